@@ -1,0 +1,427 @@
+"""Exact counts of one year, each with its crowd, along the subject tree.
+
+These are the counsellor's own figures. They are protected before anything leaves (disclosure).
+A *count* is a number in the unit of its column; its *crowd* is how many different melders stand
+behind that number, because nine talks with one person are a count of nine and a crowd of one.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from vp_logboek.domain.activity import ActivityKind
+from vp_logboek.domain.choice import Choice
+from vp_logboek.domain.conversation import Channel, ConversationKind, Intervention, Referral
+from vp_logboek.domain.dossier import (
+    ContactKind,
+    Ending,
+    Handling,
+    Measure,
+    MelderKind,
+    Outcome,
+    Relation,
+    is_external,
+)
+from vp_logboek.domain.facts import DossierFact, Facts, MelderFact, TalkFact
+from vp_logboek.domain.period import ReportingYear
+from vp_logboek.domain.subjects import OUTSIDE_REMIT, MainClass, Subject
+from vp_logboek.domain.tables import RowKind, TableCode, Unit
+
+UNKNOWN = "niet_ingevuld"
+UNKNOWN_LABEL = "niet ingevuld"
+INTERNAL, EXTERNAL = "intern", "extern"
+_ORIGINS = (INTERNAL, EXTERNAL, UNKNOWN)
+_MINUTES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in the unit of its column, and the number of different melders behind it."""
+
+    number: int = 0
+    crowd: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table and the unit it counts."""
+
+    label: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row. ``parent`` is the code of the row it is part of; ``outside`` the taakgebied."""
+
+    code: str
+    label: str
+    counts: tuple[Count, ...]
+    kind: RowKind = RowKind.TOP
+    parent: str | None = None
+    main: MainClass | None = None
+    outside: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number in the first column."""
+        return self.counts[0].number
+
+
+@dataclass(frozen=True, slots=True)
+class TallyTable:
+    """One table of exact counts. ``total`` is None where its rows do not add up."""
+
+    code: TableCode
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    total: tuple[Count, ...] | None = None
+
+    def line(self, code: str) -> Line:
+        """The row with this code. Raises KeyError."""
+        for line in self.lines:
+            if line.code == code:
+                return line
+        raise KeyError(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All exact tables of one organisation and one reporting year, in the order of TableCode."""
+
+    organisation: str
+    period: ReportingYear
+    tables: tuple[TallyTable, ...]
+
+    def table(self, code: TableCode) -> TallyTable:
+        """The table with this code; every tally has them all."""
+        return next(table for table in self.tables if table.code is code)
+
+    @property
+    def melders(self) -> int:
+        """How many different people came: the total every protected table is measured against."""
+        return self.table(TableCode.KEY).lines[0].number
+
+    @classmethod
+    def of(cls, facts: Facts) -> "Tally":
+        """Count a year's facts."""
+        counting = _Counting(facts)
+        return cls(facts.organisation, facts.period, tuple(build(counting) for build in _TABLES))
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """One melder of the year, by the dossier of their first counted talk."""
+
+    melder: int
+    fact: MelderFact
+    dossier: DossierFact
+
+
+class _Counting:
+    """A year's facts with each melder placed once: by date, then by order of entry."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.people: dict[int, _Person] = {}
+        for talk in facts.talks:
+            dossier = facts.dossiers[talk.dossier]
+            for fact in dossier.melders:
+                self.people.setdefault(fact.melder, _Person(fact.melder, fact, dossier))
+        self.active = {talk.dossier for talk in facts.talks}
+
+    def origin(self, kind: MelderKind | None) -> str:
+        if kind is None:
+            return UNKNOWN
+        return EXTERNAL if is_external(kind, self.facts.hire_is_external) else INTERNAL
+
+    def subject(self, code: str) -> Subject:
+        """The leaf a matter is counted under: outside the taakgebied it is one of Advies algemeen."""
+        leaf = self.facts.tree.leaf(code)
+        return leaf if leaf.main in self.facts.remit else self.facts.tree.leaf(OUTSIDE_REMIT)
+
+    def crowd_of(self, dossiers: Iterable[int]) -> int:
+        return len(
+            {m.melder for number in set(dossiers) for m in self.facts.dossiers[number].melders}
+        )
+
+    def melders(self, keys: Iterable[tuple[Hashable, int]]) -> Callable[[Hashable], Count]:
+        """How often each key occurs, as melders: number and crowd are the same."""
+        found: dict[Hashable, set[int]] = {}
+        for key, melder in keys:
+            found.setdefault(key, set()).add(melder)
+        return lambda key: Count(len(found.get(key, ())), len(found.get(key, ())))
+
+    def by_dossier(self, keys: Iterable[tuple[Hashable, int]]) -> Callable[[Hashable], Count]:
+        """How often each key occurs, with the dossier behind each occurrence."""
+        found: dict[Hashable, list[int]] = {}
+        for key, dossier in keys:
+            found.setdefault(key, []).append(dossier)
+        return lambda key: Count(len(found.get(key, ())), self.crowd_of(found.get(key, ())))
+
+    def talks(self, key: Callable[[TalkFact], Hashable]) -> Callable[[Hashable], Count]:
+        return self.by_dossier((key(talk), talk.dossier) for talk in self.facts.talks)
+
+    def persons(self, key: Callable[[_Person], Hashable]) -> Callable[[Hashable], Count]:
+        return self.melders((key(person), person.melder) for person in self.people.values())
+
+    @property
+    def all_melders(self) -> Count:
+        return Count(len(self.people), len(self.people))
+
+    @property
+    def all_talks(self) -> Count:
+        return Count(len(self.facts.talks), len(self.people))
+
+
+def _flat(
+    code: TableCode,
+    unit: Unit,
+    entries: Sequence[tuple[str, str]],
+    count: Callable[[Hashable], Count],
+    total: Count | None,
+) -> TallyTable:
+    lines = tuple(Line(entry, label, (count(entry),)) for entry, label in entries)
+    return TallyTable(code, (Column("aantal", unit),), lines, None if total is None else (total,))
+
+
+def _entries(choices: Iterable[Choice], with_unknown: bool = False) -> list[tuple[str, str]]:
+    listed = [(choice.value, choice.label) for choice in choices]
+    return [*listed, (UNKNOWN, UNKNOWN_LABEL)] if with_unknown else listed
+
+
+def _key_figures(counting: _Counting) -> TallyTable:
+    minutes = sum(talk.minutes for talk in counting.facts.talks)
+    crowd = len(counting.people)
+    columns = tuple(
+        Column(u.label, u) for u in (Unit.MELDERS, Unit.TALKS, Unit.DOSSIERS, Unit.HOURS)
+    )
+    numbers = (
+        crowd,
+        len(counting.facts.talks),
+        len(counting.active),
+        _whole_hours(minutes / _MINUTES),
+    )
+    line = Line("totaal", "Totaal", tuple(Count(number, crowd) for number in numbers))
+    return TallyTable(TableCode.KEY, columns, (line,))
+
+
+def _whole_hours(hours: float) -> int:
+    return int(hours + 0.5)
+
+
+def _class_lines(
+    counting: _Counting, main: MainClass, count: Callable[[Hashable], Count]
+) -> list[Line]:
+    facts = counting.facts
+    leaves = facts.tree.under(main)
+    inside = [leaf for leaf in leaves if leaf.code not in facts.columns]
+    outside = main not in facts.remit
+    top = Line(
+        main.value,
+        main.label,
+        (_sum(count(leaf.code) for leaf in inside),),
+        main=main,
+        outside=outside,
+    )
+    if outside:
+        return [top]
+    own = [leaf for leaf in leaves if leaf.code in facts.columns]
+    return [
+        top,
+        *(Line(x.code, x.label, (count(x.code),), RowKind.LEAF, main.value, main) for x in inside),
+        *(Line(x.code, x.label, (count(x.code),), RowKind.OWN_COLUMN, None, main) for x in own),
+    ]
+
+
+def _sum(counts: Iterable[Count]) -> Count:
+    """A class's count. Its crowd is the sum too: in one table a person stands under one leaf."""
+    listed = list(counts)
+    return Count(sum(c.number for c in listed), sum(c.crowd for c in listed))
+
+
+def _subject_table(
+    code: TableCode,
+    unit: Unit,
+    counting: _Counting,
+    count: Callable[[Hashable], Count],
+    total: Count,
+) -> TallyTable:
+    lines = tuple(line for main in MainClass for line in _class_lines(counting, main, count))
+    return TallyTable(code, (Column("aantal", unit),), lines, (total,))
+
+
+def _subjects(counting: _Counting) -> TallyTable:
+    count = counting.persons(lambda person: counting.subject(person.dossier.subject).code)
+    return _subject_table(TableCode.SUBJECT, Unit.MELDERS, counting, count, counting.all_melders)
+
+
+def _talk_subjects(counting: _Counting) -> TallyTable:
+    """Talks by their own subject. A class's crowd is counted anew: one person may have talks under
+    several of its leaves."""
+    count = counting.talks(lambda talk: counting.subject(talk.subject).code)
+    columns = counting.facts.columns
+    in_class = counting.talks(
+        lambda talk: (
+            None
+            if counting.subject(talk.subject).code in columns
+            else counting.subject(talk.subject).main.value
+        )
+    )
+    table = _subject_table(TableCode.TALK_SUBJECT, Unit.TALKS, counting, count, counting.all_talks)
+    lines = (
+        replace(line, counts=(in_class(line.code),)) if line.kind is RowKind.TOP else line
+        for line in table.lines
+    )
+    return replace(table, lines=tuple(lines))
+
+
+def _contact(counting: _Counting) -> TallyTable:
+    count = counting.persons(lambda person: person.dossier.kind.value)
+    return _flat(
+        TableCode.CONTACT, Unit.MELDERS, _entries(ContactKind), count, counting.all_melders
+    )
+
+
+def _origin(counting: _Counting) -> TallyTable:
+    """Intern, extern and unknown; under the first two the kinds of melder they consist of."""
+    by_kind = counting.persons(lambda person: person.fact.kind)
+    by_origin = counting.persons(lambda person: counting.origin(person.fact.kind))
+    lines: list[Line] = []
+    for origin in _ORIGINS:
+        label = UNKNOWN_LABEL if origin == UNKNOWN else origin
+        lines.append(Line(origin, label, (by_origin(origin),)))
+        kinds = [kind for kind in MelderKind if counting.origin(kind) == origin]
+        lines += [
+            Line(f"type_{k.value}", k.label, (by_kind(k),), RowKind.LEAF, origin) for k in kinds
+        ]
+    return TallyTable(
+        TableCode.ORIGIN, (Column("aantal", Unit.MELDERS),), tuple(lines), (counting.all_melders,)
+    )
+
+
+def _relation(counting: _Counting) -> TallyTable:
+    count = counting.persons(lambda person: person.fact.relation or UNKNOWN)
+    entries = _entries(Relation, with_unknown=True)
+    return _flat(TableCode.RELATION, Unit.MELDERS, entries, count, counting.all_melders)
+
+
+def _contact_origin(counting: _Counting) -> TallyTable:
+    """New dossiers of the year by aard, crossed with the origin of their first melder."""
+    new = [n for n in counting.active if counting.facts.dossiers[n].opened_in_year]
+
+    def origin(number: int) -> str:
+        melders = counting.facts.dossiers[number].melders
+        return counting.origin(melders[0].kind) if melders else UNKNOWN
+
+    count = counting.by_dossier(((counting.facts.dossiers[n].kind, origin(n)), n) for n in new)
+    per_origin = counting.by_dossier((origin(n), n) for n in new)
+    columns = tuple(
+        Column(UNKNOWN_LABEL if origin == UNKNOWN else origin, Unit.DOSSIERS) for origin in _ORIGINS
+    )
+    lines = tuple(
+        Line(kind.value, kind.label, tuple(count((kind, origin)) for origin in _ORIGINS))
+        for kind in ContactKind
+    )
+    total = tuple(per_origin(origin) for origin in _ORIGINS)
+    return TallyTable(TableCode.CONTACT_ORIGIN, columns, lines, total)
+
+
+def _dossier_state(counting: _Counting) -> TallyTable:
+    """Nieuw and lopend add up to the dossiers with talks this year; afgesloten stands beside them."""
+    facts = counting.facts
+    new = [n for n in counting.active if facts.dossiers[n].opened_in_year]
+    running = [n for n in counting.active if not facts.dossiers[n].opened_in_year]
+    closed = [n for n, dossier in facts.dossiers.items() if dossier.closed_in_year]
+    states = (("nieuw", new), ("lopend", running), ("afgesloten", closed))
+    count = counting.by_dossier((name, n) for name, numbers in states for n in numbers)
+    entries = [
+        ("nieuw", "nieuw in dit jaar"),
+        ("lopend", "lopend uit een eerder jaar"),
+        ("afgesloten", "afgesloten in dit jaar"),
+    ]
+    return _flat(TableCode.DOSSIER_STATE, Unit.DOSSIERS, entries, count, None)
+
+
+def _talk_kind(counting: _Counting) -> TallyTable:
+    count = counting.talks(lambda talk: talk.kind.value)
+    return _flat(
+        TableCode.TALK_KIND, Unit.TALKS, _entries(ConversationKind), count, counting.all_talks
+    )
+
+
+def _channel(counting: _Counting) -> TallyTable:
+    count = counting.talks(lambda talk: talk.channel.value)
+    return _flat(TableCode.CHANNEL, Unit.TALKS, _entries(Channel), count, counting.all_talks)
+
+
+def _at_least_once(
+    code: TableCode,
+    counting: _Counting,
+    choices: Iterable[Choice],
+    chosen: Callable[[TalkFact], Iterable[Choice]],
+) -> TallyTable:
+    """Melders with at least one talk for which the entry was ticked: does not add up."""
+    keys = (
+        (choice.value, melder.melder)
+        for talk in counting.facts.talks
+        for choice in chosen(talk)
+        for melder in counting.facts.dossiers[talk.dossier].melders
+    )
+    return _flat(code, Unit.MELDERS, _entries(choices), counting.melders(keys), None)
+
+
+def _interventions(counting: _Counting) -> TallyTable:
+    return _at_least_once(
+        TableCode.INTERVENTIONS, counting, Intervention, lambda talk: talk.interventions
+    )
+
+
+def _referrals(counting: _Counting) -> TallyTable:
+    named = [referral for referral in Referral if referral is not Referral.NONE]
+    return _at_least_once(TableCode.REFERRALS, counting, named, lambda talk: talk.referrals)
+
+
+def _finding_table(code: TableCode, choices: type[Choice]) -> Callable[[_Counting], TallyTable]:
+    """Melders by what became known in the year, each once: by what became known first."""
+
+    def build(counting: _Counting) -> TallyTable:
+        first: dict[int, str] = {}
+        for finding in counting.facts.findings:
+            if isinstance(finding.value, choices):
+                for melder in counting.facts.dossiers[finding.dossier].melders:
+                    first.setdefault(melder.melder, finding.value.value)
+        count = counting.melders((value, melder) for melder, value in first.items())
+        return _flat(code, Unit.MELDERS, _entries(choices), count, Count(len(first), len(first)))
+
+    return build
+
+
+def _activities(counting: _Counting) -> TallyTable:
+    def counts(kind: ActivityKind) -> tuple[Count, ...]:
+        hours = [activity.hours for activity in counting.facts.activities if activity.kind is kind]
+        return Count(len(hours)), Count(_whole_hours(sum(hours)))
+
+    columns = (Column("aantal", Unit.ACTIVITIES), Column("uren", Unit.HOURS))
+    lines = tuple(Line(kind.value, kind.label, counts(kind)) for kind in ActivityKind)
+    return TallyTable(TableCode.ACTIVITIES, columns, lines)
+
+
+_TABLES: tuple[Callable[[_Counting], TallyTable], ...] = (
+    _key_figures,
+    _subjects,
+    _talk_subjects,
+    _contact,
+    _origin,
+    _relation,
+    _contact_origin,
+    _dossier_state,
+    _talk_kind,
+    _channel,
+    _interventions,
+    _referrals,
+    _finding_table(TableCode.HANDLING, Handling),
+    _finding_table(TableCode.OUTCOME, Outcome),
+    _finding_table(TableCode.MEASURE, Measure),
+    _finding_table(TableCode.ENDING, Ending),
+    _activities,
+)
