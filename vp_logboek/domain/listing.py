@@ -1,0 +1,75 @@
+"""Rows to choose from, and the questions they answer. Free text is never in a row."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vp_logboek.domain.conversation import Channel, ConversationKind
+from vp_logboek.domain.dossier import ContactKind
+from vp_logboek.domain.subjects import MainClass
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """One talk in a list. ``subject`` is the code of its own leaf, or that of its dossier."""
+
+    id: int
+    on: date
+    subject: str
+    kind: ConversationKind
+    channel: Channel
+    dossier: int
+    dossier_number: str
+    organisation: int
+    has_note: bool
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TalkQuery:
+    """Which talks to list, newest first. None, or no text, leaves a field out of the question.
+
+    ``year`` is the reporting year of ``organisation`` (its id), or a calendar year when that is
+    None. ``text`` are beginnings of words, all of them to be found in the note, in the label of the
+    subject or in the number of the dossier.
+    """
+
+    year: int | None = None
+    organisation: int | None = None
+    text: str = ""
+    main: MainClass | None = None
+    kind: ConversationKind | None = None
+    channel: Channel | None = None
+    dossier: int | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BinnedTalk:
+    """A talk in the bin, and the day it was put there. It counts nowhere."""
+
+    talk: TalkRow
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """One dossier in a list. ``talks`` and ``last_talk`` leave out what lies in the bin."""
+
+    id: int
+    number: str
+    subject: str
+    kind: ContactKind
+    opened: date
+    closed: date | None
+    talks: int
+    last_talk: date | None
+    organisation: int
+
+
+@dataclass(frozen=True, slots=True)
+class DossierQuery:
+    """Which dossiers to list, newest first."""
+
+    organisation: int | None = None
+    open_only: bool = False
+    limit: int | None = None
