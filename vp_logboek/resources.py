@@ -15,5 +15,5 @@ def resources_folder() -> Path:
 
 
 def resource(*parts: str) -> Path:
-    """The path of one bundled file, for example ``resource("fonts", "IBMPlexSans-Regular.ttf")``."""
+    """The path of one bundled file, for example ``resource("subjects.toml")``."""
     return resources_folder().joinpath(*parts)

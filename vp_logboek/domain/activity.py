@@ -16,7 +16,7 @@ class ActivityKind(Choice):
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Work for an organisation, in hours (quarters allowed). ``line`` is free text, never exported."""
+    """Work for an organisation, in hours (quarters allowed). ``line`` is never exported."""
 
     organisation: int
     on: date

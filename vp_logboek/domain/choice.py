@@ -17,7 +17,7 @@ class Choice(StrEnum):
 
     @classmethod
     def read(cls, text: str) -> Self | None:
-        """The entry whose code or label is ``text``, whatever its capitals; None when there is none."""
+        """The entry whose code or label is ``text``, whatever its capitals; None without one."""
         wanted = text.strip().casefold()
         for entry in cls:
             if wanted in (entry.value.casefold(), entry.label.casefold()):

@@ -179,7 +179,7 @@ class Dossier:
     id: int | None = None
 
     def findings(self) -> Iterator[Known[Finding]]:
-        """What became known of this matter, in the order afhandeling, uitkomst, maatregel, afloop."""
+        """What became known of this matter: afhandeling, uitkomst, maatregel, afloop."""
         for known in (self.handling, self.outcome, self.measure, self.ending):
             if known is not None:
                 yield known

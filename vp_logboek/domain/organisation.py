@@ -11,7 +11,7 @@ from vp_logboek.domain.subjects import MainClass
 
 @dataclass(frozen=True, slots=True)
 class LevelChoice:
-    """The level that holds from reporting year ``from_year`` on, with the reason where one is due."""
+    """The level that holds from reporting year ``from_year`` on, with its reason if one is due."""
 
     from_year: int
     level: Level
@@ -25,9 +25,9 @@ FROM_THE_START = 0
 class Organisation:
     """Settings of one organisation.
 
-    ``remit`` (taakgebied) is public and fixed before a year begins; *Advies algemeen* always belongs
-    to it, because a matter outside the remit is counted there as *buiten taakgebied*. ``columns``
-    are leaves shown as a column of their own. ``levels`` is in order of ``from_year``.
+    ``remit`` (taakgebied) is public and fixed before a year begins; *Advies algemeen* always
+    belongs to it, because a matter outside the remit is counted there as *buiten taakgebied*.
+    ``columns`` are leaves shown as a column of their own. ``levels`` is in order of ``from_year``.
     """
 
     name: str

@@ -48,7 +48,8 @@ class SafeRow:
 class SafeTable:
     """One table. ``together`` is what the hidden cells of an adding table are together, if any are
     hidden: the total less what is shown, which any reader can work out. ``adds_up`` says whether
-    the rows add up to ``total``."""
+    the rows add up to ``total``.
+    """
 
     code: TableCode
     columns: tuple[SafeColumn, ...]

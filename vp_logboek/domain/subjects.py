@@ -1,4 +1,4 @@
-"""The subject tree: five fixed main classes with leaves that can be added or retired, never deleted."""
+"""The subject tree: five fixed main classes; leaves can be added or retired, never deleted."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -101,7 +101,7 @@ class SubjectTree:
         return leaf.main.label if leaf.code == rest_of(leaf.main) else leaf.label
 
     def with_custom(self, label: str, main: MainClass) -> tuple["SubjectTree", Subject]:
-        """A tree with a leaf of the counsellor's own. Raises SubjectExists when the label is taken."""
+        """A tree with a leaf of one's own. Raises SubjectExists when the label is taken."""
         if self.find(label) is not None:
             raise SubjectExists(label)
         number = 1 + sum(leaf.custom for leaf in self.leaves)
@@ -117,7 +117,7 @@ class SubjectTree:
 
 
 def tree_from_toml(table: dict[str, dict[str, str]]) -> SubjectTree:
-    """The default tree from ``{main class code: {leaf code: label}}``, as the bundled file has it."""
+    """The default tree from ``{main class code: {leaf code: label}}``, as in the bundled file."""
     return SubjectTree.of(
         Subject(code, label, MainClass(main))
         for main, leaves in table.items()

@@ -135,7 +135,7 @@ class _Counting:
         return EXTERNAL if is_external(kind, self.facts.hire_is_external) else INTERNAL
 
     def subject(self, code: str) -> Subject:
-        """The leaf a matter is counted under: outside the taakgebied it is one of Advies algemeen."""
+        """The leaf a matter counts under: outside the taakgebied it is one of Advies algemeen."""
         leaf = self.facts.tree.leaf(code)
         return leaf if leaf.main in self.facts.remit else self.facts.tree.leaf(OUTSIDE_REMIT)
 
@@ -257,7 +257,8 @@ def _subjects(counting: _Counting) -> TallyTable:
 
 def _talk_subjects(counting: _Counting) -> TallyTable:
     """Talks by their own subject. A class's crowd is counted anew: one person may have talks under
-    several of its leaves."""
+    several of its leaves.
+    """
     count = counting.talks(lambda talk: counting.subject(talk.subject).code)
     columns = counting.facts.columns
     in_class = counting.talks(
@@ -327,7 +328,7 @@ def _contact_origin(counting: _Counting) -> TallyTable:
 
 
 def _dossier_state(counting: _Counting) -> TallyTable:
-    """Nieuw and lopend add up to the dossiers with talks this year; afgesloten stands beside them."""
+    """Nieuw and lopend add up to the dossiers with talks this year; afgesloten stands apart."""
     facts = counting.facts
     new = [n for n in counting.active if facts.dossiers[n].opened_in_year]
     running = [n for n in counting.active if not facts.dossiers[n].opened_in_year]

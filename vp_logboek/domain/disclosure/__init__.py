@@ -1,1 +1,1 @@
-"""Tally to SafeReport: levels, the closed rule of flat tables, and the protector that applies it."""
+"""Tally to SafeReport: levels, the closed rule of flat tables, and the protector using it."""

@@ -45,5 +45,6 @@ def parts_to_show(numbers: Sequence[int], k: int) -> frozenset[int]:
 
 def may_show_difference(larger: int, smaller: int, k: int) -> bool:
     """Whether two totals may stand side by side: their difference is then known, so it is no small
-    number and not zero."""
+    number and not zero.
+    """
     return abs(larger - smaller) >= k

@@ -68,7 +68,8 @@ def protect(tally: Tally, level: Level, example: bool = False) -> Protected:
 
 def _tables(tally: Tally, k: Thresholds, reasons: Reasons) -> Iterable[SafeTable]:
     """The small-total rules look at printed numbers only: below ``k.total`` activities alone, below
-    ``k.detail`` the total besides."""
+    ``k.detail`` the total besides.
+    """
     if tally.melders >= k.total:
         yield _key_table(tally, k, reasons)
     if tally.melders >= k.detail:
@@ -109,7 +110,8 @@ def _as_it_is(table: TallyTable) -> SafeTable:
 
 def _exact(tally: Tally, example: bool) -> SafeReport:
     """Everything as it is. Leaves and unknowns of which there are none are left out, and so are
-    tables with nothing in them: every number is public here, so leaving out tells nothing."""
+    tables with nothing in them: every number is public here, so leaving out tells nothing.
+    """
     tables = tuple(
         _as_it_is(_without_empty(table)) for table in tally.tables if _says_something(table)
     )
@@ -241,7 +243,8 @@ def _became_known(
 ) -> SafeTable:
     """What became known in the year. A reader may know that it concerns the melders of this very
     year, and then those of whom nothing became known are the total less the lines. They are never
-    printed; here they count as one more hidden cell, and no total is printed."""
+    printed; here they count as one more hidden cell, and no total is printed.
+    """
     k = thresholds.characteristic
     numbers = [line.number for line in table.lines]
     unknown = max(tally.melders - sum(numbers), 0)
