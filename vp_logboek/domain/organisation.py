@@ -38,6 +38,13 @@ class Organisation:
     levels: tuple[LevelChoice, ...] = (LevelChoice(FROM_THE_START, Level.STANDARD),)
     id: int | None = None
 
+    @property
+    def key(self) -> int:
+        """The id of an organisation that is in the logbook. Raises ValueError when it is not."""
+        if self.id is None:
+            raise ValueError("not in the logbook")
+        return self.id
+
     def check(self) -> None:
         """Raises NameNeeded without a name and ReasonNeeded for a level without its reason."""
         if not self.name.strip():

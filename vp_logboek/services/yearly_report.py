@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from vp_logboek.services.safekeeping import write_whole
+from vp_logboek.store.logbook import Logbook
+
 from vp_logboek.domain.disclosure.protector import Protected, protect
 from vp_logboek.domain.errors import OrganisationNeeded, UnknownOrganisation, YearNotOver
 from vp_logboek.domain.organisation import Organisation
@@ -16,8 +19,6 @@ from vp_logboek.domain.safe_report import SafeColumn, SafeReport, printed
 from vp_logboek.domain.tables import RowKind
 from vp_logboek.domain.tally import Column, Tally
 from vp_logboek.report import yearly
-from vp_logboek.services.safekeeping import write_whole
-from vp_logboek.store.logbook import Logbook
 
 EXAMPLE_SETTING = "voorbeeld"
 """Set in the invented example logbook: everything made from it is marked."""
@@ -90,9 +91,8 @@ def issue_overview(
     if not period.is_over(today):
         raise YearNotOver(period.label, period.last_day)
     pdf = overview_pdf(year_overview(logbook, organisation, year).report)
-    assert organisation.id is not None
     with logbook.transaction():
-        logbook.releases.record(organisation.id, year, today, hashlib.sha256(pdf).hexdigest())
+        logbook.releases.record(organisation.key, year, today, hashlib.sha256(pdf).hexdigest())
         write_whole(target, pdf)
     return pdf
 

@@ -1,0 +1,266 @@
+"""Errors as Dutch sentences in three parts: what happened, what is safe, what to do.
+
+No Qt here, so that the window and the command line say the same.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from vp_logboek.domain import errors as e
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, what is safe, and what to do."""
+
+    what: str
+    safe: str
+    todo: str
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.safe} {self.todo}"
+
+
+def told(error: e.LogbookError) -> Message:
+    """The message for an error that is the disk's or the user's."""
+    return _WORDS[type(error)](error)
+
+
+def in_words(day: date) -> str:
+    """A day as it is said: ``4 maart 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Names as a list in a sentence: ``a, b en c``."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
+
+
+NOTHING_CHANGED = "Er is niets veranderd."
+FILE_UNTOUCHED = "Het bestand is niet veranderd."
+STILL_ON_SCREEN = "Wat u typte staat nog op het scherm."
+
+
+def _refused_passphrase(error: e.PassphraseRefused) -> Message:
+    problem, todo = {
+        e.PassphraseProblem.EMPTY: ("U hebt geen wachtzin ingevuld.", "Typ een wachtzin."),
+        e.PassphraseProblem.TOO_LONG: (
+            "Deze wachtzin is te lang.",
+            "Kies een wachtzin van hoogstens 1.000 tekens.",
+        ),
+        e.PassphraseProblem.TOO_WEAK: (
+            "Deze wachtzin is te makkelijk te raden.",
+            "Kies een langere wachtzin, bijvoorbeeld vijf woorden die niets met u te maken hebben.",
+        ),
+        e.PassphraseProblem.NOT_THE_SAME: (
+            "De twee wachtzinnen zijn niet gelijk.",
+            "Typ twee keer dezelfde wachtzin.",
+        ),
+    }[error.problem]
+    return Message(problem, "Er is nog geen logboek gemaakt.", todo)
+
+
+_FOREIGN = {
+    e.Foreign.MISSING: ("Dit bestand is er niet.", "Kijk of de naam en de map kloppen."),
+    e.Foreign.FOLDER: ("Dit is een map, geen logboek.", "Kies het bestand in de map."),
+    e.Foreign.SPECIAL: ("Dit is geen gewoon bestand.", "Kies een logboek (.vplogboek)."),
+    e.Foreign.EMPTY: (
+        "Dit bestand is leeg. Het is geen logboek meer.",
+        "Zet een reservekopie terug of kies een ander bestand.",
+    ),
+    e.Foreign.SQLITE: (
+        "Dit is een gewone database, geen logboek.",
+        "Kies een logboek (.vplogboek).",
+    ),
+    e.Foreign.OTHER: ("Dit is geen logboek.", "Kies een logboek (.vplogboek)."),
+    e.Foreign.TEST_FILE: (
+        "Dit is een testbestand. Het is niet goed versleuteld.",
+        "Gebruik het niet voor echte gesprekken. Maak een nieuw logboek.",
+    ),
+    e.Foreign.UNREADABLE: (
+        "Dit bestand mag niet worden gelezen.",
+        "Vraag toegang tot het bestand of kies een ander bestand.",
+    ),
+}
+
+
+def _not_saved(error: e.NotSaved) -> Message:
+    what, todo = {
+        e.DiskTrouble.FULL: (
+            "Opslaan lukt niet: de schijf is vol.",
+            "Maak ruimte vrij en probeer het opnieuw.",
+        ),
+        e.DiskTrouble.FAILED: (
+            "Opslaan lukt niet: de schijf geeft een fout.",
+            "Kijk of de schijf of de stick nog vastzit. Probeer het dan opnieuw.",
+        ),
+        e.DiskTrouble.NAME_TOO_LONG: (
+            "Opslaan lukt niet: de bestandsnaam is te lang.",
+            "Kies een kortere naam.",
+        ),
+    }[error.trouble]
+    return Message(what, "Wat eerder was opgeslagen is nog heel.", todo)
+
+
+_TABLE = {
+    e.TableTrouble.MISSING: ("Deze lijst is er niet.", "Kijk of de naam en de map kloppen."),
+    e.TableTrouble.UNREADABLE: (
+        "Deze lijst is niet te lezen.",
+        "Open de lijst in Excel en bewaar hem opnieuw als .xlsx. Probeer het dan weer.",
+    ),
+    e.TableTrouble.UNKNOWN_KIND: (
+        "Dit soort bestand kan het programma niet overnemen.",
+        "Bewaar de lijst als .xlsx, .xls, .ods of .csv.",
+    ),
+    e.TableTrouble.NO_ROWS: (
+        "In deze lijst staan geen rijen.",
+        "Kies een lijst met een kopregel en daaronder een rij per gesprek.",
+    ),
+}
+
+SHOWN_ROWS = 10
+
+
+def _rows_refused(error: e.RowsRefused) -> Message:
+    shown = "\n".join(f"  rij {row}: {reason}" for row, reason in error.rows[:SHOWN_ROWS])
+    more = len(error.rows) - SHOWN_ROWS
+    tail = f"\n  en nog {more} rijen" if more > 0 else ""
+    count = "1 rij kan" if len(error.rows) == 1 else f"{len(error.rows)} rijen kunnen"
+    return Message(
+        f"{count} niet worden overgenomen:\n{shown}{tail}\n",
+        "Er is niets overgenomen. Het logboek is niet veranderd.",
+        "Verbeter deze rijen in uw lijst en neem de lijst dan opnieuw over.",
+    )
+
+
+def _not_undoable(error: e.ImportNotUndoable) -> Message:
+    why = (
+        "een rij is meegeteld in een uitgebracht jaaroverzicht"
+        if error.counted
+        else "een rij is daarna veranderd"
+    )
+    return Message(
+        f"Het overnemen kan niet meer ongedaan worden: {why}.",
+        NOTHING_CHANGED,
+        "U kunt gesprekken wel een voor een weggooien.",
+    )
+
+
+_WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
+    e.FutureDate: lambda error: Message(
+        f"De datum {in_words(error.on)} ligt in de toekomst.",
+        STILL_ON_SCREEN,
+        "Kies de dag waarop het gesprek was.",
+    ),
+    e.ImpossibleDuration: lambda error: Message(
+        f"Een gesprek van {error.minutes} minuten kan niet.",
+        STILL_ON_SCREEN,
+        "Vul een duur in van 0 tot 1.440 minuten.",
+    ),
+    e.UnknownSubject: lambda error: Message(
+        f"Het onderwerp “{error.text}” staat niet in de lijst."
+        if error.text
+        else "Er is nog geen onderwerp gekozen.",
+        NOTHING_CHANGED,
+        "Kies een onderwerp uit de lijst. Een eigen onderwerp voegt u toe bij Instellingen.",
+    ),
+    e.SubjectExists: lambda error: Message(
+        f"Het onderwerp “{error.label}” is er al.", NOTHING_CHANGED, "Kies een andere naam."
+    ),
+    e.UnknownOrganisation: lambda error: Message(
+        f"De organisatie “{error.name}” staat niet in dit logboek.",
+        NOTHING_CHANGED,
+        f"Kies een van deze: {listed(error.known)}." if error.known else "Voeg haar eerst toe.",
+    ),
+    e.OrganisationNeeded: lambda error: Message(
+        "In dit logboek staan meer organisaties.",
+        NOTHING_CHANGED,
+        f"Kies er een met --organisatie: {listed(error.known)}."
+        if error.known
+        else "Voeg eerst een organisatie toe.",
+    ),
+    e.NameNeeded: lambda error: Message(
+        "De organisatie heeft nog geen naam.", NOTHING_CHANGED, "Vul de naam in."
+    ),
+    e.ReasonNeeded: lambda error: Message(
+        "Bij het niveau Zonder drempel hoort een reden.",
+        NOTHING_CHANGED,
+        "Schrijf in één zin waarom de organisatie kleine aantallen wil tonen.",
+    ),
+    e.Gone: lambda error: Message(
+        f"Dit {error.what} staat niet meer in het logboek.",
+        NOTHING_CHANGED,
+        "Ververs de lijst en kies opnieuw.",
+    ),
+    e.PassphraseRefused: _refused_passphrase,
+    e.WrongPassphrase: lambda error: Message(
+        "De wachtzin klopt niet, of het begin van het bestand is beschadigd.",
+        FILE_UNTOUCHED,
+        "Probeer de wachtzin opnieuw. Let op hoofdletters en Caps Lock.",
+    ),
+    e.NotALogbook: lambda error: Message(
+        _FOREIGN[error.kind][0], FILE_UNTOUCHED, _FOREIGN[error.kind][1]
+    ),
+    e.NewerLogbook: lambda error: Message(
+        "Dit logboek is gemaakt met een nieuwere versie van het programma.",
+        FILE_UNTOUCHED,
+        "Installeer de nieuwste versie van VP Logboek en open het logboek daarmee.",
+    ),
+    e.Damaged: lambda error: Message(
+        "De wachtzin klopt, maar het bestand is beschadigd.",
+        FILE_UNTOUCHED,
+        "Maak eerst een kopie van het bestand. Zet daarna een reservekopie terug.",
+    ),
+    e.AlreadyOpen: lambda error: Message(
+        "Dit logboek is al geopend, in een ander venster of door een ander programma.",
+        FILE_UNTOUCHED,
+        "Ga naar dat venster, of sluit het daar eerst.",
+    ),
+    e.ReadOnlyPlace: lambda error: Message(
+        "In deze map of op deze schijf mag niet worden geschreven.",
+        NOTHING_CHANGED,
+        "Kies een andere map, of vraag toegang.",
+    ),
+    e.NotSaved: _not_saved,
+    e.AlreadyExists: lambda error: Message(
+        f"Er staat al een bestand met de naam “{error.name}”.",
+        "Dat bestand is niet veranderd.",
+        "Kies een andere naam.",
+    ),
+    e.TargetUnwritable: lambda error: Message(
+        f"Het bestand “{error.name}” kan hier niet worden bewaard.",
+        "Wat er stond is niet veranderd. Er is niets uitgebracht.",
+        "Kies een andere map of een andere naam.",
+    ),
+    e.TableUnreadable: lambda error: Message(
+        _TABLE[error.trouble][0], "Er is niets overgenomen.", _TABLE[error.trouble][1]
+    ),
+    e.UnknownField: lambda error: Message(
+        f"“{error.field}” is hier niet bekend.",
+        "Er is niets overgenomen.",
+        f"Kies uit: {listed(error.known)}." if error.known else "Kijk naar de kopregel.",
+    ),
+    e.ColumnMissing: lambda error: Message(
+        f"Het programma ziet niet welke kolom de {error.field} bevat.",
+        "Er is niets overgenomen.",
+        f'Zeg het met --veld {error.field}="naam van de kolom". '
+        f"In de lijst staan: {listed(error.headers)}."
+        if error.headers
+        else "De lijst heeft geen kopregel. Zet boven elke kolom een naam.",
+    ),
+    e.RowsRefused: _rows_refused,
+    e.ImportNotUndoable: _not_undoable,
+    e.YearNotOver: lambda error: Message(
+        f"Het jaar {error.label} is nog niet voorbij.",
+        "Er is niets uitgebracht.",
+        f"U kunt het overzicht uitbrengen na {in_words(error.last_day)}. "
+        "Tot dan kunt u het wel bekijken.",
+    ),
+}
