@@ -30,7 +30,8 @@ class Message:
 
 def told(error: e.LogbookError) -> Message:
     """The message for an error that is the disk's or the user's."""
-    return _WORDS[type(error)](error)
+    fixed = _FIXED.get(type(error))
+    return _WORDS[type(error)](error) if fixed is None else fixed
 
 
 def in_words(day: date) -> str:
@@ -131,7 +132,7 @@ SHOWN_ROWS = 10
 def _rows_refused(error: e.RowsRefused) -> Message:
     shown = "\n".join(f"  rij {row}: {reason}" for row, reason in error.rows[:SHOWN_ROWS])
     more = len(error.rows) - SHOWN_ROWS
-    tail = f"\n  en nog {more} rijen" if more > 0 else ""
+    tail = f"\n  en nog {more} rijen." if more > 0 else ""
     count = "1 rij kan" if len(error.rows) == 1 else f"{len(error.rows)} rijen kunnen"
     return Message(
         f"{count} niet worden overgenomen:\n{shown}{tail}\n",
@@ -152,6 +153,42 @@ def _not_undoable(error: e.ImportNotUndoable) -> Message:
         "U kunt gesprekken wel een voor een weggooien.",
     )
 
+
+_FIXED: dict[type[e.LogbookError], Message] = {
+    e.NameNeeded: Message(
+        "De organisatie heeft nog geen naam.", NOTHING_CHANGED, "Vul de naam in."
+    ),
+    e.ReasonNeeded: Message(
+        "Bij het niveau Zonder drempel hoort een reden.",
+        NOTHING_CHANGED,
+        "Schrijf in één zin waarom de organisatie kleine aantallen wil tonen.",
+    ),
+    e.WrongPassphrase: Message(
+        "De wachtzin klopt niet, of het begin van het bestand is beschadigd.",
+        FILE_UNTOUCHED,
+        "Probeer de wachtzin opnieuw. Let op hoofdletters en Caps Lock.",
+    ),
+    e.NewerLogbook: Message(
+        "Dit logboek is gemaakt met een nieuwere versie van het programma.",
+        FILE_UNTOUCHED,
+        "Installeer de nieuwste versie van VP Logboek en open het logboek daarmee.",
+    ),
+    e.Damaged: Message(
+        "De wachtzin klopt, maar het bestand is beschadigd.",
+        FILE_UNTOUCHED,
+        "Maak eerst een kopie van het bestand. Zet daarna een reservekopie terug.",
+    ),
+    e.AlreadyOpen: Message(
+        "Dit logboek is al geopend, in een ander venster of door een ander programma.",
+        FILE_UNTOUCHED,
+        "Ga naar dat venster, of sluit het daar eerst.",
+    ),
+    e.ReadOnlyPlace: Message(
+        "In deze map of op deze schijf mag niet worden geschreven.",
+        NOTHING_CHANGED,
+        "Kies een andere map, of vraag toegang.",
+    ),
+}
 
 _WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
     e.FutureDate: lambda error: Message(
@@ -186,47 +223,14 @@ _WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
         if error.known
         else "Voeg eerst een organisatie toe.",
     ),
-    e.NameNeeded: lambda error: Message(
-        "De organisatie heeft nog geen naam.", NOTHING_CHANGED, "Vul de naam in."
-    ),
-    e.ReasonNeeded: lambda error: Message(
-        "Bij het niveau Zonder drempel hoort een reden.",
-        NOTHING_CHANGED,
-        "Schrijf in één zin waarom de organisatie kleine aantallen wil tonen.",
-    ),
     e.Gone: lambda error: Message(
         f"Dit {error.what} staat niet meer in het logboek.",
         NOTHING_CHANGED,
         "Ververs de lijst en kies opnieuw.",
     ),
     e.PassphraseRefused: _refused_passphrase,
-    e.WrongPassphrase: lambda error: Message(
-        "De wachtzin klopt niet, of het begin van het bestand is beschadigd.",
-        FILE_UNTOUCHED,
-        "Probeer de wachtzin opnieuw. Let op hoofdletters en Caps Lock.",
-    ),
     e.NotALogbook: lambda error: Message(
         _FOREIGN[error.kind][0], FILE_UNTOUCHED, _FOREIGN[error.kind][1]
-    ),
-    e.NewerLogbook: lambda error: Message(
-        "Dit logboek is gemaakt met een nieuwere versie van het programma.",
-        FILE_UNTOUCHED,
-        "Installeer de nieuwste versie van VP Logboek en open het logboek daarmee.",
-    ),
-    e.Damaged: lambda error: Message(
-        "De wachtzin klopt, maar het bestand is beschadigd.",
-        FILE_UNTOUCHED,
-        "Maak eerst een kopie van het bestand. Zet daarna een reservekopie terug.",
-    ),
-    e.AlreadyOpen: lambda error: Message(
-        "Dit logboek is al geopend, in een ander venster of door een ander programma.",
-        FILE_UNTOUCHED,
-        "Ga naar dat venster, of sluit het daar eerst.",
-    ),
-    e.ReadOnlyPlace: lambda error: Message(
-        "In deze map of op deze schijf mag niet worden geschreven.",
-        NOTHING_CHANGED,
-        "Kies een andere map, of vraag toegang.",
     ),
     e.NotSaved: _not_saved,
     e.AlreadyExists: lambda error: Message(
