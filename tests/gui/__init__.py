@@ -1,0 +1,1 @@
+"""The rooms, each through a real store."""

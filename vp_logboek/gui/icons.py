@@ -1,0 +1,44 @@
+"""Lucide icons (ISC), recoloured to the palette they are shown in."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from vp_logboek.resources import resource
+
+SIZE = 20
+_SHARP = (1, 2, 3)
+"""Device pixels per point for which an icon is drawn."""
+
+
+@cache
+def _source(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text("utf-8")
+
+
+def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: int = 1) -> QPixmap:
+    """One icon drawn in one colour. ``size`` in points, ``ratio`` in device pixels per point."""
+    drawn = QPixmap(size * ratio, size * ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    svg = _source(name).replace("currentColor", colour.name())
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(drawn.rect()))
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    """An icon in the program's present palette; ask again when the palette changes."""
+    palette = QApplication.palette()
+    made = QIcon()
+    for ratio in _SHARP:
+        made.addPixmap(pixmap(name, palette.color(role), ratio=ratio))
+        muted = palette.color(QPalette.ColorGroup.Disabled, role)
+        made.addPixmap(pixmap(name, muted, ratio=ratio), QIcon.Mode.Disabled)
+        chosen = palette.color(QPalette.ColorRole.HighlightedText)
+        made.addPixmap(pixmap(name, chosen, ratio=ratio), QIcon.Mode.Selected)
+    return made

@@ -1,0 +1,139 @@
+"""An open logbook as the window knows it: asks the store thread, tells the rooms what changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from vp_logboek.domain.conversation import Conversation
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.subjects import SubjectTree
+from vp_logboek.gui.tasks import Failed, StoreThread, Then
+from vp_logboek.services import notebook
+
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What every room needs to know of the open logbook. Read again after every change."""
+
+    organisations: tuple[Organisation, ...]
+    tree: SubjectTree
+    read_only: bool
+    example: bool
+
+
+def outline_of(logbook: "Logbook") -> Outline:
+    """Read the outline; on the store thread."""
+    return Outline(
+        notebook.organisations(logbook),
+        logbook.subjects.tree(),
+        logbook.read_only,
+        logbook.settings.get("voorbeeld") == "1",
+    )
+
+
+def _nothing(_: object) -> None:
+    """For who need not hear the answer."""
+
+
+class Session(QObject):
+    """One open logbook.
+
+    ``saved`` tells of a talk that is on disk, ``changed`` that anything may have changed (rooms
+    read again what they show), ``failed`` an error nobody else shows.
+    """
+
+    opened = Signal()
+    saved = Signal(object)
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, store: StoreThread, clock: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__()
+        self.store = store
+        self._clock = clock
+        self._outline: Outline | None = None
+
+    @property
+    def outline(self) -> Outline:
+        """Organisations, subject tree and whether the file can be written."""
+        if self._outline is None:
+            raise RuntimeError("no logbook is open")
+        return self._outline
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The organisations of this logbook, at least one."""
+        return self.outline.organisations
+
+    @property
+    def tree(self) -> SubjectTree:
+        """The subjects as they are now."""
+        return self.outline.tree
+
+    def organisation(self, number: int) -> Organisation:
+        """The organisation with this id."""
+        return next(one for one in self.organisations if one.id == number)
+
+    def today(self) -> date:
+        """Today by the session's clock."""
+        return self._clock().date()
+
+    def now(self) -> datetime:
+        """This moment by the session's clock."""
+        return self._clock()
+
+    def open(self, work: "Callable[[], Logbook]", failed: Failed) -> None:
+        """Open or make a logbook; ``opened`` follows when its outline has been read."""
+        self.store.open(work, self._read_outline, failed)
+
+    def ask(
+        self, work: "Callable[[Logbook], T]", then: Then[T], failed: Failed | None = None
+    ) -> None:
+        """Read something. Errors go to ``failed``, or else to the signal of that name."""
+        self.store.ask(work, then, failed or self.failed.emit)
+
+    def change(
+        self,
+        work: "Callable[[Logbook], T]",
+        then: Then[T] = _nothing,
+        failed: Failed | None = None,
+    ) -> None:
+        """Write something; then ``then`` hears the result, and everybody hears ``changed``."""
+
+        def told(result: tuple[T, Outline]) -> None:
+            value, self._outline = result
+            then(value)
+            if isinstance(value, Conversation):
+                self.saved.emit(value)
+            self.changed.emit()
+
+        self.store.ask(
+            lambda logbook: (work(logbook), outline_of(logbook)), told, failed or self.failed.emit
+        )
+
+    def run(self, work: Callable[[], T], then: Then[T], failed: Failed | None = None) -> None:
+        """Slow work without the logbook."""
+        self.store.run(work, then, failed or self.failed.emit)
+
+    def close(self, then: Then[None] = _nothing) -> None:
+        """Close the logbook, after everything that was asked before."""
+        self.store.close(then, self.failed.emit)
+
+    def _read_outline(self, _: object) -> None:
+        self.store.ask(outline_of, self._begin, self._report)
+
+    def _begin(self, outline: Outline) -> None:
+        self._outline = outline
+        self.opened.emit()
+
+    def _report(self, error: LogbookError) -> None:
+        self.failed.emit(error)

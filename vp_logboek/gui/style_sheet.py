@@ -1,0 +1,190 @@
+"""What Fusion does not do by itself: borders, focus rings and headings in our own colours."""
+
+from typing import TYPE_CHECKING
+
+from vp_logboek.resources import resource
+
+if TYPE_CHECKING:
+    from vp_logboek.gui.theme import Colours
+
+_SIZES = """
+QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {heading}pt; font-weight: 600; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="small"] {{ font-size: {small}pt; }}
+QLabel[role="figure"] {{ font-size: {figure}pt; font-weight: 600; }}
+QPushButton[role="primary"] {{ font-weight: 600; }}
+"""
+
+_COLOURED = """
+QLabel[role="muted"], QLabel[role="small"] {{ color: {muted}; }}
+QLabel[role="problem"] {{ color: {danger}; }}
+QLabel[role="good"] {{ color: {good}; }}
+
+QFrame[role="card"] {{
+    background: {base}; border: 1px solid {hairline}; border-radius: 6px; }}
+QFrame[role="line"] {{ background: {hairline}; border: none; max-height: 1px; }}
+QFrame[role="bar"] {{ background: {base}; border-top: 1px solid {hairline}; }}
+
+QFrame[role="message"] {{
+    background: {base}; border: 1px solid {border}; border-left: 4px solid {focus};
+    border-radius: 6px; }}
+QFrame[role="message"][tone="problem"] {{ border-left-color: {danger}; }}
+QFrame[role="message"][tone="good"] {{ border-left-color: {good}; }}
+QFrame[role="message"][tone="warning"] {{
+    background: {warning_ground}; border-left-color: {warning}; }}
+
+QPushButton, QToolButton[role="button"] {{
+    background: {base}; color: {text}; border: 1px solid {border}; border-radius: 5px;
+    padding: {pad}px {wide}px; min-height: {target}px; }}
+QPushButton:hover, QToolButton[role="button"]:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {hairline}; }}
+QPushButton:disabled {{ color: {muted}; border-color: {hairline}; background: {window}; }}
+QPushButton:focus, QToolButton[role="button"]:focus {{
+    border: 2px solid {focus}; padding: {pad_in}px {wide_in}px; }}
+QPushButton[role="primary"] {{
+    background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
+QPushButton[role="primary"]:focus {{
+    background: {accent}; border: 2px solid {base}; outline: 2px solid {focus}; }}
+QPushButton[role="primary"]:disabled {{
+    background: {hairline}; color: {muted}; border-color: {hairline}; }}
+QPushButton[role="danger"] {{ color: {danger}; }}
+QPushButton[role="link"], QToolButton[role="link"] {{
+    background: transparent; color: {focus}; border: 2px solid transparent;
+    padding: {pad_in}px 4px; text-align: left; }}
+QPushButton[role="link"]:hover, QToolButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {{
+    border: 2px solid {focus}; border-radius: 5px; padding: {pad_in}px 4px; }}
+QPushButton[role="tile"] {{ text-align: left; padding: 14px 18px; }}
+QPushButton[role="tile"]:focus {{ padding: 13px 17px; }}
+
+QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
+    background: {base}; color: {text}; border: 1px solid {border}; border-radius: 5px;
+    padding: {pad}px 8px; min-height: {target}px;
+    selection-background-color: {selection}; selection-color: {on_selection}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus,
+QDoubleSpinBox:focus, QComboBox:focus {{
+    border: 2px solid {focus}; padding: {pad_in}px 7px; }}
+QLineEdit[problem="true"], QDateEdit[problem="true"], QSpinBox[problem="true"],
+QComboBox[problem="true"] {{ border: 2px solid {danger}; padding: {pad_in}px 7px; }}
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {{
+    background: {window}; color: {muted}; border-color: {hairline}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {arrow_box}px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{
+    image: url("{arrow}"); width: {arrow_size}px; height: {arrow_size}px; }}
+QComboBox QAbstractItemView {{
+    background: {base}; border: 1px solid {border}; outline: none;
+    selection-background-color: {selection}; selection-color: {on_selection}; }}
+QComboBox QAbstractItemView::item {{ min-height: {row}px; padding: 0 8px; }}
+
+QRadioButton, QCheckBox {{
+    border: 2px solid transparent; border-radius: 5px; padding: 1px 6px 1px 3px;
+    spacing: 7px; min-height: {target}px; background: transparent; }}
+QRadioButton:focus, QCheckBox:focus {{ border-color: {focus}; }}
+QRadioButton::indicator, QCheckBox::indicator {{
+    width: {box}px; height: {box}px; border: 1px solid {border}; background: {base}; }}
+QRadioButton::indicator {{ border-radius: {round}px; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator:hover, QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QRadioButton::indicator:checked {{
+    width: {dot}px; height: {dot}px; border: {ring}px solid {accent};
+    border-radius: {round}px; background: {on_accent}; }}
+QCheckBox::indicator:checked {{
+    border-color: {accent}; background: {accent}; image: url("{check}"); }}
+
+QTableView, QListView, QTreeView {{
+    background: {base}; border: 1px solid {hairline}; border-radius: 6px; outline: none;
+    selection-background-color: {selection}; selection-color: {on_selection};
+    gridline-color: {hairline}; }}
+QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {focus}; }}
+QTableView::item, QListView::item, QTreeView::item {{ padding: 0 8px; border: none; }}
+QTableView::item:hover, QListView::item:hover {{ background: {hover}; color: {text}; }}
+QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{
+    background: {selection}; color: {on_selection}; }}
+QHeaderView {{ background: {base}; border: none; }}
+QHeaderView::section {{
+    background: {base}; color: {muted}; border: none; border-bottom: 1px solid {hairline};
+    padding: {pad}px 8px; font-weight: 600; }}
+QHeaderView::section:hover {{ color: {text}; }}
+QTableCornerButton::section {{ background: {base}; border: none; }}
+
+QListView[role="places"] {{ background: {window}; border: none; }}
+QListView[role="places"]:focus {{ border: none; }}
+
+QScrollArea {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle {{ background: {border}; border-radius: 4px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+
+QSplitter::handle {{ background: {window}; }}
+QSplitter::handle:hover {{ background: {hairline}; }}
+
+QToolBar {{
+    background: {window}; border: none; border-bottom: 1px solid {hairline};
+    padding: 6px 8px; spacing: 8px; }}
+QStatusBar {{ background: {window}; border-top: 1px solid {hairline}; color: {muted}; }}
+QStatusBar::item {{ border: none; }}
+QMenuBar {{ background: {window}; padding: 2px 4px; }}
+QMenuBar::item {{ padding: 5px 9px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; color: {text}; }}
+QMenu {{ background: {base}; border: 1px solid {border}; padding: 4px; }}
+QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 4px; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::item:selected {{ background: {selection}; color: {on_selection}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 8px; }}
+QToolTip {{
+    background: {base}; color: {text}; border: 1px solid {border}; padding: 4px 6px; }}
+QProgressBar {{
+    background: {hairline}; border: none; border-radius: 3px; max-height: 6px;
+    min-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QTabBar::tab {{ padding: {pad}px {wide}px; }}
+QCalendarWidget QToolButton {{ color: {text}; background: transparent; padding: 4px 8px; }}
+QCalendarWidget QToolButton:hover {{ background: {hover}; border-radius: 4px; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QTableView {{ border: none; border-radius: 0; }}
+"""
+
+
+def sheet(colours: "Colours | None", points: float) -> str:
+    """The style sheet at a text size; without colours (high contrast) only sizes."""
+    sizes = _sizes(points)
+    if colours is None:
+        return _SIZES.format(**sizes)
+    values = {name: getattr(colours, name) for name in colours.__slots__ if name != "mains"}
+    drawings = {
+        "check": resource("icons", f"check-{colours.name}.svg").as_posix(),
+        "arrow": resource("icons", f"arrow-{colours.name}.svg").as_posix(),
+    }
+    return (_SIZES + _COLOURED).format(**values, **drawings, **sizes)
+
+
+def _sizes(points: float) -> dict[str, float]:
+    """Measures that grow with the text; padding and box measures in pixels."""
+    scale = points / 11
+    pad, wide, box, ring = round(4 * scale), round(14 * scale), round(17 * scale), round(5 * scale)
+    return {
+        "title": round(20 * scale, 1),
+        "heading": round(15 * scale, 1),
+        "small": round(10 * scale, 1),
+        "figure": round(24 * scale, 1),
+        "pad": pad,
+        "pad_in": pad - 1,
+        "wide": wide,
+        "wide_in": wide - 1,
+        "target": round(22 * scale),
+        "row": round(30 * scale),
+        "arrow_box": round(28 * scale),
+        "arrow_size": round(16 * scale),
+        "box": box,
+        "ring": ring,
+        "dot": box + 2 - 2 * ring,
+        "round": (box + 2) // 2,
+    }

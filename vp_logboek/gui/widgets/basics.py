@@ -1,0 +1,104 @@
+"""Cards, headings and buttons. Their looks hang on the property ``role``, see style_sheet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from vp_logboek.gui.icons import SIZE, icon
+
+
+class Card(QFrame):
+    """A white sheet with a hairline around it; put things in ``body``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 16, 16, 16)
+        self.body.setSpacing(8)
+
+
+def label(text: str, role: str = "", wrap: bool = True) -> QLabel:
+    """Plain running text; ``role`` is muted, small, strong, problem, good, heading or title."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def title(text: str) -> QLabel:
+    """The title of a page."""
+    return label(text, "title")
+
+
+def heading(text: str) -> QLabel:
+    """A heading within a page."""
+    return label(text, "heading")
+
+
+def line() -> QFrame:
+    """A hairline across."""
+    made = QFrame()
+    made.setProperty("role", "line")
+    made.setFixedHeight(1)
+    return made
+
+
+class _IconButton(QPushButton):
+    """A button whose icon follows the palette."""
+
+    def __init__(self, text: str, icon_name: str, role: str) -> None:
+        super().__init__(text)
+        self._icon_name = icon_name
+        self._primary = role == "primary"
+        self.setProperty("role", role)
+        self.setIconSize(QSize(SIZE, SIZE))
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._dress()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._dress()
+
+    def _dress(self) -> None:
+        if self._icon_name:
+            role = QPalette.ColorRole.Window if self._primary else QPalette.ColorRole.ButtonText
+            self.setIcon(icon(self._icon_name, role))
+
+
+def button(
+    text: str, pressed: Callable[[], object] | None = None, icon_name: str = "", role: str = "plain"
+) -> _IconButton:
+    """A button with a verb on it, perhaps with an icon beside the word."""
+    made = _IconButton(text, icon_name, role)
+    if pressed is not None:
+        made.clicked.connect(lambda: pressed())  # noqa: PLW0108 - not the button's state
+    return made
+
+
+def primary_button(
+    text: str, pressed: Callable[[], object] | None = None, icon_name: str = ""
+) -> _IconButton:
+    """The one button a screen is about."""
+    return button(text, pressed, icon_name, "primary")
+
+
+def quiet_button(
+    text: str, pressed: Callable[[], object] | None = None, icon_name: str = ""
+) -> _IconButton:
+    """A button for what is done seldom and cannot hurt."""
+    return button(text, pressed, icon_name, "plain")
+
+
+def link_button(text: str, pressed: Callable[[], object] | None = None) -> _IconButton:
+    """A button that looks like a link, for small steps beside a field."""
+    return button(text, pressed, "", "link")

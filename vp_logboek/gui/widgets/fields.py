@@ -1,0 +1,106 @@
+"""A labelled field with a place for its problem below it; labels go above the field when narrow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from vp_logboek.gui.widgets.basics import label as text_label
+
+
+class FieldRow(QWidget):
+    """Label, field, a hint in muted text and, when needed, what is wrong with it.
+
+    ``field`` may hold several controls; ``focus`` is the one the label belongs to.
+    """
+
+    def __init__(
+        self, text: str, field: QWidget, hint: str = "", focus: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self.field = field
+        self._target = focus or field
+        self.label = QLabel(text)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setBuddy(self._target)
+        if not self._target.accessibleName():
+            self._target.setAccessibleName(text.replace("&", ""))
+        if hint:
+            self._target.setAccessibleDescription(hint)
+        self._hint = text_label(hint, "small")
+        self._hint.setVisible(bool(hint))
+        self._problem = text_label("", "problem")
+        self._problem.hide()
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(self._right_side(), 1)
+
+    def _right_side(self) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        right.addWidget(self.field)
+        right.addWidget(self._hint)
+        right.addWidget(self._problem)
+        return right
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the field, or nothing."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
+    def show_problem(self, text: str) -> None:
+        """Say below the field what is wrong with it; an empty text takes it away."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self._target.setProperty("problem", bool(text))
+        self._target.setAccessibleDescription(text or self._hint.text())
+        self._target.style().unpolish(self._target)
+        self._target.style().polish(self._target)
+
+    def set_label_width(self, width: int) -> None:
+        """Give the label a column ``width`` pixels wide beside the field; 0 puts it above."""
+        beside = width > 0
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._layout.setSpacing(12 if beside else 2)
+        self.label.setFixedWidth(width) if beside else self.label.setMaximumWidth(16777215)
+        height = self._target.sizeHint().height() if beside else 0
+        self.label.setMinimumHeight(min(height, self.label.fontMetrics().height() * 2))
+
+
+class FieldRows(QWidget):
+    """Rows under each other with one label column, or labels above the fields when narrow."""
+
+    def __init__(self, parent: QWidget | None = None, fields_need: int = 26) -> None:
+        super().__init__(parent)
+        self._need = fields_need
+        self._rows: list[FieldRow] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(10)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def add(
+        self, text: str, field: QWidget, hint: str = "", focus: QWidget | None = None
+    ) -> FieldRow:
+        """Add a labelled field below the others."""
+        row = FieldRow(text, field, hint, focus)
+        self._rows.append(row)
+        self._layout.addWidget(row)
+        self._arrange()
+        return row
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something over the full width."""
+        self._layout.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = max((row.label.sizeHint().width() for row in self._rows), default=0)
+        needed = wide + self._need * self.fontMetrics().averageCharWidth()
+        for row in self._rows:
+            row.set_label_width(wide if self.width() >= needed else 0)
