@@ -29,6 +29,13 @@ WINDOW_PACKAGES = (
 )  # fmt: skip
 TEST_PACKAGES = ("xvfb", "xauth", "openbox", "xdotool", "poppler-utils", "qpdf")
 
+# When the update fails, an older list may still do; when both fail, both are told.
+APT = """\
+apt-get -q -o Acquire::Retries=2 update
+exec apt-get -q -y -o DPkg::Lock::Timeout=120 -o Acquire::Retries=2 \\
+    install --no-install-recommends "$@"
+"""
+
 
 @dataclass(frozen=True)
 class Texts:
@@ -99,10 +106,8 @@ def install_packages(needed: Sequence[str], texts: Texts) -> list[str]:
     if prefix is None:
         return missing
     print(texts.installing_system.format(" ".join(missing)), file=sys.stderr, flush=True)
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
-    apt += ["-o", "DPkg::Lock::Timeout=120", "-o", "Acquire::Retries=2"]
-    succeeds([*apt, "update"])  # without it an older list may still do
-    run_or_stop([*apt, "install", "--no-install-recommends", *missing], texts.system_failed)
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "sh", "-c", APT, "apt"]
+    run_or_stop([*apt, *missing], texts.system_failed)
     return []
 
 
@@ -225,15 +230,17 @@ def succeeds(command: Sequence[str]) -> bool:
 
 
 def run_or_stop(command: Sequence[str], message: str) -> None:
-    """Runs a command in silence; when it fails, the end of what it said is part of the message."""
+    """Runs a command in silence; when it fails, its complaints become part of the message."""
     done = subprocess.run(
         command, check=False, stdin=subprocess.DEVNULL, text=True, errors="replace",
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     if done.returncode:
-        raise CannotPrepareError(message.format(last_lines(done.stdout)))
+        raise CannotPrepareError(message.format(complaints(done.stdout)))
 
 
-def last_lines(output: str, count: int = 6) -> str:
+def complaints(output: str, count: int = 6) -> str:
+    """The first lines that say what is wrong, as apt and pip mark them; else the last lines."""
     lines = [line.rstrip() for line in output.splitlines() if line.strip()]
-    return "\n".join(f"    {line}" for line in lines[-count:])
+    marked = [line for line in lines if line.startswith(("E:", "W:", "Err:", "ERROR", "WARNING"))]
+    return "\n".join(f"    {line}" for line in (marked or lines[-count:])[:count])

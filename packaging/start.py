@@ -62,7 +62,7 @@ Zorg dat u in de map van VP Logboek mag schrijven, dat er 1 GB vrij is, en start
     parts_failed="""\
 VP Logboek start niet: onderdelen van het programma konden niet worden opgehaald.
 Uw logboeken zijn veilig: er is niets geopend of gewijzigd.
-Controleer de internetverbinding en start opnieuw: u kunt dit gerust herhalen. De laatste regels:
+Controleer de internetverbinding en start opnieuw: u kunt dit gerust herhalen. Dit ging mis:
 
 {}
 """,

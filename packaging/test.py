@@ -26,7 +26,7 @@ To have them all, type:
     system_failed="""\
 System packages could not be installed.
 The checkout is unchanged, and it is safe to repeat this.
-Check the network connection and run it again. The last lines were:
+Check the network connection and run it again. It said:
 
 {}
 """,
@@ -40,7 +40,7 @@ See that the folder is writable and has 1 GB free, and run it again. The reason:
     parts_failed="""\
 The locked Python packages could not be installed.
 The checkout is unchanged, and it is safe to repeat this.
-Check the network connection and run it again. The last lines were:
+Check the network connection and run it again. It said:
 
 {}
 """,

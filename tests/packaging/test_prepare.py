@@ -88,12 +88,11 @@ def test_with_rights_only_the_missing_packages_are_installed(monkeypatch, capsys
     commands = Commands()
     monkeypatch.setattr(prepare, "missing_packages", lambda needed: ["qpdf"])
     monkeypatch.setattr(prepare, "as_root", lambda: ["sudo", "-n"])
-    monkeypatch.setattr(prepare, "succeeds", lambda command: True)
     monkeypatch.setattr(prepare, "run_or_stop", commands)
     assert prepare.install_packages(["qpdf", "xvfb"], TEXTS) == []
     [command] = commands.run
     assert command[:3] == ["sudo", "-n", "env"]
-    assert command[-2:] == ["--no-install-recommends", "qpdf"]
+    assert command[-2:] == ["apt", "qpdf"]
 
 
 # --- the virtual environment ------------------------------------------------------------------
@@ -147,10 +146,16 @@ def test_a_folder_that_cannot_be_written_is_told_and_no_traceback(tmp_path, lock
         prepare.install_locks([lock], TEXTS, nowhere)
 
 
-def test_the_end_of_what_a_failed_command_said_is_told():
-    shout = "import sys; print('first'); print('last', file=sys.stderr); sys.exit(3)"
-    with pytest.raises(prepare.CannotPrepareError, match="why:\n    first\n    last"):
-        prepare.run_or_stop([sys.executable, "-c", shout], "why:\n{}")
+def test_what_a_failed_command_complained_of_is_told():
+    shout = (
+        "import sys; print('Get:1\\nErr:2 refused'); print('E: no', file=sys.stderr); sys.exit(3)"
+    )
+    with pytest.raises(prepare.CannotPrepareError, match="why:\n    Err:2 refused\n    E: no$"):
+        prepare.run_or_stop([sys.executable, "-u", "-c", shout], "why:\n{}")
+
+
+def test_without_marked_lines_the_last_ones_are_told():
+    assert prepare.complaints("one\n\ntwo\nthree\n", count=2) == "    two\n    three"
 
 
 # --- what is said -----------------------------------------------------------------------------
