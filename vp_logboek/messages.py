@@ -261,6 +261,11 @@ _WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
     ),
     e.RowsRefused: _rows_refused,
     e.ImportNotUndoable: _not_undoable,
+    e.GlyphMissing: lambda error: Message(
+        f"Het teken “{error.character}” kan niet in de PDF staan.",
+        "Er is niets uitgebracht.",
+        "Haal het weg uit de naam van de organisatie of van het onderwerp.",
+    ),
     e.YearNotOver: lambda error: Message(
         f"Het jaar {error.label} is nog niet voorbij.",
         "Er is niets uitgebracht.",

@@ -228,3 +228,10 @@ class YearNotOver(LogbookError):
 
     label: str
     last_day: date
+
+
+@dataclass
+class GlyphMissing(LogbookError):
+    """A name or label has a character that the fonts of the overview cannot show."""
+
+    character: str
