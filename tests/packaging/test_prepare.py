@@ -150,7 +150,7 @@ def test_what_a_failed_command_complained_of_is_told():
     shout = (
         "import sys; print('Get:1\\nErr:2 refused'); print('E: no', file=sys.stderr); sys.exit(3)"
     )
-    with pytest.raises(prepare.CannotPrepareError, match="why:\n    Err:2 refused\n    E: no$"):
+    with pytest.raises(prepare.CannotPrepareError, match=r"why:\n    Err:2 refused\n    E: no$"):
         prepare.run_or_stop([sys.executable, "-u", "-c", shout], "why:\n{}")
 
 
