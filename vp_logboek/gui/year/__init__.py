@@ -1,0 +1,1 @@
+"""The year: what the counsellor sees beside what HR sees."""

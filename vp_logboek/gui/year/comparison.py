@@ -1,0 +1,205 @@
+"""One table of a year as rows: the counsellor's figures and those of HR side by side.
+
+Rows are prepared once, here; the two halves of the screen only look them up. The half for HR is
+made from the SafeReport alone: nothing of a hidden number can reach it, not even as a length.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from vp_logboek.domain.disclosure.protector import Reasons, Why
+from vp_logboek.domain.safe_report import Figure, SafeRow, SafeTable
+from vp_logboek.domain.subjects import MainClass, rest_of
+from vp_logboek.domain.tables import RowKind, TableCode
+from vp_logboek.domain.tally import UNKNOWN, Count, Line, TallyTable
+
+TOTAL_LABEL = "Totaal"
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """The counsellor's half of a row. A number is None outside the taakgebied."""
+
+    label: str
+    now: tuple[int | None, ...]
+    before: tuple[int | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """HR's half of a row. ``why`` has a reason for each hidden figure."""
+
+    label: str
+    figures: tuple[Figure, ...]
+    why: tuple[Why | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One row. A half is None where only the other has it; ``inside`` then names the HR row that
+    holds this one, and is None when nothing is there to hold.
+    """
+
+    mine: Mine | None
+    theirs: Theirs | None
+    depth: int = 0
+    main: MainClass | None = None
+    inside: str | None = None
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All rows of one table. ``comparable`` says whether its figures may be drawn as bars."""
+
+    code: TableCode
+    columns: tuple[str, ...]
+    rows: tuple[ComparedRow, ...]
+    has_before: bool
+    in_overview: bool
+    together: int | None = None
+    comparable: bool = True
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether some rows are parts of others."""
+        return any(row.depth for row in self.rows)
+
+    def wholes(self) -> "Comparison":
+        """The same table without the parts."""
+        return replace(self, rows=tuple(row for row in self.rows if not row.depth))
+
+
+def compare(
+    table: TallyTable, before: TallyTable | None, safe: SafeTable | None, reasons: Reasons
+) -> Comparison:
+    """The rows of one table; ``before`` is the year before, ``safe`` what HR sees of this one."""
+    build = _Transposed if table.code is TableCode.KEY else _Rows
+    rows = build(table, before, safe, reasons)
+    return Comparison(
+        table.code,
+        rows.columns,
+        tuple(rows),
+        has_before=before is not None,
+        in_overview=safe is not None,
+        together=safe.together if safe else None,
+        comparable=len(table.columns) == 1 and table.code is not TableCode.KEY,
+    )
+
+
+class _Rows:
+    """The rows of an ordinary table: wholes, each followed by its parts and HR's rest of them."""
+
+    def __init__(
+        self,
+        table: TallyTable,
+        before: TallyTable | None,
+        safe: SafeTable | None,
+        reasons: Reasons,
+    ) -> None:
+        self.table, self.before, self.safe, self.reasons = table, before, safe, reasons
+        self.columns = tuple(column.label for column in table.columns)
+        earlier = before.lines if before else ()
+        self.earlier: Mapping[str, Line] = {line.code: line for line in earlier}
+        shown = safe.rows if safe else ()
+        self.shown = {row.code: row for row in shown if row.kind is not RowKind.REST}
+        self.rests = {row.code: row for row in shown if row.kind is RowKind.REST}
+
+    def __iter__(self) -> Iterator[ComparedRow]:
+        for whole in self.table.lines:
+            if whole.kind is not RowKind.LEAF and self._kept(whole):
+                yield self._row(whole, None)
+                yield from self._below(whole)
+        yield from self._total()
+
+    def _below(self, whole: Line) -> Iterator[ComparedRow]:
+        rest = self.rests.get(f"{whole.code}_overig")
+        for part in self.table.lines:
+            if part.parent == whole.code and self._kept(part):
+                yield self._row(part, rest.label if rest else whole.label)
+        if rest is not None:
+            yield ComparedRow(None, self._theirs(rest), depth=1, main=whole.main)
+
+    def _kept(self, line: Line) -> bool:
+        """Parts and unknowns of which there are none only take room; so does a lone rest."""
+        if line.code in self.shown:
+            return True
+        if line.main and line.code == rest_of(line.main) and self._is_whole(line):
+            return False
+        return (line.kind is not RowKind.LEAF and line.code != UNKNOWN) or self._occurs(line)
+
+    def _occurs(self, line: Line) -> bool:
+        earlier = self.earlier.get(line.code)
+        return any(c.number for known in (line, earlier) if known for c in known.counts)
+
+    def _is_whole(self, line: Line) -> bool:
+        both = [(self.table.line(str(line.parent)), line)]
+        if line.code in self.earlier and line.parent in self.earlier:
+            both.append((self.earlier[line.parent], self.earlier[line.code]))
+        return all(whole.number == part.number for whole, part in both)
+
+    def _row(self, line: Line, inside: str | None) -> ComparedRow:
+        earlier = self.earlier.get(line.code)
+        mine = Mine(line.label, _numbers(line), _numbers(earlier) if earlier else ())
+        shown = self.shown.get(line.code)
+        return ComparedRow(
+            mine,
+            self._theirs(shown) if shown else None,
+            depth=int(line.kind is RowKind.LEAF),
+            main=line.main,
+            inside=inside if any(count.number for count in line.counts) else None,
+        )
+
+    def _theirs(self, row: SafeRow) -> Theirs:
+        why = tuple(
+            self.reasons.get((self.table.code, row.code, position))
+            for position in range(len(row.figures))
+        )
+        return Theirs(row.label, row.figures, why)
+
+    def _total(self) -> Iterator[ComparedRow]:
+        if self.table.total is None:
+            return
+        before = self.before.total if self.before else None
+        mine = Mine(TOTAL_LABEL, _plain(self.table.total), _plain(before or ()))
+        shown = self.safe.total if self.safe else None
+        none = tuple(None for _ in shown or ())
+        theirs = Theirs(TOTAL_LABEL, shown, none) if shown is not None else None
+        yield ComparedRow(mine, theirs, is_total=True)
+
+
+class _Transposed(_Rows):
+    """The key figures: one row for each unit, because units are not to be read as one row."""
+
+    def __init__(
+        self,
+        table: TallyTable,
+        before: TallyTable | None,
+        safe: SafeTable | None,
+        reasons: Reasons,
+    ) -> None:
+        super().__init__(table, before, safe, reasons)
+        self.columns = ("aantal",)
+
+    def __iter__(self) -> Iterator[ComparedRow]:
+        line = self.table.lines[0]
+        earlier = self.earlier.get(line.code)
+        shown = self.shown.get(line.code)
+        for position, column in enumerate(self.table.columns):
+            before = _numbers(earlier)[position : position + 1] if earlier else ()
+            mine = Mine(column.label, _numbers(line)[position : position + 1], before)
+            yield ComparedRow(mine, self._cell(column.label, shown, position))
+
+    def _cell(self, label: str, shown: SafeRow | None, position: int) -> Theirs | None:
+        if shown is None:
+            return None
+        why = self.reasons.get((self.table.code, shown.code, position))
+        return Theirs(label, (shown.figures[position],), (why,))
+
+
+def _numbers(line: Line) -> tuple[int | None, ...]:
+    return tuple(None if line.outside else count.number for count in line.counts)
+
+
+def _plain(counts: Sequence[Count]) -> tuple[int, ...]:
+    return tuple(count.number for count in counts)

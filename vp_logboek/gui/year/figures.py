@@ -1,0 +1,139 @@
+"""The table that is chosen, twice: "u ziet" beside "HR ziet", row beside row."""
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.tables import TableCode
+from vp_logboek.domain.tally import Tally
+from vp_logboek.gui.year.cells import my_sheet, their_sheet
+from vp_logboek.gui.year.comparison import Comparison, compare
+from vp_logboek.gui.year.pair import line_up
+from vp_logboek.gui.year.panel import FiguresPanel
+from vp_logboek.gui.year.words import absent_sentence, together_words
+from vp_logboek.services.yearly_report import YearView
+
+DEFAULT = TableCode.SUBJECT
+
+
+class Figures(QWidget):
+    """Chooses a table and shows its two halves; the halves fold under each other when narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: YearView | None = None
+        self._before: Tally | None = None
+        self._level = Level.STANDARD
+        self.table_list = QComboBox()
+        self.parts_box = QCheckBox(self.tr("Met onderdelen"))
+        self.mine = FiguresPanel(self.tr("U ziet"), self.tr("Alle aantallen. Alleen u ziet dit."))
+        self.theirs = FiguresPanel(
+            self.tr("HR ziet"), self.tr("Wat in de PDF staat. • betekent: verborgen.")
+        )
+        self._lay_out()
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        self.table_list.activated.connect(self._show_chosen)
+        self.parts_box.toggled.connect(self._show_chosen)
+        self.theirs.table.row_chosen.connect(self._explain)
+        for panel in (self.mine, self.theirs):
+            panel.table.arranged.connect(self._line_up)
+
+    def show_year(self, view: YearView, before: Tally | None, level: Level) -> None:
+        """Show another year, at the table that was chosen."""
+        self._view, self._before, self._level = view, before, level
+        kept = self.table_list.currentData() or DEFAULT
+        with QSignalBlocker(self.table_list):
+            self.table_list.clear()
+            for table in view.tally.tables:
+                self.table_list.addItem(table.code.label, table.code)
+            self.table_list.setCurrentIndex(self.table_list.findData(kept))
+        self._show_chosen()
+
+    def show_table(self, code: TableCode) -> None:
+        """Choose a table."""
+        self.table_list.setCurrentIndex(self.table_list.findData(code))
+        self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _show_chosen(self) -> None:
+        if self._view is None:
+            return
+        code = TableCode(self.table_list.currentData())
+        before = self._before.table(code) if self._before else None
+        report = self._view.report
+        compared = compare(
+            self._view.tally.table(code), before, report.table(code), self._view.protected.reasons
+        )
+        self.parts_box.setVisible(compared.has_parts)
+        if not self.parts_box.isChecked():
+            compared = compared.wholes()
+        earlier = self._before.period.label if self._before else ""
+        self.mine.show_table(my_sheet(compared, report.year, earlier))
+        self._show_theirs(compared, report.year)
+        self._fold()
+        self._line_up()
+
+    def _show_theirs(self, compared: Comparison, year: str) -> None:
+        assert self._view is not None
+        report = self._view.report
+        if not compared.in_overview:
+            absent = absent_sentence(compared.code, self._view.tally, report, self._level)
+            self.theirs.show_absent(absent)
+            return
+        note = "" if compared.together is None else together_words(compared.together)
+        self.theirs.show_table(their_sheet(compared, year, report.exact), note)
+
+    def _explain(self, row: int) -> None:
+        model = self.theirs.table.sheet_model
+        cells = (model.cell(row, column) for column in range(1, model.columnCount()))
+        self.theirs.explain(next((cell.aloud for cell in cells if cell.aloud), ""))
+
+    def _line_up(self) -> None:
+        left, right = self.mine.table, self.theirs.table
+        if right.sheet_model.rowCount() == left.sheet_model.rowCount():
+            line_up(left, right)
+        else:
+            left.set_heights(left.natural_heights())
+
+    def _fold(self) -> None:
+        room = self.width() - 8
+        needed = self.mine.table.least_width() + self.theirs.table.least_width() + 4 * 16
+        direction = QBoxLayout.Direction
+        self._halves.setDirection(
+            direction.LeftToRight if room >= needed else direction.TopToBottom
+        )
+
+    def _lay_out(self) -> None:
+        self.table_list.setAccessibleName(self.tr("Tabel"))
+        self.table_list.setMaxVisibleItems(20)
+        name = QLabel(self.tr("Tabel"))
+        name.setBuddy(self.table_list)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(name)
+        top.addWidget(self.table_list)
+        top.addWidget(self.parts_box)
+        top.addStretch(1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(8)
+        self._halves.addWidget(self.mine, 1)
+        self._halves.addWidget(self.theirs, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 4, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(top)
+        whole.addLayout(self._halves)

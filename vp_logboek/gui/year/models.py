@@ -1,0 +1,58 @@
+"""A sheet as a Qt table: every answer is a look-up."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from vp_logboek.gui.year.cells import Cell, Sheet
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+CELL = Qt.ItemDataRole.UserRole
+"""The role under which the painter finds the cell itself."""
+
+
+class SheetModel(QAbstractTableModel):
+    """Shows one sheet; ``show_sheet`` replaces it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = Sheet((), ())
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show another sheet."""
+        self.beginResetModel()
+        self._sheet = sheet
+        self.endResetModel()
+
+    def cell(self, row: int, column: int) -> Cell:
+        """The cell at a place that exists."""
+        return self._sheet.rows[row][column]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._sheet.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._sheet.headers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        cell = self.cell(index.row(), index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return cell.aloud or None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return cell.aloud or cell.text
+            case Qt.ItemDataRole.UserRole:
+                return cell
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return self._sheet.headers[section] if section < len(self._sheet.headers) else None

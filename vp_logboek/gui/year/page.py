@@ -1,0 +1,207 @@
+"""The year: what the counsellor sees beside what HR sees, from the same figures as the PDF."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.tally import Tally
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.widgets import label, primary_button, title
+from vp_logboek.gui.year.chooser import YearChooser
+from vp_logboek.gui.year.figures import Figures
+from vp_logboek.gui.year.tiles import Tiles
+from vp_logboek.gui.year.words import level_sentence, not_seen_sentence
+from vp_logboek.services import notebook
+from vp_logboek.services.yearly_report import YearView, year_overview, year_tally
+
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Everything the page shows of one year."""
+
+    organisation: Organisation
+    year: int
+    view: YearView
+    before: Tally | None
+    years: tuple[int, ...]
+
+
+def read_year(logbook: "Logbook", organisation: Organisation, year: int) -> Shown:
+    """Count a year and the one before; on the store thread."""
+    before = year_tally(logbook, organisation, year - 1)
+    known = tuple(one for one, _ in notebook.years(logbook, organisation.id))
+    view = year_overview(logbook, organisation, year)
+    return Shown(organisation, year, view, before if has_anything(before) else None, known)
+
+
+def has_anything(tally: Tally) -> bool:
+    """Whether anything was noted in this year at all."""
+    return any(c.number for t in tally.tables for line in t.lines for c in line.counts)
+
+
+class YearPage(QWidget):
+    """One year of one organisation. Reads again whenever the logbook changes."""
+
+    export_requested = Signal(object, int)
+    new_talk_requested = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._asked: tuple[int | None, int] | None = None
+        self.chooser = YearChooser()
+        self.export_button = primary_button(
+            self.tr("PDF voor HR"), self._ask_export, icon_name="file-down"
+        )
+        self.level_line = label("", "muted")
+        self.tiles = Tiles()
+        self.figures = Figures()
+        self.not_seen = label("", "muted")
+        self.empty = _EmptyYear()
+        self._lay_out()
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        self._session.opened.connect(self.begin)
+        self._session.changed.connect(self.refresh)
+        self.chooser.chosen.connect(self._read)
+        self.empty.new_talk_button.clicked.connect(self.new_talk_requested)
+
+    @property
+    def chosen(self) -> tuple[Organisation, int]:
+        """The organisation and the year that are shown."""
+        return self.chooser.organisation, self.chooser.year
+
+    def begin(self) -> None:
+        """Show the present year of the first organisation."""
+        self.chooser.offer_organisations(self._session.organisations)
+        organisation = self.chooser.organisation
+        self._read(organisation, organisation.year_of(self._session.today()).year)
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        self.chooser.offer_organisations(self._session.organisations)
+        self._read(*self.chosen)
+
+    def show_year(self, organisation: Organisation, year: int) -> None:
+        """Show this year."""
+        self.chooser.choose(organisation, year)
+
+    def step(self, years: int) -> None:
+        """Go so many years on, or back."""
+        self.chooser.step(years)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self._inner.width() - 48
+        self.tiles.arrange(4 if room >= self.tiles.least_width() else 2)
+        narrow = room < self._top_width()
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    # --- reading and showing ------------------------------------------------------------------
+
+    def _read(self, organisation: Organisation, year: int) -> None:
+        self._asked = (organisation.id, year)
+        self._session.ask(
+            partial(read_year, organisation=organisation, year=year), self._show_answer
+        )
+
+    def _show_answer(self, shown: Shown) -> None:
+        """Show what was asked last; an answer that was overtaken is dropped."""
+        if self._asked != (shown.organisation.id, shown.year):
+            return
+        present = shown.organisation.year_of(self._session.today()).year
+        self.chooser.offer_years((*shown.years, present), shown.year)
+        filled = has_anything(shown.view.tally)
+        for part in (self.tiles, self.figures, self.not_seen, self.level_line):
+            part.setVisible(filled)
+        self.empty.setVisible(not filled)
+        self.export_button.setEnabled(filled)
+        if filled:
+            self._show_figures(shown)
+        else:
+            self.empty.show_year(shown.view.tally.period.label)
+
+    def _show_figures(self, shown: Shown) -> None:
+        tally, report = shown.view.tally, shown.view.report
+        level = shown.organisation.level_in(shown.year)
+        self.level_line.setText(
+            self.tr("Niveau in {0}: {1}. {2}").format(
+                report.year, level.label, level_sentence(level)
+            )
+        )
+        self.tiles.show_year(tally, shown.before, report)
+        self.figures.show_year(shown.view, shown.before, level)
+        absent = not_seen_sentence(tally, report, level)
+        self.not_seen.setText(absent)
+        self.not_seen.setVisible(bool(absent))
+
+    def _ask_export(self) -> None:
+        self.export_requested.emit(*self.chosen)
+
+    # --- layout -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._inner = QWidget()
+        page = QVBoxLayout(self._inner)
+        page.setContentsMargins(24, 16, 24, 24)
+        page.setSpacing(12)
+        page.addLayout(self._lay_out_top())
+        for part in (self.level_line, self.tiles, self.figures, self.not_seen, self.empty):
+            page.addWidget(part)
+        page.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._inner)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _lay_out_top(self) -> QBoxLayout:
+        self._title = title(self.tr("Jaaroverzicht"))
+        self._title.setWordWrap(False)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(16)
+        self._top.addWidget(self._title)
+        self._top.addWidget(self.chooser)
+        self._top.addStretch(1)
+        self._top.addWidget(self.export_button)
+        return self._top
+
+    def _top_width(self) -> int:
+        parts = (self._title, self.chooser, self.export_button)
+        return sum(part.sizeHint().width() for part in parts) + 2 * 16
+
+
+class _EmptyYear(QWidget):
+    """A year of which nothing was noted: one sentence, one action."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("")
+        self.new_talk_button = primary_button(self.tr("Nieuw gesprek"), icon_name="plus")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 24, 0, 0)
+        column.addWidget(self._words)
+        row = QHBoxLayout()
+        row.addWidget(self.new_talk_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.hide()
+
+    def show_year(self, year: str) -> None:
+        """Say of which year there is nothing."""
+        self._words.setText(
+            self.tr("Nog geen gesprekken in {0}. Hier komen uw aantallen te staan.").format(year)
+        )

@@ -1,0 +1,183 @@
+"""Draws the cells of the year screen: the edge of a main class, figures, bars and hatched stubs."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from vp_logboek.gui.theme import Colours, colours_of
+from vp_logboek.gui.year.cells import Bar, Cell
+from vp_logboek.gui.year.models import CELL
+
+Index = QModelIndex | QPersistentModelIndex
+
+EDGE = 4
+GAP = 8
+INDENT = 16
+ROW = 36
+"""Least height of a row at 100 % text, in pixels."""
+BAR_SHARE = 0.36
+"""Height of a bar as part of the height of a line of text times two."""
+STUB = 32
+"""Length of the hatched stub behind every hidden number, in pixels at 100 % text."""
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """What drawing one cell takes."""
+
+    painter: QPainter
+    colours: Colours
+    metrics: QFontMetrics
+
+    def bar_colour(self, cell: Cell) -> QColor:
+        return QColor(self.colours.main(cell.main) if cell.main else self.colours.accent)
+
+
+def figure_width(metrics: QFontMetrics, header: str = "") -> int:
+    """Room for a figure left of its bar: its right edge is that of the header above it."""
+    return max(metrics.horizontalAdvance("0000"), metrics.horizontalAdvance(header))
+
+
+def stub_length(metrics: QFontMetrics) -> int:
+    """The one length of every hatched stub; it follows the size of the text."""
+    return round(STUB * metrics.height() / 18)
+
+
+def strong(font: QFont) -> QFont:
+    """The same letters, heavier."""
+    heavier = QFont(font)
+    heavier.setWeight(QFont.Weight.DemiBold)
+    return heavier
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints every cell of a sheet; the view gives it the palette."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell: Cell = index.data(CELL)
+        view = _view(option)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+        painter.setFont(strong(option.font) if cell.strong else option.font)
+        ink = _Ink(painter, colours_of(view), QFontMetrics(painter.font()))
+        _ground(ink, option, index, view)
+        if cell.is_label:
+            _label(ink, option.rect, cell)
+        else:
+            _figure(ink, option.rect, cell, figure_width(_bold(option.font), _header(index)))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        cell: Cell = index.data(CELL)
+        metrics = QFontMetrics(strong(option.font) if cell.strong else option.font)
+        least = max(ROW, round(metrics.height() * 1.7))
+        if not cell.is_label:
+            return QSize(figure_width(metrics) + 2 * GAP, least)
+        width = _view(option).columnWidth(index.column())
+        text = _label_rect(QRect(0, 0, width, 10_000), cell)
+        high = metrics.boundingRect(text, _WRAP, cell.text).height()
+        return QSize(width, max(least, high + GAP))
+
+
+def _bold(font: QFont) -> QFontMetrics:
+    return QFontMetrics(strong(font))
+
+
+def _header(index: Index) -> str:
+    return str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
+
+
+def _view(option: QStyleOptionViewItem) -> QTableView:
+    widget: QWidget = option.widget
+    if not isinstance(widget, QTableView):
+        raise TypeError("cells are painted in a table")
+    return widget
+
+
+def _ground(ink: _Ink, option: QStyleOptionViewItem, index: Index, view: QTableView) -> None:
+    """The row's ground, its hairline, and where the keyboard is."""
+    rect = option.rect
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    if chosen:
+        ink.painter.fillRect(rect, QColor(ink.colours.hover))
+    ink.painter.fillRect(
+        QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(ink.colours.hairline)
+    )
+    if chosen and view.hasFocus():
+        _ring(ink, rect, index.column() == 0, index.column() == index.model().columnCount() - 1)
+
+
+def _ring(ink: _Ink, rect: QRect, first: bool, last: bool) -> None:
+    colour = QColor(ink.colours.focus)
+    ink.painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), colour)
+    ink.painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colour)
+    if first:
+        ink.painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), colour)
+    if last:
+        ink.painter.fillRect(QRect(rect.right() - 1, rect.top(), 2, rect.height()), colour)
+
+
+def _label_rect(rect: QRect, cell: Cell) -> QRect:
+    return rect.adjusted(EDGE + GAP + INDENT * cell.depth, 0, -GAP, 0)
+
+
+def _label(ink: _Ink, rect: QRect, cell: Cell) -> None:
+    if cell.main is not None and cell.text:
+        edge = QRect(rect.left(), rect.top(), EDGE, rect.height())
+        ink.painter.fillRect(edge, ink.bar_colour(cell))
+    ink.painter.setPen(QColor(ink.colours.muted if cell.muted else ink.colours.text))
+    ink.painter.drawText(_label_rect(rect, cell), int(_LEFT) | _WRAP, cell.text)
+
+
+def _figure(ink: _Ink, rect: QRect, cell: Cell, width: int) -> None:
+    ink.painter.setPen(QColor(ink.colours.muted if cell.muted else ink.colours.text))
+    number = QRect(rect.left() + GAP, rect.top(), width, rect.height())
+    ink.painter.drawText(number, int(_RIGHT), cell.text)
+    if not cell.has_bar:
+        return
+    room = rect.adjusted(width + 3 * GAP, 0, -GAP, 0)
+    if cell.bar is None:
+        _hatched(ink, room, cell)
+    else:
+        _bars(ink, room, cell, cell.bar)
+
+
+def _bar_rect(ink: _Ink, room: QRect, length: float, middle: float, thick: float) -> QRectF:
+    return QRectF(room.left(), middle - thick / 2, max(length, 0.0), thick)
+
+
+def _bars(ink: _Ink, room: QRect, cell: Cell, bar: Bar) -> None:
+    """This year thick in its colour; the year before thin and muted below it."""
+    thick = ink.metrics.height() * BAR_SHARE * 2
+    middle = room.center().y() + 0.5 - (2 if bar.before is not None else 0)
+    if bar.now > 0:
+        rect = _bar_rect(ink, room, max(bar.now * room.width(), 2.0), middle, thick)
+        ink.painter.fillRect(rect, ink.bar_colour(cell))
+    if bar.before:
+        below = middle + thick / 2 + 3
+        rect = _bar_rect(ink, room, max(bar.before * room.width(), 2.0), below, 3)
+        ink.painter.fillRect(rect, QColor(ink.colours.border))
+
+
+def _hatched(ink: _Ink, room: QRect, cell: Cell) -> None:
+    thick = ink.metrics.height() * BAR_SHARE * 2
+    length = stub_length(ink.metrics)
+    stub = _bar_rect(ink, room, length, room.center().y() + 0.5, thick)
+    ink.painter.fillRect(stub, QBrush(QColor(ink.colours.border), Qt.BrushStyle.BDiagPattern))
+    ink.painter.setPen(QPen(QColor(ink.colours.border), 1))
+    ink.painter.drawRect(stub)
+    words = room.adjusted(length + GAP, 0, GAP, 0)
+    ink.painter.setPen(QColor(ink.colours.muted))
+    text = ink.metrics.elidedText(cell.aside, Qt.TextElideMode.ElideRight, words.width())
+    ink.painter.drawText(words, int(_LEFT), text)

@@ -1,0 +1,145 @@
+"""Two tables side by side whose rows line up: what the counsellor sees and what HR sees."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+
+from vp_logboek.gui.year.cells import Sheet
+from vp_logboek.gui.year.models import SheetModel
+from vp_logboek.gui.year.painter import GAP, CellPainter, figure_width, strong
+
+_LABEL_SHARE = 0.5
+"""Of the room that a label and a bar share, the part of the label."""
+
+
+class FigureTable(QTableView):
+    """A sheet as a table without scroll bars: it is as high as its rows, the page scrolls.
+
+    It is the picture and its accessible version at once: each bar is drawn in the cell of its
+    figure. Arrows walk the rows, Tab leaves.
+    """
+
+    row_chosen = Signal(int)
+    arranged = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.sheet_model = SheetModel(self)
+        self.setModel(self.sheet_model)
+        self.setItemDelegate(CellPainter(self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setStyleSheet("QTableView, QTableView:focus { border: none; border-radius: 0; }")
+        self._set_headers()
+
+    def _set_headers(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(1)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show another sheet, with the first row chosen but not announced."""
+        self.sheet_model.show_sheet(sheet)
+        self._share_width()
+
+    def natural_heights(self) -> list[int]:
+        """How high each row would be by itself, at the present widths."""
+        return [self.sizeHintForRow(row) for row in range(self.sheet_model.rowCount())]
+
+    def set_heights(self, heights: list[int]) -> None:
+        """Make the rows this high, and the table as high as its rows."""
+        for row, height in enumerate(heights):
+            self.setRowHeight(row, height)
+        self.setFixedHeight(sum(heights) + self.horizontalHeader().sizeHint().height())
+
+    def least_width(self) -> int:
+        """The width below which figures and words no longer fit beside each other."""
+        return sum(self._figure_widths()) + self.fontMetrics().averageCharWidth() * 34
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 26, 0)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.row_chosen.emit(current.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+        self.arranged.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._share_width()
+            self.arranged.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.sheet_model.rowCount():
+            self.setCurrentIndex(self.sheet_model.index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters do nothing here: there is nothing to type or to search."""
+        if event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _figure_widths(self) -> list[int]:
+        """The least width of each column but the first; a column with bars gets more."""
+        metrics = QFontMetrics(strong(self.font()))
+        headers = (
+            str(self.sheet_model.headerData(column, Qt.Orientation.Horizontal))
+            for column in range(1, self.sheet_model.columnCount())
+        )
+        return [figure_width(metrics, header) + 2 * GAP for header in headers]
+
+    def _share_width(self) -> None:
+        if not self.sheet_model.columnCount():
+            return
+        widths = self._figure_widths()
+        room = self.viewport().width() - sum(widths)
+        bars = self._column_with_bars()
+        label = round(room * (_LABEL_SHARE if bars else 1))
+        self.setColumnWidth(0, max(label, self.fontMetrics().averageCharWidth() * 12))
+        for column, width in enumerate(widths, start=1):
+            extra = room - label if column == bars else 0
+            self.setColumnWidth(column, width + extra)
+
+    def _column_with_bars(self) -> int:
+        """The column in which bars stand; 0 when there are none."""
+        model = self.sheet_model
+        for row in range(model.rowCount()):
+            for column in range(1, model.columnCount()):
+                if model.cell(row, column).has_bar:
+                    return column
+        return 0
+
+
+def line_up(left: FigureTable, right: FigureTable) -> None:
+    """Give the rows of two tables with as many rows the same heights."""
+    pairs = zip(left.natural_heights(), right.natural_heights(), strict=True)
+    heights = [max(pair) for pair in pairs]
+    left.set_heights(heights)
+    right.set_heights(heights)

@@ -1,0 +1,51 @@
+"""One half of the year screen: a heading, the table or why there is none, and what belongs below."""
+
+from PySide6.QtWidgets import QWidget
+
+from vp_logboek.gui.widgets import Card, heading, label
+from vp_logboek.gui.year.cells import Sheet
+from vp_logboek.gui.year.pair import FigureTable
+
+
+class FiguresPanel(Card):
+    """A card with a figure table. ``note`` is the line under it, ``absent`` what stands instead."""
+
+    def __init__(self, title: str, subtitle: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = FigureTable(title)
+        self._heading = heading(title)
+        self._absent = label("")
+        self._note = label("", "strong")
+        self._why = label("", "muted")
+        self.body.addWidget(self._heading)
+        self.body.addWidget(label(subtitle, "muted"))
+        for part in (self._absent, self.table, self._note, self._why):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self._say(self._note, "")
+        self._say(self._why, "")
+
+    def show_table(self, sheet: Sheet, note: str = "") -> None:
+        """Show figures, with a line under them."""
+        self.table.show_sheet(sheet)
+        self.table.show()
+        self._say(self._absent, "")
+        self._say(self._note, note)
+        self._say(self._why, "")
+
+    def show_absent(self, sentence: str) -> None:
+        """Show no figures but why there are none."""
+        self.table.show_sheet(Sheet((), ()))
+        self.table.hide()
+        self._say(self._absent, sentence)
+        self._say(self._note, "")
+        self._say(self._why, "")
+
+    def explain(self, sentence: str) -> None:
+        """Say something about the row that is chosen; an empty text takes it away."""
+        self._say(self._why, sentence)
+
+    @staticmethod
+    def _say(part: QWidget, text: str) -> None:
+        part.setText(text)  # type: ignore[attr-defined]
+        part.setVisible(bool(text))

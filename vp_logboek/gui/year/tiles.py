@@ -1,0 +1,94 @@
+"""The four tiles on top of the year: one unit each, never added up."""
+
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from vp_logboek.domain.safe_report import Figure, Mark, SafeReport, printed
+from vp_logboek.domain.tables import TableCode, Unit
+from vp_logboek.domain.tally import Tally
+from vp_logboek.gui.widgets import Card, label
+from vp_logboek.gui.year.words import HIDDEN
+
+ORDER = (Unit.TALKS, Unit.MELDERS, Unit.DOSSIERS, Unit.HOURS)
+HR_SEES = "HR ziet"
+
+
+class Tile(Card):
+    """One unit: the number, the year before, and what HR sees of it."""
+
+    def __init__(self, unit: Unit) -> None:
+        super().__init__()
+        self.unit = unit
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(0)
+        self._number = label("", "figure", wrap=False)
+        self._before = label("", "small", wrap=False)
+        self._theirs = label("", "small", wrap=False)
+        for part in (label(unit.label, "strong", wrap=False), self._number):
+            self.body.addWidget(part)
+        self.body.addWidget(self._before)
+        self.body.addWidget(self._theirs)
+
+    def show_figures(self, number: int, before: str, theirs: str) -> None:
+        """Show a number, a line on the year before and a line on HR."""
+        self._number.setText(str(number))
+        self._before.setText(before)
+        self._before.setVisible(bool(before))
+        self._theirs.setText(theirs)
+        parts = (f"{number} {self.unit.label}", before, theirs.replace("• ", ""))
+        self.setAccessibleName(". ".join(part for part in parts if part))
+
+
+class Tiles(QWidget):
+    """Four tiles in a row, or two by two where the window is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tiles = {unit: Tile(unit) for unit in ORDER}
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.arrange(len(ORDER))
+
+    def arrange(self, columns: int) -> None:
+        """Put the tiles in this many columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for position, tile in enumerate(self.tiles.values()):
+            self._grid.addWidget(tile, position // columns, position % columns)
+        for column in range(len(ORDER)):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def least_width(self) -> int:
+        """The width four tiles in a row take."""
+        widest = max(tile.sizeHint().width() for tile in self.tiles.values())
+        return widest * len(ORDER) + 8 * (len(ORDER) - 1)
+
+    def show_year(self, tally: Tally, before: Tally | None, report: SafeReport) -> None:
+        """Show the key figures of a year."""
+        theirs = _shown_by_unit(report)
+        earlier = _by_unit(before) if before else {}
+        for unit, number in _by_unit(tally).items():
+            text = f"{before.period.label}: {earlier[unit]}" if before else ""
+            self.tiles[unit].show_figures(number, text, f"{HR_SEES}: {theirs[unit]}")
+
+
+def _by_unit(tally: Tally) -> dict[Unit, int]:
+    table = tally.table(TableCode.KEY)
+    counts = table.lines[0].counts
+    return {column.unit: count.number for column, count in zip(table.columns, counts, strict=True)}
+
+
+def _shown_by_unit(report: SafeReport) -> dict[Unit, str]:
+    table = report.table(TableCode.KEY)
+    if table is None:
+        few = f"minder dan {report.fewer_than}"
+        return {unit: few if unit is Unit.MELDERS else "niets" for unit in ORDER}
+    figures = table.rows[0].figures
+    return {c.unit: _words(f) for c, f in zip(table.columns, figures, strict=True)}
+
+
+def _words(figure: Figure) -> str:
+    return f"{printed(figure)} {HIDDEN}" if figure is Mark.HIDDEN else printed(figure)

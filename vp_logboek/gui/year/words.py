@@ -1,0 +1,82 @@
+"""What the year screen says about levels, hidden numbers and tables that HR does not see."""
+
+from vp_logboek.domain.disclosure.levels import THRESHOLDS, Level
+from vp_logboek.domain.disclosure.protector import EXACT_ONLY, Why
+from vp_logboek.domain.safe_report import SafeReport
+from vp_logboek.domain.tables import TableCode, Unit
+from vp_logboek.domain.tally import Tally
+
+WHY_SHORT = {Why.SMALL: "zelf klein", Why.PROTECTS_ANOTHER: "beschermt een klein aantal"}
+"""Beside the mark, where there is room for a few words."""
+
+WHY = {
+    Why.SMALL: "Dit aantal is zelf klein.",
+    Why.PROTECTS_ANOTHER: "Dit aantal is niet klein. Het is verborgen omdat anders een klein "
+    "aantal is uit te rekenen.",
+}
+"""In full: on the row that is chosen, as a tip and for a screen reader."""
+
+HIDDEN = "verborgen"
+OUTSIDE = "buiten uw taakgebied"
+
+
+def level_sentence(level: Level) -> str:
+    """What a level does, in one or two sentences."""
+    if level is Level.NONE:
+        return "Alle aantallen staan in het overzicht, ook de kleine. De organisatie koos dit."
+    k = THRESHOLDS[level]
+    if k.subject == k.characteristic:
+        return f"Aantallen van minder dan {k.subject} melders komen niet in het overzicht."
+    return (
+        f"Onderwerpen met minder dan {k.subject} melders komen niet in het overzicht. "
+        f"Andere uitsplitsingen met minder dan {k.characteristic} melders ook niet."
+    )
+
+
+def absent_sentence(code: TableCode, tally: Tally, report: SafeReport, level: Level) -> str:
+    """Why HR does not see a table at all. Only for a table that is not in the report."""
+    if level is Level.NONE:
+        return "In deze tabel staat dit jaar niets. Daarom staat ze niet in het overzicht."
+    if code in EXACT_ONLY:
+        return f"{_counts_no_melders(code)} HR ziet deze tabel alleen bij niveau Zonder drempel."
+    k = THRESHOLDS[level]
+    if tally.melders < k.total:
+        return (
+            f"Er zijn minder dan {k.total} melders. HR ziet alleen dat, en uw activiteiten "
+            "voor de organisatie."
+        )
+    return (
+        f"Er zijn minder dan {k.detail} melders. HR ziet dan alleen hoeveel melders er waren, "
+        "en uw activiteiten voor de organisatie."
+    )
+
+
+def _counts_no_melders(code: TableCode) -> str:
+    unit = Unit.DOSSIERS if code in _OF_DOSSIERS else Unit.TALKS
+    return f"Deze tabel telt {unit.label}. Daarmee zijn kleine aantallen melders niet te bewaken."
+
+
+_OF_DOSSIERS = frozenset({TableCode.CONTACT_ORIGIN, TableCode.DOSSIER_STATE})
+
+
+def inside_words(inside: str | None, exact: bool) -> str:
+    """Where a row is that HR does not see by itself. ``inside`` is the row it is part of."""
+    if inside is None:
+        return "komt dit jaar niet voor"
+    return f"zit in ‘{inside}’" if not exact else ""
+
+
+def together_words(together: int) -> str:
+    """The line under a table: what its hidden cells are together."""
+    return f"• samen: {together}"
+
+
+def not_seen_sentence(tally: Tally, report: SafeReport, level: Level) -> str:
+    """Which tables HR does not see at all; empty when it sees them all."""
+    absent = [t.code for t in tally.tables if report.table(t.code) is None]
+    if not absent or level is Level.NONE:
+        return ""
+    if report.table(TableCode.SUBJECT) is None:
+        return absent_sentence(TableCode.SUBJECT, tally, report, level)
+    names = "; ".join(code.label for code in absent)
+    return f"HR ziet deze tabellen helemaal niet: {names}."
