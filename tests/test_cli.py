@@ -1,0 +1,273 @@
+"""The command line: the whole job without a window, and every refusal told in three parts."""
+
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from vp_logboek import cli
+from vp_logboek.services import example
+
+CASES = Path(__file__).parent / "data" / "cases"
+PASSPHRASE = "vijf groene fietsen bij zee"
+CANARY = "Kanariepietje"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one command answered."""
+
+    code: int
+    out: str
+    err: str
+
+    def figures(self, table: str) -> dict[str, str]:
+        rows = [line.split("\t") for line in self.out.splitlines()[1:]]
+        return {row[1]: row[4] for row in rows if row[0] == table}
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture(name="run")
+def command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], cheap_program: None
+) -> Run:
+    """Run one command; the passphrase goes in by standard input where the verb takes one."""
+
+    def run(*arguments: object, passphrase: str = PASSPHRASE) -> Said:
+        words = [str(argument) for argument in arguments]
+        if words[0] not in {"voorbeeld", "--help"}:
+            words.append("--wachtzin-stdin")
+        typed = io.TextIOWrapper(io.BytesIO(f"{passphrase}\n".encode()), encoding="utf-8")
+        monkeypatch.setattr(sys, "stdin", typed)
+        try:
+            code = cli.main(words)
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    return run
+
+
+@pytest.fixture(name="logbook_file")
+def zuid_holland(run: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "zuid-holland.vplogboek"
+    assert run("nieuw", path, "--organisatie", "Zuid-Holland", "--kolom", "discriminatie").code == 0
+    assert run("importeer", path, CASES / "zuid-holland-2019.csv").code == 0
+    return path
+
+
+SUBJECT = "Melders naar onderwerp"
+
+
+def test_the_published_table_comes_back_in_the_tally(run: Run, logbook_file: Path) -> None:
+    said = run("telling", logbook_file, "--jaar", "2019")
+
+    assert said.code == 0
+    assert said.figures(SUBJECT) | {"Totaal": "25"} == said.figures(SUBJECT)
+    assert [said.figures(SUBJECT)[row] for row in (
+        "Integriteit", "Ongewenste omgangsvormen", "Discriminatie", "Arbeidsconflict",
+        "Onveiligheid", "Advies algemeen",
+    )] == ["2", "9", "0", "5", "4", "5"]  # fmt: skip
+
+
+def test_what_may_leave_is_shown_without_issuing_it(run: Run, logbook_file: Path) -> None:
+    said = run("jaaroverzicht", logbook_file, "--jaar", "2019", "--tabel")
+
+    assert "CONCEPT, niet uitgebracht" in said.err
+    assert said.figures(SUBJECT)["Integriteit"] == "•"
+    assert said.figures(SUBJECT)["Discriminatie"] == "•"
+    assert said.figures(SUBJECT)["Totaal"] == "25"
+
+
+def test_the_same_export_gives_the_same_bytes(run: Run, logbook_file: Path, tmp_path: Path) -> None:
+    for name in ("een.pdf", "twee.pdf"):
+        assert (
+            run("jaaroverzicht", logbook_file, "--jaar", "2019", "--pdf", tmp_path / name).code == 0
+        )
+
+    assert (tmp_path / "een.pdf").read_bytes() == (tmp_path / "twee.pdf").read_bytes()
+    assert CANARY.encode() not in (tmp_path / "een.pdf").read_bytes()
+
+
+def test_a_wrong_passphrase_is_told_and_changes_nothing(run: Run, logbook_file: Path) -> None:
+    before = logbook_file.read_bytes()
+    for verb in (["telling", "--jaar", "2019"], ["controleer"]):
+        said = run(verb[0], logbook_file, *verb[1:], passphrase="iets heel anders dan eerst")
+
+        assert said.code == 1
+        assert "wachtzin klopt niet" in said.err
+        assert said.out == ""
+    assert logbook_file.read_bytes() == before
+
+
+def test_a_whole_logbook_is_said_to_be_whole(run: Run, logbook_file: Path) -> None:
+    said = run("controleer", logbook_file)
+
+    assert (said.code, said.out) == (0, "")
+    assert "heel" in said.err
+
+
+def test_a_damaged_logbook_is_said_to_be_damaged(run: Run, logbook_file: Path) -> None:
+    data = bytearray(logbook_file.read_bytes())
+    data[len(data) // 2] ^= 1
+    logbook_file.write_bytes(data)
+
+    said = run("controleer", logbook_file)
+
+    assert said.code == 1
+    assert "beschadigd" in said.err
+    assert logbook_file.read_bytes() == data
+
+
+def test_a_cut_off_logbook_is_never_an_empty_one(run: Run, logbook_file: Path) -> None:
+    whole = logbook_file.read_bytes()
+    for length in (len(whole) - 4096, len(whole) - 1, 4096, 16, 1, 0):
+        logbook_file.write_bytes(whole[:length])
+
+        said = run("telling", logbook_file, "--jaar", "2019")
+
+        assert (said.code, said.out) == (1, ""), length
+        assert logbook_file.read_bytes() == whole[:length]
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.7 een pdf", b"SQLite format 3\0" + bytes(4080), b"VPL2" + bytes(8188), b""]
+)
+def test_a_foreign_file_is_refused_untouched(run: Run, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "vreemd.vplogboek"
+    path.write_bytes(content)
+
+    said = run("telling", path, "--jaar", "2019")
+
+    assert said.code == 1
+    assert said.err.count(".") >= 3
+    assert path.read_bytes() == content
+
+
+def test_an_existing_file_is_not_overwritten_by_a_new_logbook(run: Run, logbook_file: Path) -> None:
+    before = logbook_file.read_bytes()
+
+    assert run("nieuw", logbook_file).code == 1
+    assert logbook_file.read_bytes() == before
+
+
+def test_a_broken_row_refuses_the_whole_table(run: Run, logbook_file: Path, tmp_path: Path) -> None:
+    table = tmp_path / "kapot.csv"
+    table.write_text(
+        "datum;onderwerp;aantekening\n2020-02-30;Pesten;Kanariepietje\n2020-03-01;Pesten;\n",
+        encoding="utf-8",
+    )
+    before = logbook_file.read_bytes()
+
+    said = run("importeer", logbook_file, table)
+
+    assert said.code == 1
+    assert "rij 2" in said.err
+    assert CANARY not in said.err
+    assert logbook_file.read_bytes() == before
+
+
+def test_a_dry_run_tells_and_changes_nothing(run: Run, logbook_file: Path) -> None:
+    before = logbook_file.read_bytes()
+
+    said = run("importeer", logbook_file, CASES / "huizen-2018-2020.csv", "--proef")
+
+    assert said.code == 0
+    assert "Er is niets overgenomen" in said.err
+    assert CANARY not in said.out + said.err
+    assert logbook_file.read_bytes() == before
+
+
+def test_an_unwritable_target_leaves_everything_as_it_was(
+    run: Run, logbook_file: Path, tmp_path: Path
+) -> None:
+    before = logbook_file.read_bytes()
+    folder = tmp_path / "map.pdf"
+    folder.mkdir()
+
+    for target in (tmp_path / "nergens" / "uit.pdf", folder):
+        said = run("jaaroverzicht", logbook_file, "--jaar", "2019", "--pdf", target)
+
+        assert said.code == 1
+        assert "niets uitgebracht" in said.err
+    assert logbook_file.read_bytes() == before
+    assert list(folder.iterdir()) == []
+
+
+def test_a_year_that_is_not_over_cannot_be_issued(
+    run: Run, logbook_file: Path, tmp_path: Path
+) -> None:
+    said = run("jaaroverzicht", logbook_file, "--jaar", "2098", "--pdf", tmp_path / "uit.pdf")
+
+    assert said.code == 1
+    assert "nog niet voorbij" in said.err
+    assert not (tmp_path / "uit.pdf").exists()
+
+
+def test_zonder_drempel_needs_a_reason(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "nieuw.vplogboek"
+
+    assert run("nieuw", path, "--niveau", "zonder-drempel").code == 1
+    assert not path.exists()
+    assert (
+        run("nieuw", path, "--niveau", "zonder-drempel", "--reden", "Zo wil de raad het.").code == 0
+    )
+
+
+def test_wrong_use_is_exit_code_two_in_dutch(run: Run, logbook_file: Path) -> None:
+    for words in (["telling", logbook_file], ["jaaroverzicht", logbook_file, "--jaar", "x"]):
+        said = run(*words)
+
+        assert said.code == 2
+        assert "gebruik:" in said.err
+        assert "error" not in said.err
+        assert "required" not in said.err
+
+
+def test_help_is_dutch(run: Run) -> None:
+    said = run("--help")
+
+    assert said.code == 0
+    for english in ("usage", "options", "positional", "show this"):
+        assert english not in said.out
+
+
+def test_the_example_can_be_made_twice_and_is_marked(run: Run, tmp_path: Path) -> None:
+    path, pdf = tmp_path / "voorbeeld.vplogboek", tmp_path / "overzicht.pdf"
+
+    assert run("voorbeeld", path, "--pdf", pdf).code == 0
+    first = pdf.read_bytes()
+    assert run("voorbeeld", path, "--pdf", pdf).code == 0
+
+    assert pdf.read_bytes() == first
+    organisation = "Gemeente Voorbeeldstad"
+    said = run(
+        "jaaroverzicht", path, "--jaar", "2025", "--tabel", "--organisatie", organisation,
+        passphrase=example.PASSPHRASE,
+    )  # fmt: skip
+    assert said.code == 0
+
+
+def test_several_organisations_ask_for_a_choice(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "voorbeeld.vplogboek"
+    run("voorbeeld", path)
+
+    said = run("telling", path, "--jaar", "2025", passphrase=example.PASSPHRASE)
+
+    assert said.code == 1
+    assert "Gemeente Voorbeeldstad" in said.err
+
+
+def test_the_example_does_not_take_the_place_of_a_real_logbook(
+    run: Run, logbook_file: Path
+) -> None:
+    before = logbook_file.read_bytes()
+
+    assert run("voorbeeld", logbook_file).code == 1
+    assert logbook_file.read_bytes() == before
