@@ -178,6 +178,8 @@ def one_at_a_time(busy: Path) -> Iterator[None]:
             import fcntl  # noqa: PLC0415
 
             fcntl.flock(file, fcntl.LOCK_EX)
+        # A pip that outlives its killed parent keeps the lock for as long as it writes.
+        os.set_inheritable(file.fileno(), True)
         yield
 
 
@@ -233,7 +235,7 @@ def run_or_stop(command: Sequence[str], message: str) -> None:
     """Runs a command in silence; when it fails, its complaints become part of the message."""
     done = subprocess.run(
         command, check=False, stdin=subprocess.DEVNULL, text=True, errors="replace",
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, close_fds=False,
     )  # fmt: skip
     if done.returncode:
         raise CannotPrepareError(message.format(complaints(done.stdout)))
