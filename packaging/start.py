@@ -22,8 +22,8 @@ if sys.version_info < (3, 11):  # noqa: UP036 - here an older Python can still s
 import prepare
 
 JOBS = {
-    *("nieuw", "importeer", "telling", "jaaroverzicht", "controleer", "voorbeeld"),
-    *("reservekopie", "zet-terug", "--help", "-h", "--version"),
+    *("nieuw", "importeer", "telling", "jaaroverzicht"),
+    *("controleer", "voorbeeld", "reservekopie", "zet-terug"),
 }
 
 NO_DISPLAY = """\
@@ -70,7 +70,8 @@ Controleer de internetverbinding en start opnieuw: u kunt dit gerust herhalen. D
 
 
 def needs_window(arguments: Sequence[str]) -> bool:
-    return not arguments or arguments[0] not in JOBS
+    """As the command line has it: no verb and no option, so nothing or a file."""
+    return not arguments or not (arguments[0] in JOBS or arguments[0].startswith("-"))
 
 
 def has_display(environ: Mapping[str, str], platform: str = sys.platform) -> bool:

@@ -207,6 +207,12 @@ def test_a_job_needs_no_window(verb):
     assert not start.needs_window([verb, "mijn.vplogboek"])
 
 
+def test_every_verb_of_the_command_line_is_a_job():
+    from vp_logboek.cli import VERBS
+
+    assert set(VERBS) <= start.JOBS
+
+
 @pytest.mark.parametrize("texts", [start.TEXTS, checks.TEXTS])
 def test_every_message_has_a_place_for_its_detail(texts):
     failures = (texts.no_rights, texts.system_failed, texts.environment_failed, texts.parts_failed)
