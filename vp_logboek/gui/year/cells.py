@@ -7,8 +7,16 @@ from vp_logboek.domain.disclosure.protector import Why
 from vp_logboek.domain.safe_report import Figure, Mark, printed
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.gui.year.comparison import Comparison, ComparedRow, Theirs
-from vp_logboek.gui.year.words import HIDDEN, OUTSIDE, WHY, WHY_SHORT, inside_words
+from vp_logboek.gui.year.comparison import ComparedRow, Comparison, Theirs
+from vp_logboek.gui.year.words import (
+    HIDDEN,
+    NOT_THIS_YEAR,
+    ONLY_THEIRS,
+    OUTSIDE,
+    WHY,
+    WHY_SHORT,
+    inside_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,8 @@ def _longest(numbers: Iterable[int | None]) -> int:
 def _my_row(shown: Comparison, row: ComparedRow, longest: int) -> tuple[Cell, ...]:
     width = len(shown.columns) * (2 if shown.has_before else 1)
     if row.mine is None:
-        return tuple(Cell() for _ in range(width + 1))
+        blank = Cell(aloud=ONLY_THEIRS, is_label=True, depth=row.depth, main=row.main)
+        return (blank, *(Cell() for _ in range(width)))
     before = row.mine.before[0] if row.mine.before else (0 if shown.has_before else None)
     cells = [_label(row.mine.label, row)]
     for number in row.mine.now:
@@ -149,8 +158,9 @@ def _their_row(shown: Comparison, row: ComparedRow, longest: int, exact: bool) -
 
 
 def _not_by_itself(row: ComparedRow, columns: int, exact: bool) -> tuple[Cell, ...]:
-    words = inside_words(row.inside, exact)
-    label = Cell(words, is_label=True, muted=True, depth=row.depth, main=row.main)
+    words = inside_words(row.inside) if row.inside and not exact else ""
+    label = Cell(words, NOT_THIS_YEAR if row.inside is None else words, is_label=True, muted=True,
+                 depth=row.depth, main=row.main)  # fmt: skip
     return (label, *(Cell() for _ in range(columns)))
 
 

@@ -12,6 +12,7 @@ from vp_logboek.domain.safe_report import Figure, SafeRow, SafeTable
 from vp_logboek.domain.subjects import MainClass, rest_of
 from vp_logboek.domain.tables import RowKind, TableCode
 from vp_logboek.domain.tally import UNKNOWN, Count, Line, TallyTable
+from vp_logboek.gui.year.words import together_words
 
 TOTAL_LABEL = "Totaal"
 
@@ -50,14 +51,16 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All rows of one table. ``comparable`` says whether its figures may be drawn as bars."""
+    """All rows of one table. ``comparable`` says whether its figures may be drawn as bars;
+    ``together`` what the hidden ones are together, in words.
+    """
 
     code: TableCode
     columns: tuple[str, ...]
     rows: tuple[ComparedRow, ...]
     has_before: bool
     in_overview: bool
-    together: int | None = None
+    together: str = ""
     comparable: bool = True
 
     @property
@@ -82,7 +85,7 @@ def compare(
         tuple(rows),
         has_before=before is not None,
         in_overview=safe is not None,
-        together=safe.together if safe else None,
+        together=_together(safe),
         comparable=len(table.columns) == 1 and table.code is not TableCode.KEY,
     )
 
@@ -134,8 +137,8 @@ class _Rows:
 
     def _is_whole(self, line: Line) -> bool:
         both = [(self.table.line(str(line.parent)), line)]
-        if line.code in self.earlier and line.parent in self.earlier:
-            both.append((self.earlier[line.parent], self.earlier[line.code]))
+        if line.code in self.earlier and str(line.parent) in self.earlier:
+            both.append((self.earlier[str(line.parent)], self.earlier[line.code]))
         return all(whole.number == part.number for whole, part in both)
 
     def _row(self, line: Line, inside: str | None) -> ComparedRow:
@@ -195,6 +198,12 @@ class _Transposed(_Rows):
             return None
         why = self.reasons.get((self.table.code, shown.code, position))
         return Theirs(label, (shown.figures[position],), (why,))
+
+
+def _together(safe: SafeTable | None) -> str:
+    if safe is None or safe.together is None:
+        return ""
+    return together_words(safe.together, safe.columns[0].unit)
 
 
 def _numbers(line: Line) -> tuple[int | None, ...]:

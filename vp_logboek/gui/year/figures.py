@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.year.cells import my_sheet, their_sheet
 from vp_logboek.gui.year.comparison import Comparison, compare
 from vp_logboek.gui.year.pair import line_up
 from vp_logboek.gui.year.panel import FiguresPanel
-from vp_logboek.gui.year.words import absent_sentence, together_words
+from vp_logboek.gui.year.words import ASK_WHY, absent_sentence
 from vp_logboek.services.yearly_report import YearView
 
 DEFAULT = TableCode.SUBJECT
@@ -83,24 +84,28 @@ class Figures(QWidget):
             compared = compared.wholes()
         earlier = self._before.period.label if self._before else ""
         self.mine.show_table(my_sheet(compared, report.year, earlier))
-        self._show_theirs(compared, report.year)
+        self._show_theirs(compared, self._view)
         self._fold()
         self._line_up()
 
-    def _show_theirs(self, compared: Comparison, year: str) -> None:
-        assert self._view is not None
-        report = self._view.report
+    def _show_theirs(self, compared: Comparison, view: YearView) -> None:
         if not compared.in_overview:
-            absent = absent_sentence(compared.code, self._view.tally, report, self._level)
-            self.theirs.show_absent(absent)
+            self.theirs.show_absent(absent_sentence(compared.code, view.tally, self._level))
             return
-        note = "" if compared.together is None else together_words(compared.together)
-        self.theirs.show_table(their_sheet(compared, year, report.exact), note)
+        sheet = their_sheet(compared, view.report.year, view.report.exact)
+        self.theirs.show_table(sheet, compared.together)
+        self._explain(None)
 
-    def _explain(self, row: int) -> None:
+    def _explain(self, row: int | None) -> None:
+        """Why the number in the chosen row is hidden; without one, that this can be asked."""
         model = self.theirs.table.sheet_model
-        cells = (model.cell(row, column) for column in range(1, model.columnCount()))
-        self.theirs.explain(next((cell.aloud for cell in cells if cell.aloud), ""))
+        rows = range(model.rowCount()) if row is None else (row,)
+        cells = [model.cell(r, column) for r in rows for column in range(1, model.columnCount())]
+        hidden = [cell.aloud for cell in cells if cell.text == Mark.HIDDEN.value]
+        if row is None:
+            self.theirs.explain(ASK_WHY if hidden else "")
+        else:
+            self.theirs.explain(hidden[0].capitalize() if hidden else "")
 
     def _line_up(self) -> None:
         left, right = self.mine.table, self.theirs.table

@@ -133,7 +133,7 @@ def _label_rect(rect: QRect, cell: Cell) -> QRect:
 
 
 def _label(ink: _Ink, rect: QRect, cell: Cell) -> None:
-    if cell.main is not None and cell.text:
+    if cell.main is not None:
         edge = QRect(rect.left(), rect.top(), EDGE, rect.height())
         ink.painter.fillRect(edge, ink.bar_colour(cell))
     ink.painter.setPen(QColor(ink.colours.muted if cell.muted else ink.colours.text))
@@ -153,7 +153,7 @@ def _figure(ink: _Ink, rect: QRect, cell: Cell, width: int) -> None:
         _bars(ink, room, cell, cell.bar)
 
 
-def _bar_rect(ink: _Ink, room: QRect, length: float, middle: float, thick: float) -> QRectF:
+def _bar_rect(room: QRect, length: float, middle: float, thick: float) -> QRectF:
     return QRectF(room.left(), middle - thick / 2, max(length, 0.0), thick)
 
 
@@ -162,18 +162,18 @@ def _bars(ink: _Ink, room: QRect, cell: Cell, bar: Bar) -> None:
     thick = ink.metrics.height() * BAR_SHARE * 2
     middle = room.center().y() + 0.5 - (2 if bar.before is not None else 0)
     if bar.now > 0:
-        rect = _bar_rect(ink, room, max(bar.now * room.width(), 2.0), middle, thick)
+        rect = _bar_rect(room, max(bar.now * room.width(), 2.0), middle, thick)
         ink.painter.fillRect(rect, ink.bar_colour(cell))
     if bar.before:
         below = middle + thick / 2 + 3
-        rect = _bar_rect(ink, room, max(bar.before * room.width(), 2.0), below, 3)
+        rect = _bar_rect(room, max(bar.before * room.width(), 2.0), below, 3)
         ink.painter.fillRect(rect, QColor(ink.colours.border))
 
 
 def _hatched(ink: _Ink, room: QRect, cell: Cell) -> None:
     thick = ink.metrics.height() * BAR_SHARE * 2
     length = stub_length(ink.metrics)
-    stub = _bar_rect(ink, room, length, room.center().y() + 0.5, thick)
+    stub = _bar_rect(room, length, room.center().y() + 0.5, thick)
     ink.painter.fillRect(stub, QBrush(QColor(ink.colours.border), Qt.BrushStyle.BDiagPattern))
     ink.painter.setPen(QPen(QColor(ink.colours.border), 1))
     ink.painter.drawRect(stub)

@@ -1,11 +1,11 @@
 """Two tables side by side whose rows line up: what the counsellor sees and what HR sees."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from vp_logboek.gui.year.cells import Sheet
-from vp_logboek.gui.year.models import SheetModel
+from vp_logboek.gui.year.models import Index, SheetModel
 from vp_logboek.gui.year.painter import GAP, CellPainter, figure_width, strong
 
 _LABEL_SHARE = 0.5
@@ -73,7 +73,7 @@ class FigureTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 26, 0)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
             self.row_chosen.emit(current.row())

@@ -1,6 +1,6 @@
-"""One half of the year screen: a heading, the table or why there is none, and what belongs below."""
+"""One half of the year screen: a heading, the table or why there is none, and notes below."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from vp_logboek.gui.widgets import Card, heading, label
 from vp_logboek.gui.year.cells import Sheet
@@ -46,6 +46,6 @@ class FiguresPanel(Card):
         self._say(self._why, sentence)
 
     @staticmethod
-    def _say(part: QWidget, text: str) -> None:
-        part.setText(text)  # type: ignore[attr-defined]
+    def _say(part: QLabel, text: str) -> None:
+        part.setText(text)
         part.setVisible(bool(text))

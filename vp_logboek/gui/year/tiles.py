@@ -8,7 +8,8 @@ from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.widgets import Card, label
 from vp_logboek.gui.year.words import HIDDEN
 
-ORDER = (Unit.TALKS, Unit.MELDERS, Unit.DOSSIERS, Unit.HOURS)
+ORDER = (Unit.MELDERS, Unit.TALKS, Unit.DOSSIERS, Unit.HOURS)
+"""As on the first page of the PDF."""
 HR_SEES = "HR ziet"
 
 
@@ -23,10 +24,9 @@ class Tile(Card):
         self._number = label("", "figure", wrap=False)
         self._before = label("", "small", wrap=False)
         self._theirs = label("", "small", wrap=False)
-        for part in (label(unit.label, "strong", wrap=False), self._number):
+        name = label(unit.label, wrap=False)
+        for part in (self._number, name, self._before, self._theirs):
             self.body.addWidget(part)
-        self.body.addWidget(self._before)
-        self.body.addWidget(self._theirs)
 
     def show_figures(self, number: int, before: str, theirs: str) -> None:
         """Show a number, a line on the year before and a line on HR."""

@@ -18,6 +18,9 @@ WHY = {
 
 HIDDEN = "verborgen"
 OUTSIDE = "buiten uw taakgebied"
+NOT_THIS_YEAR = "komt dit jaar niet voor"
+ONLY_THEIRS = "staat alleen in het overzicht voor HR"
+ASK_WHY = "Kies een regel met • en lees hier waarom het aantal verborgen is."
 
 
 def level_sentence(level: Level) -> str:
@@ -33,7 +36,7 @@ def level_sentence(level: Level) -> str:
     )
 
 
-def absent_sentence(code: TableCode, tally: Tally, report: SafeReport, level: Level) -> str:
+def absent_sentence(code: TableCode, tally: Tally, level: Level) -> str:
     """Why HR does not see a table at all. Only for a table that is not in the report."""
     if level is Level.NONE:
         return "In deze tabel staat dit jaar niets. Daarom staat ze niet in het overzicht."
@@ -59,16 +62,14 @@ def _counts_no_melders(code: TableCode) -> str:
 _OF_DOSSIERS = frozenset({TableCode.CONTACT_ORIGIN, TableCode.DOSSIER_STATE})
 
 
-def inside_words(inside: str | None, exact: bool) -> str:
+def inside_words(inside: str) -> str:
     """Where a row is that HR does not see by itself. ``inside`` is the row it is part of."""
-    if inside is None:
-        return "komt dit jaar niet voor"
-    return f"zit in ‘{inside}’" if not exact else ""
+    return f"zit in ‘{inside}’"
 
 
-def together_words(together: int) -> str:
+def together_words(together: int, unit: Unit) -> str:
     """The line under a table: what its hidden cells are together."""
-    return f"• samen: {together}"
+    return f"• samen: {together} {unit.label}"
 
 
 def not_seen_sentence(tally: Tally, report: SafeReport, level: Level) -> str:
@@ -77,6 +78,6 @@ def not_seen_sentence(tally: Tally, report: SafeReport, level: Level) -> str:
     if not absent or level is Level.NONE:
         return ""
     if report.table(TableCode.SUBJECT) is None:
-        return absent_sentence(TableCode.SUBJECT, tally, report, level)
+        return absent_sentence(TableCode.SUBJECT, tally, level)
     names = "; ".join(code.label for code in absent)
     return f"HR ziet deze tabellen helemaal niet: {names}."

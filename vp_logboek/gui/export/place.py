@@ -1,0 +1,28 @@
+"""Where the PDF goes: a question to the system's own dialog, as one classmethod."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vp_logboek.gui.dialogs import forget_history
+
+_SUFFIX = ".pdf"
+
+
+class PdfPlace:
+    """Where an overview is saved."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, name: str) -> Path | None:
+        """Where to save; None when the user turned back."""
+        kind = QStandardPaths.StandardLocation.DocumentsLocation
+        proposed = Path(QStandardPaths.writableLocation(kind)) / name
+        found, _ = QFileDialog.getSaveFileName(
+            parent, "Waar komt de PDF?", str(proposed), f"PDF (*{_SUFFIX})"
+        )
+        forget_history()
+        if not found:
+            return None
+        path = Path(found)
+        return path if path.suffix.casefold() == _SUFFIX else path.with_name(path.name + _SUFFIX)
