@@ -1,0 +1,189 @@
+"""From a row of a registration to domain values, with the reasons why it cannot be taken over."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from vp_logboek.domain.choice import Choice
+from vp_logboek.domain.conversation import Channel, ConversationKind, Intervention, Referral
+from vp_logboek.domain.dossier import (
+    CameVia,
+    ContactKind,
+    Ending,
+    Handling,
+    Measure,
+    MelderKind,
+    Outcome,
+    Relation,
+    Role,
+)
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.services.import_cells import (
+    CellRefused,
+    is_not_known,
+    read_choice,
+    read_choices,
+    read_minutes,
+)
+from vp_logboek.services.import_dates import read_date
+from vp_logboek.services.import_fields import Field, Fields, folded
+from vp_logboek.services.import_subjects import SubjectReader
+from vp_logboek.services.tables import Cell, cell_text
+
+_NOBODY = frozenset({"anoniem", "geen", "onbekendemelder"})
+_NO_DOSSIER = frozenset({"geen"})
+
+C = TypeVar("C", bound=Choice)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row says. None, or nothing: the cell is empty.
+
+    ``dossier`` is the key as it stands in the table, ``melder`` is only fit to be compared: neither
+    is ever stored. ``names_subject``: there is something in the cell, understood or not.
+    """
+
+    number: int
+    on: date | None
+    dossier: str
+    melder: str
+    organisation: Organisation | None
+    subjects: tuple[str, ...]
+    names_subject: bool
+    kind: ConversationKind | None
+    channel: Channel | None
+    minutes: int | None
+    contact: ContactKind | None
+    melder_kind: MelderKind | None
+    role: Role | None
+    relation: Relation | None
+    came_via: CameVia | None
+    interventions: frozenset[Intervention]
+    referrals: frozenset[Referral]
+    handling: Handling | None
+    outcome: Outcome | None
+    measure: Measure | None
+    ending: Ending | None
+    closed: date | None
+    note: str
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Reads the rows of one table. ``width`` is the number of columns its header line has."""
+
+    fields: Fields
+    width: int
+    subjects: SubjectReader
+    organisations: Mapping[str, Organisation]
+    today: date
+
+    def read(self, number: int, cells: Sequence[Cell]) -> Row:
+        """What this row says, and every reason why it cannot be taken over."""
+        return _Reading(self, cells).row(number)
+
+
+def same(text: str) -> str:
+    """A key fit to be compared: whatever its capitals and spaces."""
+    return " ".join(text.split()).casefold()
+
+
+class _Reading:
+    """One row while it is being read: problems are gathered, not raised."""
+
+    def __init__(self, reader: RowReader, cells: Sequence[Cell]) -> None:
+        self._reader = reader
+        self._cells = cells
+        self._problems: list[str] = []
+
+    def row(self, number: int) -> Row:
+        self._check_width()
+        subject = self._text(Field.SUBJECT)
+        return Row(
+            number=number,
+            on=self._try(lambda: read_date(self._cell(Field.DATE), self._reader.today), None),
+            dossier=self._key(Field.DOSSIER, _NO_DOSSIER),
+            melder=same(self._key(Field.MELDER, _NOBODY)),
+            organisation=self._try(self._organisation, None),
+            subjects=self._try(lambda: self._reader.subjects.read(subject), ()),
+            names_subject=bool(folded(subject)),
+            kind=self._choice(Field.KIND, ConversationKind),
+            channel=self._choice(Field.CHANNEL, Channel),
+            minutes=self._try(self._minutes, None),
+            contact=self._choice(Field.CONTACT, ContactKind),
+            melder_kind=self._choice(Field.MELDER_KIND, MelderKind),
+            role=self._choice(Field.ROLE, Role),
+            relation=self._choice(Field.RELATION, Relation),
+            came_via=self._choice(Field.CAME_VIA, CameVia),
+            interventions=self._choices(Field.INTERVENTIONS, Intervention),
+            referrals=self._choices(Field.REFERRALS, Referral),
+            handling=self._choice(Field.HANDLING, Handling),
+            outcome=self._choice(Field.OUTCOME, Outcome),
+            measure=self._choice(Field.MEASURE, Measure),
+            ending=self._choice(Field.ENDING, Ending),
+            closed=self._try(self._closed, None),
+            note=self._text(Field.NOTE).replace("\r\n", "\n"),
+            problems=tuple(self._problems),
+        )
+
+    def _cell(self, field: Field) -> Cell:
+        column = self._reader.fields.columns.get(field)
+        return "" if column is None or column >= len(self._cells) else self._cells[column]
+
+    def _text(self, field: Field) -> str:
+        return cell_text(self._cell(field))
+
+    def _key(self, field: Field, says_nothing: frozenset[str]) -> str:
+        """A key that says who or what: *anoniem* would make one person of all the unknown."""
+        text = self._text(field)
+        return "" if is_not_known(text) or folded(text) in says_nothing else text
+
+    def _try(self, read: Callable[[], T], otherwise: T) -> T:
+        try:
+            return read()
+        except CellRefused as refused:
+            self._problems.append(refused.reason)
+            return otherwise
+
+    def _choice(self, field: Field, choices: type[C]) -> C | None:
+        cell = self._cell(field)
+        return None if cell == "" else self._try(lambda: read_choice(cell, field, choices), None)
+
+    def _choices(self, field: Field, choices: type[C]) -> frozenset[C]:
+        cell = self._cell(field)
+        if cell == "":
+            return frozenset()
+        return self._try(lambda: read_choices(cell, field, choices), frozenset())
+
+    def _check_width(self) -> None:
+        """Text with a delimiter in it would shift all cells after it."""
+        if any(cell_text(cell) for cell in self._cells[self._reader.width :]):
+            self._problems.append(
+                "Deze rij heeft meer cellen dan de kopregel. "
+                "Zet tekst met een komma of puntkomma tussen aanhalingstekens."
+            )
+
+    def _minutes(self) -> int | None:
+        return read_minutes(self._cell(Field.MINUTES), self._reader.fields.in_hours)
+
+    def _closed(self) -> date | None:
+        if is_not_known(self._text(Field.CLOSED)):
+            return None
+        try:
+            return read_date(self._cell(Field.CLOSED), self._reader.today)
+        except CellRefused as refused:
+            raise CellRefused(f"Bij “{Field.CLOSED.label}”: {refused.reason}") from None
+
+    def _organisation(self) -> Organisation | None:
+        text = self._text(Field.ORGANISATION)
+        known = self._reader.organisations
+        if not folded(text):
+            return None
+        if same(text) not in known:
+            names = ", ".join(organisation.name for organisation in known.values())
+            raise CellRefused(f"Deze organisatie staat niet in het logboek. Kies uit: {names}.")
+        return known[same(text)]
