@@ -1,14 +1,42 @@
-"""Windows stay out of sight unless ``--onscreen`` asks for them."""
+"""What every test may use: a real logbook with the cheapest key, in a folder of its own."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.services.safekeeping import make_logbook
+from vp_logboek.store.logbook import CHEAPEST, Logbook
+
+PASSPHRASE = "batterij nietje paard één"
+"""Strong enough, and with an accent, so that every test goes through NFC."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--onscreen", action="store_true", help="show the windows while testing")
+    parser.addoption("--onscreen", action="store_true", help="show the windows of the tests")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture
+def passphrase() -> str:
+    return PASSPHRASE
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a test's logbook is, or will be."""
+    return tmp_path / "logboek.vplogboek"
+
+
+@pytest.fixture
+def logbook(path: Path) -> Iterator[Logbook]:
+    """An open logbook with the default subjects and one organisation, number 1."""
+    made = make_logbook(path, PASSPHRASE, Organisation("Gemeente Voorbeeld"), CHEAPEST)
+    yield made
+    made.close()

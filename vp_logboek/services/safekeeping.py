@@ -1,0 +1,82 @@
+"""Making, opening and checking a logbook, how strong a passphrase is, and writing a file whole."""
+
+import secrets
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from vp_logboek.domain.errors import Damaged, PassphraseProblem, PassphraseRefused, TargetUnwritable
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.subjects import SubjectTree, tree_from_toml
+from vp_logboek.resources import resource
+from vp_logboek.services.strength import WEAKEST_ACCEPTED, Strength, strength
+from vp_logboek.store.creation import sync_file, sync_folder
+from vp_logboek.store.key import check_new
+from vp_logboek.store.logbook import VPL1, Logbook, Profile, create, open_logbook, recognise
+
+__all__ = [
+    "Logbook",
+    "Strength",
+    "check_file",
+    "default_tree",
+    "make_logbook",
+    "open_logbook",
+    "recognise",
+    "strength",
+    "write_whole",
+]
+
+
+def default_tree() -> SubjectTree:
+    """The subject tree every new logbook begins with."""
+    return tree_from_toml(tomllib.loads(resource("subjects.toml").read_text("utf-8")))
+
+
+def make_logbook(
+    path: Path, passphrase: str, organisation: Organisation, profile: Profile = VPL1
+) -> Logbook:
+    """Make a logbook with one organisation and the default subjects, and open it.
+
+    Raises AlreadyExists, PassphraseRefused, NameNeeded, ReasonNeeded, ReadOnlyPlace and NotSaved.
+    """
+    organisation.check()
+    check_new(passphrase)
+    if strength(passphrase).score < WEAKEST_ACCEPTED:
+        raise PassphraseRefused(PassphraseProblem.TOO_WEAK)
+
+    def fill(logbook: Logbook) -> None:
+        logbook.subjects.save(default_tree())
+        logbook.organisations.save(organisation)
+
+    return create(path, passphrase, profile, fill)
+
+
+def check_file(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> int:
+    """How much of a logbook cannot be trusted; 0 when it is whole.
+
+    Raises what opening raises, except Damaged: that is the answer.
+    """
+    try:
+        with open_logbook(path, passphrase, accept) as logbook:
+            return logbook.check()
+    except Damaged as damage:
+        return damage.findings
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that leaves the logbook: whole under its name, or what stood there before.
+
+    Raises TargetUnwritable.
+    """
+    part = path.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        try:
+            part.touch(mode=0o600, exist_ok=False)
+            part.write_bytes(data)
+            sync_file(part)
+            part.replace(path)
+            sync_folder(path.parent)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise TargetUnwritable(path.name) from error

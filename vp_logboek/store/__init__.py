@@ -1,0 +1,1 @@
+"""The one encrypted file: the only home of sqlcipher3 and argon2."""

@@ -1,0 +1,146 @@
+"""The one way to open the file: every setting in order, then every check, then the first read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+
+from vp_logboek.domain.errors import Damaged, Foreign, NotALogbook, WrongPassphrase
+from vp_logboek.store import open_files
+from vp_logboek.store.database import Database
+from vp_logboek.store.schema import APPLICATION_ID
+from vp_logboek.store.trouble import database_edge, is_not_a_database
+
+PAGE_BYTES = 4096
+
+SETTINGS: tuple[str, ...] = (
+    "cipher_memory_security = ON",
+    "temp_store = MEMORY",
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "fullfsync = ON",  # means something on macOS only
+    "secure_delete = ON",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "journal_size_limit = 0",  # a kept journal held destroyed text
+)
+
+
+class Guard:
+    """SQLite asks it before every statement: no extension, no second file, no change of key."""
+
+    _DENY, _OK = 1, 0
+    _ATTACH, _PRAGMA, _FUNCTION = 24, 19, 31
+
+    def __init__(self) -> None:
+        self.backup_target: str | None = None
+        """The one path a backup is writing at this moment."""
+
+    def __call__(self, action: int, one: str | None, two: str | None, *_: str | None) -> int:
+        if action == self._ATTACH:
+            return self._OK if one is not None and one == self.backup_target else self._DENY
+        if action == self._FUNCTION and two is not None and two.casefold() == "load_extension":
+            return self._DENY
+        # on a nearly full disk it left a file that neither passphrase opens
+        if action == self._PRAGMA and one is not None and one.casefold() in {"rekey", "hexrekey"}:
+            return self._DENY
+        return self._OK
+
+
+class Connection(Database):
+    """The open file. ``read_only`` when its place cannot be written."""
+
+    def __init__(self, connection: Any, path: Path) -> None:
+        super().__init__(connection)
+        self.path = path
+        self.read_only = False
+        self.guard = Guard()
+        self._file = open_files.identity(path)
+        open_files.add(self._file)
+
+    def findings(self) -> int:
+        """How much of the file cannot be trusted; 0 when it is whole."""
+        return findings(self.connection, self.path)
+
+    def close(self) -> None:
+        """Close the file; what is not saved is undone."""
+        self.connection.close()
+        open_files.drop(self._file)
+
+
+def connect(path: Path, key: bytes, salt: bytes = b"") -> Connection:
+    """Open a database file that exists and check it; the salt is given only when it is made.
+
+    Raises WrongPassphrase, Damaged, AlreadyOpen, ReadOnlyPlace and NotALogbook.
+    """
+    real = path.resolve()
+    with database_edge():
+        raw = sqlcipher3.connect(_address(real), uri=True, timeout=0, isolation_level=None)
+    connection = Connection(raw, real)
+    try:
+        with database_edge():
+            _configure(connection, key + salt)
+            if not salt:
+                _check(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _address(path: Path) -> str:
+    """A URI, because only that can say: never make a file that is not there."""
+    uri = path.as_uri()
+    if path.drive.startswith("\\\\"):  # SQLite reads file://server/… as another computer
+        uri = uri.replace("file://", "file:////", 1)
+    return f"{uri}?mode=rw"
+
+
+def _configure(connection: Connection, key: bytes) -> None:
+    raw = connection.connection
+    raw.execute("PRAGMA cipher_log_level = NONE")
+    # any other form is silently taken as a passphrase
+    raw.set_key(b"x'" + key.hex().encode("ascii") + b"'")
+    try:
+        for setting in SETTINGS:
+            raw.execute(f"PRAGMA {setting}").fetchall()
+    except sqlcipher3.DatabaseError as error:
+        if is_not_a_database(error):
+            raise _wrong_key_or_damage(raw, connection.path) from error
+        raise
+    raw.set_authorizer(connection.guard)
+    # takes the lock, which EXCLUSIVE keeps, and rolls a hot journal back
+    raw.execute("BEGIN EXCLUSIVE")
+    raw.execute("COMMIT")
+
+
+def _wrong_key_or_damage(raw: Any, path: Path) -> WrongPassphrase | Damaged:
+    failing = len(raw.execute("PRAGMA cipher_integrity_check").fetchall())
+    pages = path.stat().st_size // PAGE_BYTES
+    return WrongPassphrase() if failing >= pages else Damaged(failing)
+
+
+def _check(connection: Connection) -> None:
+    found = findings(connection.connection, connection.path)
+    if found:
+        raise Damaged(found)
+    if connection.number("PRAGMA application_id") != APPLICATION_ID:
+        raise NotALogbook(Foreign.OTHER)
+
+
+def findings(raw: Any, path: Path) -> int:
+    """The pages that fail, what the structure check says, and a size that is not whole pages."""
+    size = path.stat().st_size
+    found = int(size < PAGE_BYTES or size % PAGE_BYTES != 0)
+    found += len(raw.execute("PRAGMA cipher_integrity_check").fetchall())
+    if found:
+        return found
+    try:
+        answers: Sequence[tuple[str]] = raw.execute("PRAGMA integrity_check").fetchall()
+    except sqlcipher3.DatabaseError:
+        return 1
+    return sum(answer != ("ok",) for answer in answers)

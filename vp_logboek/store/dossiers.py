@@ -1,0 +1,179 @@
+"""Dossiers: one matter each, with its melders, further subjects and links."""
+
+# ruff: noqa: S608 - the parts are our own words; a value is always bound
+
+from dataclasses import replace
+from datetime import date
+
+from vp_logboek.domain.dossier import (
+    CameVia,
+    ContactKind,
+    Dossier,
+    Ending,
+    Handling,
+    Measure,
+    Outcome,
+)
+from vp_logboek.domain.errors import Gone
+from vp_logboek.domain.listing import DossierQuery, DossierRow
+from vp_logboek.store import dossier_parts as parts
+from vp_logboek.store.database import Database, Row
+from vp_logboek.store.values import from_day, storable, to_choice, to_day, to_known
+
+_FIELDS = (
+    "organisation", "opened", "closed", "subject", "kind", "came_via",
+    "handling", "handling_on", "outcome", "outcome_on", "measure", "measure_on",
+    "ending", "ending_on", "consent_on", "consent_for", "elsewhere", "destroy_on",
+)  # fmt: skip
+_NAMES = ", ".join(_FIELDS)
+
+_GET = f"SELECT number, {_NAMES} FROM dossier WHERE id = ?"
+_INSERT = (
+    f"INSERT INTO dossier (number, import, {_NAMES})"
+    f" VALUES (?, ?, {', '.join('?' for _ in _FIELDS)})"
+)
+_UPDATE = (
+    f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in _FIELDS)}, changed = changed + 1"
+    " WHERE id = ?"
+)
+_NEXT_NUMBER = (
+    "INSERT INTO dossier_number (year, last) VALUES (?, 1)"
+    " ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last"
+)
+# a dossier all of whose talks lie in the bin is not listed: it comes back with them
+_ROWS = """
+    SELECT d.id, d.number, d.subject, d.kind, d.opened, d.closed,
+        (SELECT count(*) FROM conversation
+            WHERE dossier = d.id AND binned_on IS NULL) AS talks,
+        (SELECT max(held_on) FROM conversation
+            WHERE dossier = d.id AND binned_on IS NULL) AS last_talk,
+        d.organisation
+    FROM dossier d
+    WHERE (?1 IS NULL OR d.organisation = ?1) AND (NOT ?2 OR d.closed IS NULL)
+        AND (talks > 0 OR NOT EXISTS (SELECT 1 FROM conversation WHERE dossier = d.id))
+    ORDER BY coalesce(last_talk, d.opened) DESC, d.id DESC LIMIT ?3
+"""
+_NO_LIMIT = -1
+
+
+class Dossiers:
+    """Every matter in this logbook."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, id_: int) -> Dossier:
+        """One dossier. Raises Gone."""
+        row = self._database.one(_GET, (id_,))
+        if row is None:
+            raise Gone("dossier")
+        return replace(
+            _dossier(row),
+            melders=parts.melders(self._database, id_),
+            further_subjects=parts.subjects(self._database, id_),
+            related=parts.links(self._database, id_),
+            id=id_,
+        )
+
+    def save(self, dossier: Dossier, imported: int | None = None) -> Dossier:
+        """Add or change; a new one gets its number, and a melder without a number gets one too.
+
+        ``imported`` is the id of the import that adds it. Raises Gone.
+        """
+        dossier = replace(dossier, consent_for=storable(dossier.consent_for))
+        with self._database.transaction():
+            dossier = (
+                self._added(dossier, imported) if dossier.id is None else self._changed(dossier)
+            )
+            return parts.save(self._database, dossier)
+
+    def rows(self, query: DossierQuery) -> tuple[DossierRow, ...]:
+        """The dossiers a query asks for, the one with the latest talk first."""
+        limit = _NO_LIMIT if query.limit is None else query.limit
+        found = self._database.all(_ROWS, (query.organisation, query.open_only, limit))
+        return tuple(_row(row) for row in found)
+
+    def remove(self, id_: int) -> None:
+        """Take a dossier without talks out of the logbook; its number is not given again."""
+        with self._database.transaction():
+            people = parts.melder_numbers(self._database, id_)
+            self._database.run("DELETE FROM dossier WHERE id = ?", (id_,))
+            parts.forget_melders(self._database, people)
+
+    def is_empty(self, id_: int) -> bool:
+        """Whether nothing hangs on it: no talk, in the bin or not, and no action."""
+        return not self._database.number(
+            "SELECT EXISTS (SELECT 1 FROM conversation WHERE dossier = ?1)"
+            " OR EXISTS (SELECT 1 FROM action WHERE dossier = ?1)",
+            (id_,),
+        )
+
+    def _added(self, dossier: Dossier, imported: int | None) -> Dossier:
+        year = dossier.opened.year
+        number = f"{year:04d}-{self._database.number(_NEXT_NUMBER, (year,)):03d}"
+        id_ = self._database.insert(_INSERT, (number, imported, *_values(dossier)))
+        return replace(dossier, id=id_, number=number)
+
+    def _changed(self, dossier: Dossier) -> Dossier:
+        found = self._database.one("SELECT number FROM dossier WHERE id = ?", (dossier.id,))
+        if found is None:
+            raise Gone("dossier")
+        self._database.run(_UPDATE, (*_values(dossier), dossier.id))
+        return replace(dossier, number=found[0])
+
+
+def _values(dossier: Dossier) -> tuple[object, ...]:
+    known = [
+        value
+        for finding in (dossier.handling, dossier.outcome, dossier.measure, dossier.ending)
+        for value in ((None, None) if finding is None else (finding.value, from_day(finding.on)))
+    ]
+    return (
+        dossier.organisation,
+        from_day(dossier.opened),
+        from_day(dossier.closed),
+        dossier.subject,
+        dossier.kind,
+        dossier.came_via,
+        *known,
+        from_day(dossier.consent_on),
+        dossier.consent_for,
+        dossier.elsewhere,
+        from_day(dossier.destroy_on),
+    )
+
+
+def _dossier(row: Row) -> Dossier:
+    found = dict(zip(("number", *_FIELDS), row, strict=True))
+    return Dossier(
+        organisation=found["organisation"],
+        opened=date.fromisoformat(found["opened"]),
+        subject=found["subject"],
+        kind=ContactKind(found["kind"]),
+        closed=to_day(found["closed"]),
+        came_via=to_choice(CameVia, found["came_via"]),
+        handling=to_known(Handling, found["handling"], found["handling_on"]),
+        outcome=to_known(Outcome, found["outcome"], found["outcome_on"]),
+        measure=to_known(Measure, found["measure"], found["measure_on"]),
+        ending=to_known(Ending, found["ending"], found["ending_on"]),
+        consent_on=to_day(found["consent_on"]),
+        consent_for=found["consent_for"],
+        elsewhere=bool(found["elsewhere"]),
+        destroy_on=to_day(found["destroy_on"]),
+        number=found["number"],
+    )
+
+
+def _row(row: Row) -> DossierRow:
+    id_, number, subject, kind, opened, closed, talks, last_talk, organisation = row
+    return DossierRow(
+        id=id_,
+        number=number,
+        subject=subject,
+        kind=ContactKind(kind),
+        opened=date.fromisoformat(opened),
+        closed=to_day(closed),
+        talks=talks,
+        last_talk=to_day(last_talk),
+        organisation=organisation,
+    )

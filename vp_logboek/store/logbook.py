@@ -1,0 +1,165 @@
+"""A logbook: the open encrypted file with all that is in it. Used from one thread only."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from vp_logboek.domain.errors import Damaged, NewerLogbook, ReadOnlyPlace, WrongPassphrase
+from vp_logboek.domain.facts import Facts
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.period import ReportingYear
+from vp_logboek.store import schema
+from vp_logboek.store.actions import Actions
+from vp_logboek.store.activities import Activities
+from vp_logboek.store.connection import PAGE_BYTES, Connection, connect
+from vp_logboek.store.conversations import Conversations
+from vp_logboek.store.creation import make_whole
+from vp_logboek.store.dossiers import Dossiers
+from vp_logboek.store.drafts import Drafts
+from vp_logboek.store.facts import facts_in
+from vp_logboek.store.header import Header, recognise
+from vp_logboek.store.imports import Imports
+from vp_logboek.store.key import (
+    CHEAPEST,
+    SALT_BYTES,
+    TAG_BYTES,
+    VPL1,
+    Profile,
+    can_be_right,
+    check_new,
+    derive_key,
+)
+from vp_logboek.store.organisations import Organisations
+from vp_logboek.store.releases import Releases
+from vp_logboek.store.settings import Settings
+from vp_logboek.store.subjects import Subjects
+
+__all__ = [
+    "CHEAPEST",
+    "VPL1",
+    "Header",
+    "Logbook",
+    "Profile",
+    "create",
+    "open_logbook",
+    "recognise",
+]
+
+
+class Logbook:
+    """One open file. Every save outside a ``transaction()`` is one of its own.
+
+    Any call raises NotSaved when the disk fails and ReadOnlyPlace where it cannot be written.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.path = connection.path
+        self.read_only = connection.read_only
+        self.organisations = Organisations(connection)
+        self.subjects = Subjects(connection)
+        self.dossiers = Dossiers(connection)
+        self.conversations = Conversations(connection)
+        self.actions = Actions(connection)
+        self.activities = Activities(connection)
+        self.drafts = Drafts(connection)
+        self.settings = Settings(connection)
+        self.imports = Imports(connection)
+        self.releases = Releases(connection)
+
+    def facts(self, organisation: Organisation, period: ReportingYear) -> Facts:
+        """The countable side of a year: codes and numbers, never a note."""
+        return facts_in(self._connection, organisation, period)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing; inside another one it joins that."""
+        return self._connection.transaction()
+
+    def check(self) -> int:
+        """How much of the file cannot be trusted; 0 when it is whole."""
+        return self._connection.findings()
+
+    def close(self) -> None:
+        """Close the file. What is not saved is undone."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def create(
+    path: Path,
+    passphrase: str,
+    profile: Profile = VPL1,
+    fill: Callable[[Logbook], object] | None = None,
+) -> Logbook:
+    """Make a new logbook, let ``fill`` write what it begins with, and open it.
+
+    Raises AlreadyExists, PassphraseRefused (empty or too long), ReadOnlyPlace and NotSaved.
+    """
+    check_new(passphrase)
+    salt = profile.tag + secrets.token_bytes(SALT_BYTES - TAG_BYTES)
+    key = derive_key(passphrase, salt, profile)
+
+    def write(part: Path) -> None:
+        connection = connect(part, key, salt)
+        try:
+            connection.run(f"PRAGMA application_id = {schema.APPLICATION_ID:d}")
+            schema.migrate(connection)
+            if fill is not None:
+                fill(Logbook(connection))
+        finally:
+            connection.close()
+
+    make_whole(path, write)
+    return _opened(path, key)
+
+
+def open_logbook(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> Logbook:
+    """Open a logbook; in a place that cannot be written it is read-only. Slow on purpose.
+
+    Raises NotALogbook, WrongPassphrase, Damaged, NewerLogbook and AlreadyOpen.
+    """
+    header = recognise(path, accept)
+    if not can_be_right(passphrase):
+        raise WrongPassphrase
+    if header.size < PAGE_BYTES:
+        raise Damaged(1)
+    return _opened(path, derive_key(passphrase, header.salt, header.profile))
+
+
+def _opened(path: Path, key: bytes) -> Logbook:
+    connection = connect(path, key)
+    try:
+        found = schema.version(connection)
+        if found > schema.NEWEST:
+            raise NewerLogbook(found)
+        connection.read_only = not _can_be_written(connection)
+        if found < schema.NEWEST:
+            schema.migrate(connection)
+        return Logbook(connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _can_be_written(connection: Connection) -> bool:
+    """Try a change and undo it: opening itself succeeds in a read-only place too."""
+    try:
+        with connection.undone():
+            connection.run(f"PRAGMA application_id = {schema.APPLICATION_ID:d}")
+    except ReadOnlyPlace:
+        connection.run("PRAGMA query_only = ON")
+        return False
+    return True

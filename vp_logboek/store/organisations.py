@@ -1,0 +1,104 @@
+"""The organisations this counsellor works for, with what shapes their overviews."""
+
+# ruff: noqa: S608 - the parts are our own words; a value is always bound
+
+from dataclasses import replace
+
+from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.errors import Gone
+from vp_logboek.domain.organisation import LevelChoice, Organisation
+from vp_logboek.domain.subjects import MainClass
+from vp_logboek.store.database import Database
+from vp_logboek.store.values import from_codes, storable, to_codes
+
+_COLUMNS = "id, name, start_month, remit, hire_is_external"
+
+
+class Organisations:
+    """Organisations with their columns and their levels per year."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Organisation, ...]:
+        """Every organisation, in the order in which they were added."""
+        rows = self._database.all("SELECT id FROM organisation ORDER BY id")
+        return tuple(self.get(id_) for (id_,) in rows)
+
+    def get(self, id_: int) -> Organisation:
+        """One organisation. Raises Gone."""
+        row = self._database.one(f"SELECT {_COLUMNS} FROM organisation WHERE id = ?", (id_,))
+        if row is None:
+            raise Gone("organisatie")
+        _, name, start_month, remit, hire_is_external = row
+        return Organisation(
+            name=name,
+            start_month=start_month,
+            remit=to_codes(MainClass, remit),
+            columns=self._subject_columns(id_),
+            hire_is_external=bool(hire_is_external),
+            levels=self._levels(id_),
+            id=id_,
+        )
+
+    def save(self, organisation: Organisation) -> Organisation:
+        """Add or change. Raises NameNeeded and ReasonNeeded."""
+        organisation.check()
+        organisation = replace(organisation, name=storable(organisation.name))
+        with self._database.transaction():
+            id_ = self._write(organisation)
+            self._write_parts(id_, organisation)
+        return replace(organisation, id=id_)
+
+    def _subject_columns(self, id_: int) -> tuple[str, ...]:
+        rows = self._database.all(
+            "SELECT subject FROM organisation_column WHERE organisation = ? ORDER BY position",
+            (id_,),
+        )
+        return tuple(code for (code,) in rows)
+
+    def _levels(self, id_: int) -> tuple[LevelChoice, ...]:
+        rows = self._database.all(
+            "SELECT from_year, level, reason FROM organisation_level"
+            " WHERE organisation = ? ORDER BY from_year",
+            (id_,),
+        )
+        return tuple(LevelChoice(year, Level(level), reason) for year, level, reason in rows)
+
+    def _write(self, organisation: Organisation) -> int:
+        values = (
+            organisation.name,
+            organisation.start_month,
+            from_codes(organisation.remit),
+            organisation.hire_is_external,
+        )
+        if organisation.id is None:
+            return self._database.insert(
+                "INSERT INTO organisation (name, start_month, remit, hire_is_external)"
+                " VALUES (?, ?, ?, ?)",
+                values,
+            )
+        changed = self._database.run(
+            "UPDATE organisation SET name = ?, start_month = ?, remit = ?, hire_is_external = ?"
+            " WHERE id = ?",
+            (*values, organisation.id),
+        )
+        if not changed:
+            raise Gone("organisatie")
+        return organisation.id
+
+    def _write_parts(self, id_: int, organisation: Organisation) -> None:
+        self._database.run("DELETE FROM organisation_column WHERE organisation = ?", (id_,))
+        self._database.run_each(
+            "INSERT INTO organisation_column (organisation, position, subject) VALUES (?, ?, ?)",
+            [(id_, position, code) for position, code in enumerate(organisation.columns)],
+        )
+        self._database.run("DELETE FROM organisation_level WHERE organisation = ?", (id_,))
+        self._database.run_each(
+            "INSERT INTO organisation_level (organisation, from_year, level, reason)"
+            " VALUES (?, ?, ?, ?)",
+            [
+                (id_, choice.from_year, choice.level, storable(choice.reason))
+                for choice in organisation.levels
+            ],
+        )

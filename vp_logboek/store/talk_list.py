@@ -1,0 +1,109 @@
+"""Lists of talks: prepared in SQL as one question, and never with a note."""
+
+import json
+from collections import Counter
+from datetime import date
+
+from vp_logboek.domain.conversation import Channel, ConversationKind
+from vp_logboek.domain.listing import BinnedTalk, TalkQuery, TalkRow
+from vp_logboek.domain.period import ReportingYear
+from vp_logboek.store import search
+from vp_logboek.store.database import Database, Row
+from vp_logboek.store.subjects import Subjects
+
+_NO_LIMIT = -1
+_ROW = """
+    SELECT c.id, c.held_on, coalesce(c.subject, d.subject), c.kind, c.channel,
+        c.dossier, d.number, d.organisation, c.note <> '', c.minutes
+"""
+# CROSS: talks are walked in their own order, so that a limit ends the walk
+_FROM = " FROM conversation c CROSS JOIN dossier d ON d.id = c.dossier"
+_NEWEST_FIRST = " ORDER BY c.held_on DESC, c.id DESC LIMIT ?"
+
+_KINDS = {str(kind): kind for kind in ConversationKind}
+_CHANNELS = {str(channel): channel for channel in Channel}
+
+
+def rows(database: Database, query: TalkQuery) -> tuple[TalkRow, ...]:
+    """The talks a query asks for, newest first."""
+    where, values = _conditions(database, query)
+    limit = _NO_LIMIT if query.limit is None else query.limit
+    sql = f"{_ROW} {_FROM} WHERE {' AND '.join(where)} {_NEWEST_FIRST}"
+    return tuple(_talk_row(row) for row in database.all(sql, (*values, limit)))
+
+
+def binned(database: Database) -> tuple[BinnedTalk, ...]:
+    """What lies in the bin, the last first."""
+    sql = f"{_ROW}, c.binned_on {_FROM} WHERE c.binned_on IS NOT NULL"
+    found = database.all(f"{sql} ORDER BY c.binned_on DESC, c.id DESC")
+    return tuple(BinnedTalk(_talk_row(row[:-1]), date.fromisoformat(row[-1])) for row in found)
+
+
+def years(database: Database, organisation: int | None) -> tuple[tuple[int, int], ...]:
+    """Each year with its number of talks, newest first."""
+    sql, values = "SELECT substr(c.held_on, 1, 7) AS month, count(*) FROM conversation c", ()
+    months = (
+        database.all(f"{sql} WHERE c.binned_on IS NULL GROUP BY month", values)
+        if organisation is None
+        else database.all(
+            "SELECT substr(c.held_on, 1, 7) AS month, count(*)"
+            f"{_FROM} WHERE c.binned_on IS NULL AND d.organisation = ? GROUP BY month",
+            (organisation,),
+        )
+    )
+    start = _start_month(database, organisation)
+    counted: Counter[int] = Counter()
+    for month, talks in months:
+        counted[ReportingYear.of(date.fromisoformat(f"{month}-01"), start).year] += talks
+    return tuple(sorted(counted.items(), reverse=True))
+
+
+def _conditions(database: Database, query: TalkQuery) -> tuple[list[str], list[object]]:
+    where, values = ["c.binned_on IS NULL"], list[object]()
+
+    def ask(condition: str, *given: object) -> None:
+        where.append(condition)
+        values.extend(given)
+
+    if query.year is not None:
+        period = ReportingYear(query.year, _start_month(database, query.organisation))
+        ask("c.held_on >= ? AND c.held_on < ?", str(period.start), str(period.end))
+    if query.organisation is not None:
+        ask("d.organisation = ?", query.organisation)
+    if query.dossier is not None:
+        ask("c.dossier = ?", query.dossier)
+    if query.kind is not None:
+        ask("c.kind = ?", query.kind)
+    if query.channel is not None:
+        ask("c.channel = ?", query.channel)
+    if query.main is not None or query.text:
+        tree = Subjects(database).tree()
+        if query.main is not None:
+            codes = json.dumps([leaf.code for leaf in tree.under(query.main)])
+            ask("coalesce(c.subject, d.subject) IN (SELECT value FROM json_each(?))", codes)
+        for condition, given in search.conditions(query.text, tree):
+            ask(condition, *given)
+    return where, values
+
+
+def _start_month(database: Database, organisation: int | None) -> int:
+    if organisation is None:
+        return 1
+    row = database.one("SELECT start_month FROM organisation WHERE id = ?", (organisation,))
+    return 1 if row is None else int(row[0])
+
+
+def _talk_row(row: Row) -> TalkRow:
+    id_, on, subject, kind, channel, dossier, number, organisation, has_note, minutes = row
+    return TalkRow(
+        id=id_,
+        on=date.fromisoformat(on),
+        subject=subject,
+        kind=_KINDS[kind],
+        channel=_CHANNELS[channel],
+        dossier=dossier,
+        dossier_number=number,
+        organisation=organisation,
+        has_note=bool(has_note),
+        minutes=minutes,
+    )
