@@ -23,7 +23,7 @@ import prepare
 
 JOBS = {
     *("nieuw", "importeer", "telling", "jaaroverzicht"),
-    *("controleer", "voorbeeld", "reservekopie", "zet-terug"),
+    *("controleer", "voorbeeld"),
 }
 
 NO_DISPLAY = """\

@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services.safekeeping import make_logbook
-from vp_logboek.store.logbook import CHEAPEST, Logbook
+from vp_logboek.store import key
+from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook
 
 PASSPHRASE = "batterij nietje paard één"
 """Strong enough, and with an accent, so that every test goes through NFC."""
@@ -40,3 +42,14 @@ def logbook(path: Path) -> Iterator[Logbook]:
     made = make_logbook(path, PASSPHRASE, Organisation("Gemeente Voorbeeld"), CHEAPEST)
     yield made
     made.close()
+
+
+@pytest.fixture
+def cheap_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the whole program derive its keys the cheapest way: the same files, sooner made."""
+    cheap = replace(CHEAPEST, tag=VPL1.tag)
+    derive = key.derive_key
+    monkeypatch.setattr(
+        "vp_logboek.store.logbook.derive_key",
+        lambda passphrase, salt, _profile: derive(passphrase, salt, cheap),
+    )

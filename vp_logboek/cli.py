@@ -28,8 +28,8 @@ from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisa
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.messages import told
 from vp_logboek.services import example, import_table, safekeeping, yearly_report
-from vp_logboek.services.process import harden_process
 from vp_logboek.store.logbook import Logbook
+from vp_logboek.store.process import harden_process
 
 DONE, NO, WRONG_USE = 0, 1, 2
 CONCEPT_MARK = "CONCEPT, niet uitgebracht"

@@ -39,6 +39,7 @@ from vp_logboek.store.logbook import Logbook
 
 PASSPHRASE = "dit logboek is een voorbeeld"  # noqa: S105  # public on purpose
 YEARS = (2023, 2024, 2025)
+LAST_DAY = date(2025, 12, 31)
 
 TOWN = Organisation("Gemeente Voorbeeldstad", columns=("discriminatie",))
 SCHOOLS = Organisation("Scholengroep De Linde (verzonnen)", start_month=8)
@@ -136,7 +137,9 @@ def _add_dossier(
     days = [opened]
     for _ in range(_pick(chance, FOLLOW_UPS)):
         days.append(days[-1] + timedelta(days=chance.randint(10, 40)))
-    days = [day for day in days if day < date(YEARS[-1] + 1, 1, 1)]
+    days = [day for day in days if day <= LAST_DAY]
+    if not days:
+        return
     dossier = logbook.dossiers.save(_invented(chance, organisation, contact, days))
     for number, day in enumerate(days):
         logbook.conversations.save(_talk(chance, dossier, day, first=number == 0))
@@ -184,6 +187,6 @@ def _add_activities(
 ) -> None:
     for kind, often in ((ActivityKind.INFORMATION, 4), (ActivityKind.PEER_REVIEW, 3)):
         for _ in range(often):
-            day = min(_day_in(chance, organisation, year), date(YEARS[-1], 12, 31))
+            day = min(_day_in(chance, organisation, year), LAST_DAY)
             hours = chance.choice((1.0, 1.5, 2.0, 3.0))
             logbook.activities.save(Activity(organisation.key, day, kind, hours))
