@@ -216,6 +216,11 @@ _WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
         NOTHING_CHANGED,
         f"Kies een van deze: {listed(error.known)}." if error.known else "Voeg haar eerst toe.",
     ),
+    e.OrganisationExists: lambda error: Message(
+        f"De organisatie “{error.name}” staat al in dit logboek.",
+        NOTHING_CHANGED,
+        "Geef haar een andere naam.",
+    ),
     e.OrganisationNeeded: lambda error: Message(
         "In dit logboek staan meer organisaties.",
         NOTHING_CHANGED,
@@ -224,7 +229,7 @@ _WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
         else "Voeg eerst een organisatie toe.",
     ),
     e.Gone: lambda error: Message(
-        f"Dit {error.what} staat niet meer in het logboek.",
+        f"{error.what.capitalize()} staat niet meer in het logboek.",
         NOTHING_CHANGED,
         "Ververs de lijst en kies opnieuw.",
     ),

@@ -53,6 +53,13 @@ class UnknownOrganisation(LogbookError):
 
 
 @dataclass
+class OrganisationExists(LogbookError):
+    """Another organisation in this logbook has this name."""
+
+    name: str
+
+
+@dataclass
 class OrganisationNeeded(LogbookError):
     """There are several organisations and none was chosen."""
 
@@ -71,7 +78,7 @@ class ReasonNeeded(LogbookError):
 
 @dataclass
 class Gone(LogbookError):
-    """What was asked for is no longer in the logbook; ``what`` is one of our own words."""
+    """What was asked for is no longer in the logbook; ``what`` names it in our own Dutch words."""
 
     what: str
 

@@ -50,7 +50,7 @@ def _first_organisation(logbook: Logbook) -> int:
     for organisation in logbook.organisations.all():
         if organisation.id is not None:
             return organisation.id
-    raise Gone("organisatie")
+    raise Gone("deze organisatie")
 
 
 def follow_up(logbook: Logbook, dossier_id: int, today: date) -> TalkEntry:
@@ -68,7 +68,7 @@ def entry_of(logbook: Logbook, conversation_id: int) -> TalkEntry:
     """The form as it was saved. Raises Gone."""
     talk = logbook.conversations.get(conversation_id)
     if talk.dossier is None:
-        raise Gone("dossier")
+        raise Gone("dit dossier")
     return _entry(talk, logbook.dossiers.get(talk.dossier))
 
 
@@ -269,5 +269,5 @@ def organisations(logbook: Logbook) -> tuple[Organisation, ...]:
 
 
 def save_organisation(logbook: Logbook, organisation: Organisation) -> Organisation:
-    """Add or change an organisation. Raises NameNeeded and ReasonNeeded."""
+    """Add or change an organisation. Raises NameNeeded, ReasonNeeded, OrganisationExists."""
     return logbook.organisations.save(organisation)

@@ -21,7 +21,7 @@ class Actions:
         """One action. Raises Gone."""
         row = self._database.one(f"{_SELECT} WHERE id = ?", (id_,))
         if row is None:
-            raise Gone("actie")
+            raise Gone("deze actie")
         return _action(row)
 
     def all(self) -> tuple[Action, ...]:
@@ -50,7 +50,7 @@ class Actions:
             (*values, action.id),
         )
         if not changed:
-            raise Gone("actie")
+            raise Gone("deze actie")
         return action
 
     def remove(self, id_: int) -> None:

@@ -21,7 +21,7 @@ class Activities:
         """One activity. Raises Gone."""
         row = self._database.one(f"{_SELECT} WHERE id = ?", (id_,))
         if row is None:
-            raise Gone("activiteit")
+            raise Gone("deze activiteit")
         return _activity(row)
 
     def all(self) -> tuple[Activity, ...]:
@@ -52,7 +52,7 @@ class Activities:
             (*values, activity.id),
         )
         if not changed:
-            raise Gone("activiteit")
+            raise Gone("deze activiteit")
         return activity
 
     def remove(self, id_: int) -> None:

@@ -37,7 +37,7 @@ class Conversations:
         """One talk with its note, also when it lies in the bin. Raises Gone."""
         row = self._database.one(_GET, (id_,))
         if row is None:
-            raise Gone("gesprek")
+            raise Gone("dit gesprek")
         dossier, held_on, subject, kind, channel, minutes, interventions, referrals, note = row
         return Conversation(
             on=date.fromisoformat(held_on),
@@ -62,7 +62,7 @@ class Conversations:
             if talk.id is None:
                 return replace(talk, id=self._database.insert(_INSERT, (*_values(talk), imported)))
             if not self._database.run(_UPDATE, (*_values(talk), talk.id)):
-                raise Gone("gesprek")
+                raise Gone("dit gesprek")
             return talk
 
     def last(self) -> Conversation | None:
@@ -115,7 +115,7 @@ class Conversations:
             (from_day(day), id_),
         )
         if not changed:
-            raise Gone("gesprek")
+            raise Gone("dit gesprek")
 
 
 def _values(talk: Conversation) -> tuple[object, ...]:

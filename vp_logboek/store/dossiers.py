@@ -66,7 +66,7 @@ class Dossiers:
         """One dossier. Raises Gone."""
         row = self._database.one(_GET, (id_,))
         if row is None:
-            raise Gone("dossier")
+            raise Gone("dit dossier")
         return replace(
             _dossier(row),
             melders=parts.melders(self._database, id_),
@@ -117,7 +117,7 @@ class Dossiers:
     def _changed(self, dossier: Dossier) -> Dossier:
         found = self._database.one("SELECT number FROM dossier WHERE id = ?", (dossier.id,))
         if found is None:
-            raise Gone("dossier")
+            raise Gone("dit dossier")
         self._database.run(_UPDATE, (*_values(dossier), dossier.id))
         return replace(dossier, number=found[0])
 

@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - the parts are our own words; a value is always bound
 
 from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +45,14 @@ _COUNTED = """
         OR EXISTS (SELECT 1 FROM dossier
             WHERE import = ?1 AND organisation = ?2 AND closed >= ?3 AND closed < ?4)
 """
+# the one case in which a leaf is deleted: nothing has ever been filed under it but this import
+_REMOVE_SUBJECTS = """
+    DELETE FROM subject WHERE import = ?
+        AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.subject = subject.code)
+        AND NOT EXISTS (SELECT 1 FROM dossier d WHERE d.subject = subject.code)
+        AND NOT EXISTS (SELECT 1 FROM dossier_subject s WHERE s.subject = subject.code)
+        AND NOT EXISTS (SELECT 1 FROM organisation_column o WHERE o.subject = subject.code)
+"""
 
 
 class Imports:
@@ -56,6 +65,12 @@ class Imports:
         """Start an import; its id. Do it in the transaction that saves its rows."""
         return self._database.insert(
             "INSERT INTO import (day, label) VALUES (?, ?)", (from_day(day), label)
+        )
+
+    def mark_subjects(self, id_: int, codes: Iterable[str]) -> None:
+        """Note which leaves an import made."""
+        self._database.run_each(
+            "UPDATE subject SET import = ? WHERE code = ?", [(id_, code) for code in codes]
         )
 
     def all(self) -> tuple[Import, ...]:
@@ -89,7 +104,10 @@ class Imports:
         )
 
     def remove(self, id_: int) -> None:
-        """Undo an import: everything it added is gone. Raises Gone. Ask ``is_changed`` first."""
+        """Undo an import: everything it added is gone, but for a leaf that is used elsewhere too.
+
+        Ask ``is_changed`` first. Raises Gone.
+        """
         with self._database.transaction():
             people = self._database.all(
                 "SELECT m.melder FROM dossier_melder m JOIN dossier d ON d.id = m.dossier"
@@ -98,10 +116,12 @@ class Imports:
             )
             for table in ("conversation", "activity", "dossier"):
                 self._database.run(f"DELETE FROM {table} WHERE import = ?", (id_,))
+            self._database.run(_REMOVE_SUBJECTS, (id_,))
+            self._database.run("UPDATE subject SET import = NULL WHERE import = ?", (id_,))
             dossier_parts.forget_melders(self._database, {melder for (melder,) in people})
             import_subjects.forget(self._database, id_)
             if not self._database.run("DELETE FROM import WHERE id = ?", (id_,)):
-                raise Gone("import")
+                raise Gone("deze overname")
 
 
 def _bounds(year: int, start_month: int) -> tuple[str, str]:

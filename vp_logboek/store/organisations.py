@@ -5,7 +5,7 @@
 from dataclasses import replace
 
 from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.domain.errors import Gone
+from vp_logboek.domain.errors import Gone, OrganisationExists
 from vp_logboek.domain.organisation import LevelChoice, Organisation
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.store.database import Database
@@ -29,7 +29,7 @@ class Organisations:
         """One organisation. Raises Gone."""
         row = self._database.one(f"SELECT {_COLUMNS} FROM organisation WHERE id = ?", (id_,))
         if row is None:
-            raise Gone("organisatie")
+            raise Gone("deze organisatie")
         _, name, start_month, remit, hire_is_external = row
         return Organisation(
             name=name,
@@ -42,13 +42,21 @@ class Organisations:
         )
 
     def save(self, organisation: Organisation) -> Organisation:
-        """Add or change. Raises NameNeeded and ReasonNeeded."""
+        """Add or change. Raises NameNeeded, ReasonNeeded and OrganisationExists."""
         organisation.check()
         organisation = replace(organisation, name=storable(organisation.name))
         with self._database.transaction():
+            self._check_name(organisation)
             id_ = self._write(organisation)
             self._write_parts(id_, organisation)
         return replace(organisation, id=id_)
+
+    def _check_name(self, organisation: Organisation) -> None:
+        others = self._database.all(
+            "SELECT name FROM organisation WHERE id IS NOT ?", (organisation.id,)
+        )
+        if organisation.name.casefold() in {name.casefold() for (name,) in others}:
+            raise OrganisationExists(organisation.name)
 
     def _subject_columns(self, id_: int) -> tuple[str, ...]:
         rows = self._database.all(
@@ -84,7 +92,7 @@ class Organisations:
             (*values, organisation.id),
         )
         if not changed:
-            raise Gone("organisatie")
+            raise Gone("deze organisatie")
         return organisation.id
 
     def _write_parts(self, id_: int, organisation: Organisation) -> None:

@@ -19,6 +19,11 @@ _FIRST = (
         body TEXT NOT NULL,
         kept_at TEXT NOT NULL
     ) STRICT""",
+    """CREATE TABLE import (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        day TEXT NOT NULL CHECK (day IS date(day)),
+        label TEXT NOT NULL
+    ) STRICT""",
     """CREATE TABLE subject (
         code TEXT PRIMARY KEY,
         position INTEGER NOT NULL,
@@ -47,11 +52,6 @@ _FIRST = (
         level TEXT NOT NULL,
         reason TEXT NOT NULL,
         PRIMARY KEY (organisation, from_year)
-    ) STRICT""",
-    """CREATE TABLE import (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        day TEXT NOT NULL CHECK (day IS date(day)),
-        label TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE melder (
         id INTEGER PRIMARY KEY AUTOINCREMENT
