@@ -1,0 +1,117 @@
+"""The factsheet's number tiles and subject bars."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vp_logboek.domain.safe_report import Figure, Mark, SafeRow, SafeTable, printed
+from vp_logboek.domain.tables import RowKind
+from vp_logboek.report import fonts, style, wrap
+from vp_logboek.report.paper import Paper
+from vp_logboek.report.prose import baseline
+from vp_logboek.report.style import LEFT, RIGHT, WIDTH
+
+_TILE_HEIGHT = 9.5 * style.GRID
+_TILE_GAP = 1.5 * style.GRID
+_TILE_PADDING = 1.75 * style.GRID
+_LABEL = 22 * style.GRID
+_BAR_START = _LABEL + 2 * style.GRID
+_BAR_HEIGHT = 1.75 * style.GRID
+_BAR_LONGEST = RIGHT - LEFT - _BAR_START - 5 * style.GRID
+_ROW_PADDING = 0.75 * style.GRID
+_STUB = 3 * style.GRID
+_EDGE = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Number tiles side by side: what stands large, and what it counts."""
+
+    tiles: tuple[tuple[str, str], ...]
+
+    @property
+    def height(self) -> float:
+        """Their height in points."""
+        return _TILE_HEIGHT
+
+    def draw(self, paper: Paper, x: float, y: float) -> None:
+        """Draw them with their left upper corner here."""
+        width = (WIDTH - (len(self.tiles) - 1) * _TILE_GAP) / len(self.tiles)
+        for number, (large, small) in enumerate(self.tiles):
+            _tile(paper, x + number * (width + _TILE_GAP), y, width, large, small)
+
+
+def _tile(paper: Paper, x: float, y: float, width: float, large: str, small: str) -> None:
+    paper.card(x, y, width, _TILE_HEIGHT, style.PAPER)
+    at = x + _TILE_PADDING
+    figure = style.TILE_FIGURE
+    room = width - 2 * _TILE_PADDING
+    size = min(figure.size, figure.size * room / fonts.width(large, figure.face, figure.size))
+    fitted = style.TextStyle(figure.face, round(size, 1), figure.leading, figure.colour)
+    paper.text(at, y + 5 * style.GRID, large, fitted)
+    paper.text(at, y + 7.75 * style.GRID, small, style.TILE_LABEL)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A subject: label, bar and figure. A hidden figure has a stub of fixed length."""
+
+    label: tuple[str, ...]
+    figure: Figure
+    colour: str
+    length: float
+
+    @property
+    def height(self) -> float:
+        """Its height in points."""
+        return len(self.label) * style.BAR_LABEL.leading + 2 * _ROW_PADDING
+
+    def draw(self, paper: Paper, x: float, y: float) -> None:
+        """Draw it with its left upper corner here."""
+        middle = y + self.height / 2
+        start = x + _BAR_START
+        paper.box(x, y + 4, _EDGE, self.height - 8, self.colour)
+        for number, line in enumerate(self.label):
+            at = baseline(y + _ROW_PADDING + number * style.BAR_LABEL.leading, style.BAR_LABEL)
+            paper.text(x + 1.5 * style.GRID, at, line, style.BAR_LABEL)
+        end = start + self._draw_bar(paper, start, middle - _BAR_HEIGHT / 2)
+        at = baseline(middle - style.BAR_FIGURE.leading / 2, style.BAR_FIGURE)
+        paper.text(end + 0.75 * style.GRID, at, printed(self.figure), style.BAR_FIGURE)
+        paper.upright(start, y, self.height)
+
+    def _draw_bar(self, paper: Paper, x: float, y: float) -> float:
+        if self.figure is Mark.HIDDEN:
+            paper.stub(x, y, _STUB, _BAR_HEIGHT)
+            return _STUB
+        if self.length > 0:
+            paper.box(x, y, self.length, _BAR_HEIGHT, self.colour)
+        return self.length
+
+
+def in_chart(table: SafeTable) -> tuple[SafeRow, ...]:
+    """The rows that have a bar: main classes and columns of their own, in their fixed order. A
+    column of its own of which there were none is said in a line below instead.
+    """
+    return tuple(
+        row
+        for row in table.rows
+        if row.kind is RowKind.TOP or (row.kind is RowKind.OWN_COLUMN and row.figures[0] != 0)
+    )
+
+
+def none_in_chart(table: SafeTable) -> tuple[SafeRow, ...]:
+    """The columns of their own of which there were none."""
+    return tuple(r for r in table.rows if r.kind is RowKind.OWN_COLUMN and r.figures[0] == 0)
+
+
+def bars(rows: Sequence[SafeRow]) -> tuple[Bar, ...]:
+    """Bars whose lengths are to scale with the largest figure that is printed."""
+    shown = [row.figures[0] for row in rows if isinstance(row.figures[0], int)]
+    largest = max(shown, default=0)
+    return tuple(_bar(row, largest) for row in rows)
+
+
+def _bar(row: SafeRow, largest: int) -> Bar:
+    figure = row.figures[0]
+    length = _BAR_LONGEST * figure / largest if isinstance(figure, int) and largest else 0.0
+    label = wrap.lines(row.label, style.BAR_LABEL, _LABEL - 1.5 * style.GRID)
+    return Bar(label, figure, style.colour_of(row.main), length)

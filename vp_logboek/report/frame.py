@@ -1,0 +1,47 @@
+"""What stands on every page around the story: the marks above it and the footer below."""
+
+from dataclasses import dataclass
+
+from vp_logboek.domain.safe_report import SafeReport
+from vp_logboek.report import style, wording, wrap
+from vp_logboek.report.paper import Paper
+from vp_logboek.report.prose import baseline
+from vp_logboek.report.style import GRID, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH
+
+_BAND = 3 * GRID
+_FOOTER = PAGE_HEIGHT - 5.5 * GRID
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The marks and the footer of one document."""
+
+    marks: tuple[str, ...]
+    footer: tuple[str, ...]
+    pages: int
+
+    @classmethod
+    def of(cls, report: SafeReport, concept: bool, pages: int) -> "Frame":
+        """The frame of a report, with the mark of an example and that of a concept."""
+        marks = (*([wording.EXAMPLE_MARK] if report.example else []),
+                 *([wording.CONCEPT_MARK] if concept else []))  # fmt: skip
+        said = f"{wording.title(report)} – {report.organisation}"
+        return cls(marks, wrap.lines(said, style.FOOT, WIDTH - 10 * GRID), pages)
+
+    def draw(self, paper: Paper, page: int) -> None:
+        """Draw it on a page; the first is 0."""
+        if self.marks:
+            self._draw_marks(paper)
+        else:
+            paper.box(0, 0, PAGE_WIDTH, GRID, style.ACCENT)
+        paper.rule(LEFT, _FOOTER - GRID, WIDTH)
+        for number, line in enumerate(self.footer):
+            at = baseline(_FOOTER + number * style.FOOT.leading, style.FOOT)
+            paper.text(LEFT, at, line, style.FOOT)
+        said = wording.page_of(page + 1, self.pages)
+        paper.text_right(RIGHT, baseline(_FOOTER, style.FOOT), said, style.FOOT)
+
+    def _draw_marks(self, paper: Paper) -> None:
+        paper.box(0, 0, PAGE_WIDTH, _BAND, style.WARNING_GROUND)
+        at = baseline((_BAND - style.MARK.leading) / 2, style.MARK)
+        paper.text(LEFT, at, "  |  ".join(self.marks), style.MARK)

@@ -1,0 +1,134 @@
+"""The yearly overview: a SafeReport in, the bytes of a PDF out, always the same bytes.
+
+The story is placed first, so that every page can say how many there are, and drawn after that.
+"""
+
+from collections.abc import Iterator
+
+from vp_logboek.domain.safe_report import SafeReport, SafeTable, printed
+from vp_logboek.domain.tables import TableCode
+from vp_logboek.report import figures, fonts, prose, style, tables, wording
+from vp_logboek.report.flow import Flow, Group, Part, Space
+from vp_logboek.report.frame import Frame
+from vp_logboek.report.paper import Paper
+from vp_logboek.report.style import GRID, WIDTH
+
+_FACTS_ONLY = frozenset({TableCode.KEY, TableCode.ACTIVITIES})
+
+
+def render(report: SafeReport, concept: bool = False) -> bytes:
+    """The overview as a PDF; ``concept`` marks every page as not issued.
+
+    Raises GlyphMissing when a name or label has a character that the fonts do not have.
+    """
+    flow = _story(report)
+    paper = Paper(_document_title(report))
+    frame = Frame.of(report, concept, flow.pages)
+    for page in range(flow.pages):
+        frame.draw(paper, page)
+        for placed in flow.placed:
+            if placed.page == page:
+                placed.part.draw(paper, placed.x, placed.y)
+        paper.next_page()
+    return paper.finished()
+
+
+def _document_title(report: SafeReport) -> str:
+    return f"{wording.title(report)} – {fonts.clean(report.organisation)}"
+
+
+def _story(report: SafeReport) -> Flow:
+    """Everything there is, at its place."""
+    flow = Flow()
+    for group in _factsheet(report):
+        flow.full(group)
+    detailed = any(table.code not in _FACTS_ONLY for table in report.tables)
+    if detailed:
+        flow.new_page()
+    flow.section(_section(wording.TABLES_HEADING), tuple(_tables(report, detailed)))
+    account = [prose.passage(*passage, style.COLUMN) for passage in wording.account(report)]
+    flow.section(_section(wording.ACCOUNT_HEADING), account)
+    return flow
+
+
+def _section(title: str) -> Group:
+    head = prose.heading(title, style.SECTION, WIDTH, 0, GRID)
+    return Group(head=(Space(GRID), head))
+
+
+# --- factsheet --------------------------------------------------------------------------------
+
+
+def _factsheet(report: SafeReport) -> Iterator[Group]:
+    yield Group(
+        head=(
+            prose.heading(wording.title(report), style.TITLE, WIDTH, 0, 2),
+            prose.set_text(report.organisation, style.SUBTITLE, WIDTH, 3 * GRID),
+        )
+    )
+    yield Group(head=(figures.Tiles(_tiles(report)), Space(4 * GRID)))
+    chart = _chart_table(report)
+    if chart is not None:
+        yield _chart(chart)
+    yield _protection(report, chart is not None)
+
+
+def _tiles(report: SafeReport) -> tuple[tuple[str, str], ...]:
+    key = report.table(TableCode.KEY)
+    if key is None:
+        return ((wording.fewer_than(report.fewer_than or 0), wording.IN_THIS_YEAR),)
+    row = key.rows[0]
+    return tuple(
+        (printed(figure), column.unit.label)
+        for figure, column in zip(row.figures, key.columns, strict=True)
+    )
+
+
+def _chart_table(report: SafeReport) -> SafeTable | None:
+    talks = report.table(TableCode.TALK_SUBJECT) if report.exact else None
+    return talks if talks is not None else report.table(TableCode.SUBJECT)
+
+
+def _chart(table: SafeTable) -> Group:
+    is_talks = table.code is TableCode.TALK_SUBJECT
+    title = wording.TALK_CHART if is_talks else table.title
+    return Group(
+        head=(prose.heading(title, style.HEADING, WIDTH, 1, GRID),),
+        rows=figures.bars(figures.in_chart(table)),
+        tail=(*_below_chart(table), Space(3 * GRID)),
+    )
+
+
+def _below_chart(table: SafeTable) -> Iterator[Part]:
+    unit = table.columns[0].unit.label
+    yield Space(GRID)
+    for row in figures.none_in_chart(table):
+        yield prose.set_text(wording.none_of(row.label), style.BODY, WIDTH)
+    if table.total is not None:
+        total = wording.chart_total(printed(table.total[0]), unit)
+        yield prose.set_text(total, style.BAR_FIGURE, WIDTH)
+    if table.together is not None:
+        yield prose.set_text(wording.together(table.together, unit), style.BODY, WIDTH)
+
+
+def _protection(report: SafeReport, detailed: bool) -> Group:
+    text = wording.on_factsheet(report) if detailed or report.exact else wording.TOO_FEW
+    return Group(
+        head=(
+            prose.set_text(wording.PROTECTION_HEADING, style.TABLE_TITLE, WIDTH, 2),
+            prose.set_text(text, style.BODY, WIDTH, 2 * GRID),
+        )
+    )
+
+
+# --- tables -----------------------------------------------------------------------------------
+
+
+def _tables(report: SafeReport, detailed: bool) -> Iterator[Group]:
+    """Every table; where the tiles stand on the same page they are not repeated as a table."""
+    silent = [table for table in report.tables if table.shows_nothing]
+    for table in report.tables:
+        if table not in silent and (detailed or table.code is not TableCode.KEY):
+            yield tables.table_group(table)
+    if silent:
+        yield tables.not_shown(silent)
