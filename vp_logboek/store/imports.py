@@ -3,7 +3,6 @@
 # ruff: noqa: S608 - the parts are our own words; a value is always bound
 
 from collections.abc import Sequence
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,14 +44,6 @@ _COUNTED = """
         OR EXISTS (SELECT 1 FROM dossier
             WHERE import = ?1 AND organisation = ?2 AND closed >= ?3 AND closed < ?4)
 """
-# the one case in which a leaf is deleted: nothing has ever been filed under it but this import
-_REMOVE_SUBJECTS = """
-    DELETE FROM subject WHERE import = ?
-        AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.subject = subject.code)
-        AND NOT EXISTS (SELECT 1 FROM dossier d WHERE d.subject = subject.code)
-        AND NOT EXISTS (SELECT 1 FROM dossier_subject s WHERE s.subject = subject.code)
-        AND NOT EXISTS (SELECT 1 FROM organisation_column o WHERE o.subject = subject.code)
-"""
 
 
 class Imports:
@@ -65,12 +56,6 @@ class Imports:
         """Start an import; its id. Do it in the transaction that saves its rows."""
         return self._database.insert(
             "INSERT INTO import (day, label) VALUES (?, ?)", (from_day(day), label)
-        )
-
-    def mark_subjects(self, id_: int, codes: Iterable[str]) -> None:
-        """Note which leaves an import made."""
-        self._database.run_each(
-            "UPDATE subject SET import = ? WHERE code = ?", [(id_, code) for code in codes]
         )
 
     def all(self) -> tuple[Import, ...]:
@@ -116,8 +101,6 @@ class Imports:
             )
             for table in ("conversation", "activity", "dossier"):
                 self._database.run(f"DELETE FROM {table} WHERE import = ?", (id_,))
-            self._database.run(_REMOVE_SUBJECTS, (id_,))
-            self._database.run("UPDATE subject SET import = NULL WHERE import = ?", (id_,))
             dossier_parts.forget_melders(self._database, {melder for (melder,) in people})
             import_subjects.forget(self._database, id_)
             if not self._database.run("DELETE FROM import WHERE id = ?", (id_,)):
