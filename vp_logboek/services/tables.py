@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -82,15 +83,27 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _from_workbook(data: bytes) -> Table:
-    try:
+    with _workbook_edge():
         sheets = _sheets(data)
-    except CalamineError:
-        raise TableUnreadable(TableTrouble.UNREADABLE) from None
     filled = [(name, rows) for name, rows in sheets if _header_index(rows) is not None]
     if not filled:
         raise TableUnreadable(TableTrouble.NO_ROWS)
     name, rows = next((s for s in filled if _has_headers(s[1])), filled[0])
     return _table(rows, name, len(sheets) - 1)
+
+
+@contextmanager
+def _workbook_edge() -> Iterator[None]:
+    """A broken workbook is told as such, also where the reader itself gives way."""
+    try:
+        yield
+    except CalamineError:
+        raise TableUnreadable(TableTrouble.UNREADABLE) from None
+    except BaseException as error:
+        # a panic in Rust: a BaseException whose class has a name but cannot be imported
+        if type(error).__name__ != "PanicException":
+            raise
+        raise TableUnreadable(TableTrouble.UNREADABLE) from None
 
 
 def _sheets(data: bytes) -> list[tuple[str, list[list[Cell]]]]:
