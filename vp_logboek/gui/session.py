@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from vp_logboek.domain.conversation import Conversation
-from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.gui.tasks import Failed, StoreThread, Then
@@ -91,9 +90,19 @@ class Session(QObject):
         """This moment by the session's clock."""
         return self._clock()
 
-    def open(self, work: "Callable[[], Logbook]", failed: Failed) -> None:
+    def open(
+        self,
+        work: "Callable[[], Logbook]",
+        failed: Failed,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
         """Open or make a logbook; ``opened`` follows when its outline has been read."""
-        self.store.open(work, self._read_outline, failed)
+
+        def read(_: object) -> None:
+            then()
+            self.store.ask(outline_of, self._begin, failed)
+
+        self.store.open(work, read, failed)
 
     def ask(
         self, work: "Callable[[Logbook], T]", then: Then[T], failed: Failed | None = None
@@ -128,12 +137,6 @@ class Session(QObject):
         """Close the logbook, after everything that was asked before."""
         self.store.close(then, self.failed.emit)
 
-    def _read_outline(self, _: object) -> None:
-        self.store.ask(outline_of, self._begin, self._report)
-
     def _begin(self, outline: Outline) -> None:
         self._outline = outline
         self.opened.emit()
-
-    def _report(self, error: LogbookError) -> None:
-        self.failed.emit(error)

@@ -70,6 +70,9 @@ QLineEdit[problem="true"], QDateEdit[problem="true"], QSpinBox[problem="true"],
 QComboBox[problem="true"] {{ border: 2px solid {danger}; padding: {pad_in}px 7px; }}
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {{
     background: {window}; color: {muted}; border-color: {hairline}; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
+QComboBox QLineEdit:focus {{
+    border: none; padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {arrow_box}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{
     image: url("{arrow}"); width: {arrow_size}px; height: {arrow_size}px; }}

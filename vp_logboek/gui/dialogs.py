@@ -1,0 +1,48 @@
+"""Questions to the system's own dialogs, each one classmethod that a test can patch."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+SUFFIX = ".vplogboek"
+_FILTER = f"VP Logboek (*{SUFFIX})"
+
+
+class FilePlace:
+    """Where a logbook is, or will be."""
+
+    @classmethod
+    def default(cls) -> Path:
+        """The proposed place of a new logbook: this computer's own folder, not a synced one."""
+        kind = QStandardPaths.StandardLocation.AppLocalDataLocation
+        return Path(QStandardPaths.writableLocation(kind)) / f"Logboek{SUFFIX}"
+
+    @classmethod
+    def new(cls, parent: QWidget, proposed: Path) -> Path | None:
+        """Where to make a logbook; None when the user turned back."""
+        found, _ = QFileDialog.getSaveFileName(
+            parent, "Waar komt uw logboek?", str(proposed), _FILTER
+        )
+        forget_history()
+        return _with_suffix(Path(found)) if found else None
+
+    @classmethod
+    def existing(cls, parent: QWidget) -> Path | None:
+        """Which logbook to open; None when the user turned back."""
+        found, _ = QFileDialog.getOpenFileName(
+            parent, "Kies uw logboek", str(cls.default().parent), _FILTER
+        )
+        forget_history()
+        return Path(found) if found else None
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def forget_history() -> None:
+    """Qt keeps the folders that were visited in a file of its own; take them out."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for key in ("FileDialog/history", "FileDialog/lastVisited", "FileDialog/shortcuts"):
+        settings.remove(key)

@@ -1,0 +1,1 @@
+"""Talks: the list, reading one, and the form."""

@@ -1,0 +1,184 @@
+"""Writing a talk down: fetches the entry, keeps every few words as a draft, saves it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vp_logboek.domain.conversation import Conversation
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.listing import DossierRow
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks.form import TalkForm
+from vp_logboek.gui.talks.parts import Surroundings
+from vp_logboek.gui.throttle import Throttle
+from vp_logboek.services import notebook
+from vp_logboek.services.talk_entry import TalkEntry
+
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
+
+PAUSE_MS = 700
+KEPT_WITHIN_MS = 1800
+"""What is typed is an encrypted draft within two seconds."""
+
+Fetched = tuple[TalkEntry, tuple[DossierRow, ...]]
+
+
+class TalkEditor(QWidget):
+    """The form with its autosave. ``finished`` tells the saved talk, or None when it was closed."""
+
+    finished = Signal(object)
+    opened = Signal()
+    draft_kept = Signal()
+    discarded = Signal(str, object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._key = ""
+        self._said = ""
+        self.form = TalkForm(session.today())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.form)
+        self._autosave = Throttle(self, PAUSE_MS, KEPT_WITHIN_MS)
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        self.form.edited.connect(self._edited)
+        self.form.save_requested.connect(self.save)
+        self.form.close_requested.connect(self.close_form)
+        self.form.discard_requested.connect(self._discard)
+        self._autosave.due.connect(self._keep)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an entry is being written."""
+        return bool(self._key)
+
+    @property
+    def draft_key(self) -> str:
+        """The key of the draft that is being written, or nothing."""
+        return self._key
+
+    # --- beginning ----------------------------------------------------------------------------
+
+    def begin_new(self) -> None:
+        """A new talk, with the last used defaults."""
+        self._fetch(self._new_key(), notebook.new_entry)
+
+    def begin_follow_up(self, dossier: int) -> None:
+        """A next talk of a dossier."""
+        self._fetch(
+            self._new_key(), lambda logbook, today: notebook.follow_up(logbook, dossier, today)
+        )
+
+    def edit(self, conversation: int) -> None:
+        """Change a talk that was saved before; a draft of it goes before what was saved."""
+        key = f"gesprek-{conversation}"
+        self._fetch(
+            key,
+            lambda logbook, _: (
+                notebook.draft(logbook, key) or notebook.entry_of(logbook, conversation)
+            ),
+        )
+
+    def resume(self, key: str, entry: TalkEntry) -> None:
+        """Go on with a draft."""
+        self._fetch(key, lambda _, __: entry, draft=True)
+
+    def _new_key(self) -> str:
+        return f"nieuw-{self._session.now().isoformat()}"
+
+    def _fetch(
+        self, key: str, make: Callable[["Logbook", date], TalkEntry], draft: bool = False
+    ) -> None:
+        self.leave()
+        today = self._session.today()
+
+        def work(logbook: "Logbook") -> Fetched:
+            return make(logbook, today), notebook.dossier_rows(logbook)
+
+        self._session.ask(work, partial(self._show, key, draft))
+
+    def _show(self, key: str, draft: bool, fetched: Fetched) -> None:
+        entry, dossiers = fetched
+        session = self._session
+        around = Surroundings(session.today(), session.tree, session.organisations, dossiers)
+        self._key = key
+        self.form.show_entry(entry, around, draft)
+        if self._said:
+            self.form.say(self._said)
+            self._said = ""
+        self.opened.emit()
+        self.form.start_typing()
+
+    # --- keeping ------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Stop writing: what was typed since the last draft is kept now."""
+        if self.is_open:
+            self._autosave.flush()
+        self._key = ""
+
+    def close_form(self) -> None:
+        """Close; what was typed stays as a draft."""
+        self.leave()
+        self.finished.emit(None)
+
+    def _edited(self) -> None:
+        self._autosave.kick()
+
+    def _keep(self) -> None:
+        if not self.is_open:
+            return
+        work = partial(_keep_draft, key=self._key, entry=self.form.entry(), at=self._session.now())
+        self._session.ask(work, partial(self._kept, self._key), self.form.show_error)
+
+    def _kept(self, key: str, _: object) -> None:
+        if key == self._key:
+            self.form.show_kept(self.tr("Bewaard als concept."))
+        self.draft_kept.emit()
+
+    def _discard(self) -> None:
+        key, entry = self._key, self.form.entry()
+        self._autosave.cancel()
+        self._key = ""
+        self._session.change(lambda logbook: notebook.drop_draft(logbook, key))
+        self.discarded.emit(key, entry)
+        self.finished.emit(None)
+
+    # --- saving -------------------------------------------------------------------------------
+
+    def save(self, and_new: bool = False) -> None:
+        """Save what stands on the screen; only then does it count."""
+        if not self.is_open or not self.form.check():
+            return
+        self._autosave.cancel()
+        self.form.show_busy(True)
+        entry, key, today = self.form.entry(), self._key, self._session.today()
+        self._session.change(
+            lambda logbook: notebook.save_talk(logbook, entry, today, draft_key=key),
+            partial(self._saved, and_new),
+            self._not_saved,
+        )
+
+    def _saved(self, and_new: bool, talk: Conversation) -> None:
+        self._key = ""
+        if and_new:
+            self._said = self.tr("Het gesprek is opgeslagen. Hier is het volgende.")
+            self.begin_new()
+        else:
+            self.finished.emit(talk)
+
+    def _not_saved(self, error: LogbookError) -> None:
+        self.form.show_error(error)
+        self._autosave.kick()
+
+
+def _keep_draft(logbook: "Logbook", key: str, entry: TalkEntry, at: datetime) -> None:
+    notebook.keep_draft(logbook, key, entry, at.isoformat(timespec="seconds"))

@@ -1,0 +1,182 @@
+"""The talk form: a typical talk in a minute. It holds an entry and tells what the user wishes."""
+
+from datetime import date
+from functools import reduce
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.gui.talks.part_matter import MatterPart
+from vp_logboek.gui.talks.part_more import MorePart, NotePart
+from vp_logboek.gui.talks.part_talk import TalkPart
+from vp_logboek.gui.talks.parts import Part, Surroundings
+from vp_logboek.gui.widgets import (
+    FieldRow,
+    FieldRows,
+    Flow,
+    MessageBar,
+    Tone,
+    button,
+    label,
+    primary_button,
+    title,
+)
+from vp_logboek.services.talk_entry import TalkEntry
+
+
+class TalkForm(QWidget):
+    """Shows one entry. Only ``entry()`` reads it back: a value in, a value out."""
+
+    edited = Signal()
+    save_requested = Signal(bool)
+    close_requested = Signal()
+    discard_requested = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._entry: TalkEntry | None = None
+        self._showing = False
+        self.message = MessageBar()
+        self.talk = TalkPart(today)
+        self.matter = MatterPart()
+        self.more = MorePart(today)
+        self.note = NotePart()
+        self._parts: tuple[Part, ...] = (self.talk, self.matter, self.more, self.note)
+        self._title = title("")
+        self._kept = label("", "small", wrap=False)
+        self._make_buttons()
+        self._lay_out()
+        self._connect_parts()
+
+    def _make_buttons(self) -> None:
+        self.save = primary_button(self.tr("Opslaan"), self._ask_save)
+        self.save_and_new = button(self.tr("Opslaan en nieuw"), self._ask_save_and_new)
+        self.close_button = button(self.tr("Sluiten"), self.close_requested.emit)
+        self.discard = button(
+            self.tr("Concept weggooien"), self.discard_requested.emit, role="danger"
+        )
+        self.save.setToolTip(self.tr("Opslaan (Ctrl+S)"))
+        self.save_and_new.setToolTip(self.tr("Opslaan en een nieuw gesprek (Ctrl+Shift+S)"))
+        self.close_button.setToolTip(self.tr("Sluiten (Esc): wat u typte blijft als concept"))
+        self.unfold = QToolButton()
+        self.unfold.setProperty("role", "link")
+        self.unfold.setCheckable(True)
+        self.unfold.setText(self.tr("Meer: doorverwezen, type melder, afloop, toestemming"))
+        self.unfold.setAccessibleName(self.unfold.text())
+        self.unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.unfold.setArrowType(Qt.ArrowType.RightArrow)
+        self.unfold.toggled.connect(self._unfold)
+
+    def _lay_out(self) -> None:
+        self.rows = FieldRows()
+        self.talk.add_to(self.rows)
+        self.matter.add_to(self.rows)
+        self.rows.add_widget(self.unfold)
+        self.more.add_to(self.rows)
+        self.note.add_to(self.rows)
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.setSpacing(12)
+        inside.addWidget(self._title)
+        inside.addWidget(self.message)
+        inside.addWidget(self.rows)
+        inside.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._button_bar())
+
+    def _button_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(20, 10, 20, 10)
+        buttons = Flow(self.save, self.save_and_new, self.close_button, self.discard, self._kept)
+        layout.addWidget(buttons)
+        return bar
+
+    def _connect_parts(self) -> None:
+        for part in self._parts:
+            part.edited.connect(self._edited)
+        self.talk.dossier_chosen.connect(self.matter.take_subject)
+        self.more.melder_asked.connect(self.matter.ask_melder)
+
+    def show_entry(self, entry: TalkEntry, around: Surroundings, draft: bool = False) -> None:
+        """Show an entry; ``draft`` when it was kept before it was saved."""
+        self._entry = entry
+        self._showing = True
+        for part in self._parts:
+            part.show_entry(entry, around)
+        self._showing = False
+        known = entry.conversation.id is not None
+        self._title.setText(self.tr("Gesprek bewerken") if known else self.tr("Nieuw gesprek"))
+        self.save_and_new.setVisible(not known)
+        self.message.hide()
+        self.show_kept(self.tr("Dit is een concept.") if draft else "")
+        self.discard.setVisible(draft)
+        self.unfold.setChecked(self.more.has_content())
+        self._unfold(self.unfold.isChecked())
+        self._scroll.verticalScrollBar().setValue(0)
+        self.show_busy(False)
+
+    def entry(self) -> TalkEntry:
+        """The entry as it stands on the screen."""
+        if self._entry is None:
+            raise RuntimeError("the form shows no entry")
+        return reduce(lambda entry, part: part.put_into(entry), self._parts, self._entry)
+
+    def check(self) -> bool:
+        """Check everything; the first field with a problem gets the focus. True: nothing wrong."""
+        rows: list[FieldRow] = [row for part in self._parts for row in part.problems()]
+        if rows:
+            self._scroll.ensureWidgetVisible(rows[0])
+            rows[0].field.setFocus()
+        return not rows
+
+    def show_error(self, error: LogbookError) -> None:
+        """Say why it was not saved; everything typed stays on the screen."""
+        self.show_busy(False)
+        self.message.show_error(error)
+        self._scroll.ensureWidgetVisible(self.message)
+
+    def say(self, text: str) -> None:
+        """Say that something went well."""
+        self.message.say(text, Tone.GOOD)
+
+    def show_kept(self, text: str) -> None:
+        """Beside the buttons: whether what was typed is kept as a draft."""
+        self._kept.setText(text)
+        self._kept.setVisible(bool(text))
+        self.discard.setVisible(bool(text))
+
+    def show_busy(self, busy: bool) -> None:
+        """Whether it is being saved."""
+        for one in (self.save, self.save_and_new, self.discard):
+            one.setEnabled(not busy)
+
+    def start_typing(self) -> None:
+        """Put the focus where a new talk begins."""
+        self.talk.day.edit.setFocus()
+
+    def _edited(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+    def _unfold(self, on: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow
+        self.unfold.setArrowType(arrow)
+        self.more.unfold(on)
+
+    def _ask_save(self) -> None:
+        self.save_requested.emit(False)
+
+    def _ask_save_and_new(self) -> None:
+        self.save_requested.emit(True)

@@ -1,0 +1,186 @@
+"""The middle pane: talks of a year, with filters that combine with the search box."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
+
+from vp_logboek.domain.conversation import ConversationKind
+from vp_logboek.domain.listing import TalkQuery, TalkRow
+from vp_logboek.domain.subjects import MainClass
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks.list_model import SUBJECT, TalkModel
+from vp_logboek.gui.widgets import Dropdown, Flow, label, link_button
+from vp_logboek.gui.widgets.empty import EmptyState
+from vp_logboek.gui.widgets.table import CalmTable
+from vp_logboek.services import notebook
+
+
+class TalkList(QWidget):
+    """``chosen`` tells which talk is to be read, ``edit_requested`` which is to be changed."""
+
+    chosen = Signal(int)
+    edit_requested = Signal(int)
+    search_emptied = Signal()
+    new_requested = Signal()
+    import_requested = Signal()
+    example_requested = Signal()
+    all_years_requested = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._query = TalkQuery()
+        self._year_label = ""
+        self._asked = 0
+        self._wanted: int | None = None
+        self.model = TalkModel(self)
+        self.table = CalmTable(self.tr("Gesprekken"))
+        self.table.setModel(self.model)
+        self.main: Dropdown[MainClass] = Dropdown(MainClass, self.tr("alle onderwerpen"))
+        self.main.setAccessibleName(self.tr("Filter op onderwerp"))
+        self.kind: Dropdown[ConversationKind] = Dropdown(ConversationKind, self.tr("alle soorten"))
+        self.kind.setAccessibleName(self.tr("Filter op soort gesprek"))
+        self.count = label("", "strong", wrap=False)
+        self.everywhere = link_button(self.tr("Zoek in alle jaren"), self.all_years_requested.emit)
+        self.nothing = EmptyState()
+        self._lay_out()
+        self._connect_parts()
+
+    def _lay_out(self) -> None:
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 10, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(Flow(self.count, self.main, self.kind, self.everywhere))
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.nothing)
+        layout.addWidget(holder, 1)
+        self.everywhere.hide()
+
+    def _connect_parts(self) -> None:
+        self.main.activated.connect(self._filter)
+        self.kind.activated.connect(self._filter)
+        self.model.modelReset.connect(self._span_months)
+        self.table.row_chosen.connect(self._choose)
+        self.table.row_opened.connect(self._open)
+        self._session.changed.connect(self.reload)
+
+    @property
+    def query(self) -> TalkQuery:
+        """What is being shown."""
+        return self._query
+
+    def show_year(self, year: int | None, label_of_year: str, organisation: int | None) -> None:
+        """Show a year; None shows all years."""
+        self._year_label = label_of_year
+        self._query = TalkQuery(
+            year, organisation, self._query.text, self._query.main, self._query.kind
+        )
+        self.reload()
+
+    def search(self, text: str) -> None:
+        """Show only what holds these words, within the year and the filters."""
+        old = self._query
+        self._query = TalkQuery(old.year, old.organisation, text.strip(), old.main, old.kind)
+        self.reload()
+
+    def select(self, talk: int) -> None:
+        """Make a talk the current row, now or when it has been read."""
+        self._wanted = talk
+        self._select_wanted()
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+        self._asked += 1
+        query = self._query
+        self._session.ask(
+            lambda logbook: notebook.talks(logbook, query), partial(self._show, self._asked)
+        )
+
+    def current(self) -> TalkRow | None:
+        """The talk in the current row."""
+        return self.model.talk(self.table.currentIndex().row())
+
+    def _filter(self) -> None:
+        old = self._query
+        self._query = TalkQuery(
+            old.year, old.organisation, old.text, self.main.choice(), self.kind.choice()
+        )
+        self.reload()
+
+    def _show(self, asked: int, talks: tuple[TalkRow, ...]) -> None:
+        if asked != self._asked:
+            return
+        current = self.current()
+        if self._wanted is None and current is not None:
+            self._wanted = current.id
+        self.model.set_talks(talks, self._session.tree, self._query.year is None)
+        self._fit_columns()
+        self._count(len(talks))
+        self._select_wanted()
+
+    def _select_wanted(self) -> None:
+        row = None if self._wanted is None else self.model.row_of(self._wanted)
+        if row is not None:
+            self._wanted = None
+            self.table.selectRow(row)
+            self.table.scrollTo(self.model.index(row, 0))
+
+    def _count(self, number: int) -> None:
+        self.count.setText("1 gesprek" if number == 1 else f"{number} gesprekken")
+        searching = bool(self._query.text)
+        self.everywhere.setVisible(searching and self._query.year is not None)
+        self._stack.setCurrentIndex(0 if number else 1)
+        if not number:
+            self._say_nothing_here()
+
+    def _say_nothing_here(self) -> None:
+        query = self._query
+        if query.text or query.main or query.kind:
+            self.nothing.say(
+                self.tr("Geen gesprek past bij wat u zoekt."),
+                (self.tr("Toon alles"), self._show_everything),
+            )
+            return
+        where = f" in {self._year_label}" if query.year is not None else ""
+        self.nothing.say(
+            self.tr("Nog geen gesprekken{where}.").format(where=where),
+            (self.tr("+ Nieuw gesprek"), self.new_requested.emit),
+            (self.tr("Neem een Excel-lijst over"), self.import_requested.emit),
+            (self.tr("Bekijk een voorbeeld"), self.example_requested.emit),
+        )
+
+    def _show_everything(self) -> None:
+        self.main.choose(None)
+        self.kind.choose(None)
+        self._query = TalkQuery(self._query.year, self._query.organisation)
+        self.search_emptied.emit()
+        self.reload()
+
+    def _fit_columns(self) -> None:
+        metrics = self.table.fontMetrics()
+        widest = "28 mrt 2026" if self._query.year is None else "september"
+        for column, text in ((0, widest), (2, "begeleiding"), (3, "2026-0144")):
+            self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 32)
+
+    def _span_months(self) -> None:
+        self.table.clearSpans()
+        for row in self.model.groups():
+            self.table.setSpan(row, 0, 1, self.model.columnCount())
+
+    def _choose(self, row: int) -> None:
+        talk = self.model.talk(row)
+        if talk is not None:
+            self.chosen.emit(talk.id)
+
+    def _open(self, row: int) -> None:
+        talk = self.model.talk(row)
+        if talk is not None:
+            self.edit_requested.emit(talk.id)

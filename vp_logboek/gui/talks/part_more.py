@@ -1,0 +1,142 @@
+"""What is asked less often, folded away behind *Meer*; and the note."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+
+from vp_logboek.domain.conversation import Referral
+from vp_logboek.domain.dossier import CameVia, ContactKind, DossierMelder, Ending, MelderKind
+from vp_logboek.gui.talks.parts import Part, Surroundings
+from vp_logboek.gui.widgets import DateField, Dropdown, FieldRows, Ticks
+from vp_logboek.services.talk_entry import TalkEntry
+
+_NOT_FILLED = "niet ingevuld"
+SENSITIVE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+"""Nothing typed here may land in the memory of an input method."""
+
+
+class MorePart(Part):
+    """Doorverwezen, hoe gekomen, type melder, aard, afloop, toestemming, signaal zonder melder."""
+
+    melder_asked = Signal(bool)
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.referred: Ticks[Referral] = Ticks(self.tr("Doorverwezen naar"), Referral, first=5)
+        self.via: Dropdown[CameVia] = Dropdown(CameVia, _NOT_FILLED)
+        self.melder: Dropdown[MelderKind] = Dropdown(MelderKind, _NOT_FILLED)
+        self.contact: Dropdown[ContactKind] = Dropdown(ContactKind)
+        self.ending: Dropdown[Ending] = Dropdown(Ending, self.tr("nog niet bekend"))
+        self.no_melder = QCheckBox(self.tr("Signaal zonder melder"))
+        self.consent = QCheckBox(self.tr("De melder gaf toestemming"))
+        self.consent_on = DateField(today, shortcuts=False)
+        self.consent_for = QLineEdit()
+        self.consent_for.setInputMethodHints(SENSITIVE)
+        self._unfolded = False
+
+    def add_to(self, rows: FieldRows) -> None:
+        self._always = [
+            rows.add(self.tr("Doorverwezen naar"), self.referred),
+            rows.add(self.tr("Hoe bij u gekomen"), self.via),
+            rows.add(self.tr("Aard"), self.contact),
+            rows.add(self.tr("Signaal"), self.no_melder),
+        ]
+        self._melder_row = rows.add(self.tr("Type melder"), self.melder)
+        self._always += [
+            rows.add(self.tr("Afloop"), self.ending),
+            rows.add(self.tr("Toestemming"), self.consent),
+        ]
+        on = rows.add(self.tr("Toestemming op"), self.consent_on, focus=self.consent_on.edit)
+        self._consent_rows = [on, rows.add(self.tr("Waarvoor"), self.consent_for)]
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        for signal in (
+            self.referred.changed,
+            self.via.activated,
+            self.melder.activated,
+            self.contact.activated,
+            self.ending.activated,
+            self.consent_on.changed,
+            self.consent_for.textEdited,
+        ):
+            signal.connect(self._touched)
+        self.no_melder.toggled.connect(self._ticked)
+        self.consent.toggled.connect(self._ticked)
+
+    def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
+        self.referred.choose(entry.conversation.referrals)
+        self.via.choose(entry.came_via)
+        self.contact.choose(entry.contact)
+        self.melder.choose(entry.melder.kind if entry.melder else None)
+        self.no_melder.setChecked(entry.melder is None)
+        self.ending.choose(entry.ending)
+        self.consent.setChecked(entry.consent_on is not None)
+        self.consent_on.choose(entry.consent_on or around.today)
+        self.consent_for.setText(entry.consent_for)
+        self._arrange()
+
+    def put_into(self, entry: TalkEntry) -> TalkEntry:
+        given = self.consent.isChecked()
+        melder = replace(entry.melder or DossierMelder(), kind=self.melder.choice())
+        return replace(
+            entry,
+            conversation=replace(entry.conversation, referrals=self.referred.choices()),
+            came_via=self.via.choice(),
+            contact=self.contact.choice() or ContactKind.MELDING,
+            melder=None if self.no_melder.isChecked() else melder,
+            ending=self.ending.choice(),
+            consent_on=self.consent_on.day() if given else None,
+            consent_for=self.consent_for.text() if given else "",
+        )
+
+    def _touched(self) -> None:
+        self.edited.emit()
+
+    def unfold(self, unfolded: bool) -> None:
+        """Show or fold away everything here."""
+        self._unfolded = unfolded
+        self._arrange()
+
+    def has_content(self) -> bool:
+        """Whether something is filled in that must not stay out of sight."""
+        told = bool(self.referred.choices()) or self.ending.choice() is not None
+        return told or self.no_melder.isChecked() or self.consent.isChecked()
+
+    def _ticked(self) -> None:
+        self._arrange()
+        self.edited.emit()
+
+    def _arrange(self) -> None:
+        asked = not self.no_melder.isChecked()
+        for row in self._always:
+            row.setVisible(self._unfolded)
+        self._melder_row.setVisible(self._unfolded and asked)
+        for row in self._consent_rows:
+            row.setVisible(self._unfolded and self.consent.isChecked())
+        self.melder_asked.emit(asked)
+
+
+class NotePart(Part):
+    """The note: free text, never counted, never exported."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.note = QPlainTextEdit()
+        self.note.setInputMethodHints(SENSITIVE)
+        self.note.setTabChangesFocus(True)
+        self.note.setMinimumHeight(self.note.fontMetrics().height() * 5)
+
+    def add_to(self, rows: FieldRows) -> None:
+        hint = self.tr("Mag leeg blijven. Schrijf geen namen.")
+        rows.add(self.tr("Aantekening"), self.note, hint)
+        self.note.textChanged.connect(self.edited)
+
+    def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
+        self.note.setPlainText(entry.conversation.note)
+
+    def put_into(self, entry: TalkEntry) -> TalkEntry:
+        note = self.note.toPlainText()
+        return replace(entry, conversation=replace(entry.conversation, note=note))

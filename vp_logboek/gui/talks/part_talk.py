@@ -1,0 +1,152 @@
+"""When, which kind of talk and of which dossier."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from vp_logboek.domain.conversation import Channel, ConversationKind
+from vp_logboek.domain.errors import FutureDate
+from vp_logboek.gui.talks.parts import NEW, DossierChoice, Part, Surroundings, at_field
+from vp_logboek.gui.widgets import DateField, Dropdown, FieldRow, FieldRows, Radios
+from vp_logboek.messages import Message, told
+from vp_logboek.services.talk_entry import TalkEntry
+
+_KIND = ConversationKind
+_FIRST_KINDS = (_KIND.FIRST, _KIND.FOLLOW_UP, _KIND.AFTERCARE)
+_OTHER_KINDS = tuple(kind for kind in _KIND if kind not in _FIRST_KINDS)
+
+
+class TalkPart(Part):
+    """Datum, Gesprek, Dossier or Al eerder, Organisatie and Hoe."""
+
+    dossier_chosen = Signal(object)
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.day = DateField(today)
+        self.kind: Radios[ConversationKind] = Radios(
+            self.tr("Gesprek"),
+            _FIRST_KINDS,
+            {_KIND.FIRST: "eerste", _KIND.FOLLOW_UP: "vervolg", _KIND.AFTERCARE: "nazorg"},
+            rest=_OTHER_KINDS,
+        )
+        self.dossier = DossierChoice()
+        self.earlier = DossierChoice()
+        self.organisation: Dropdown[ConversationKind] = Dropdown(())
+        self.channel: Radios[Channel] = Radios(self.tr("Hoe"), tuple(Channel))
+        self._around: Surroundings | None = None
+
+    def add_to(self, rows: FieldRows) -> None:
+        self.day_row = rows.add(self.tr("Datum"), self.day, focus=self.day.edit)
+        rows.add(self.tr("Gesprek"), self.kind)
+        self.dossier_row = rows.add(self.tr("Dossier"), self.dossier)
+        self.earlier_row = rows.add(self.tr("Al eerder bij u?"), self.earlier)
+        self.organisation_row = rows.add(self.tr("Organisatie"), self.organisation)
+        rows.add(self.tr("Hoe"), self.channel)
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        self.day.changed.connect(self.edited)
+        self.day.left.connect(self._check_day)
+        self.kind.changed.connect(self._kind_changed)
+        self.dossier.activated.connect(self._dossier_changed)
+        for signal in (self.earlier.activated, self.organisation.activated, self.channel.changed):
+            signal.connect(self.edited)
+
+    def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
+        self._around = around
+        talk = entry.conversation
+        self.day.set_today(around.today)
+        self.day.choose(talk.on)
+        self.kind.choose(talk.kind)
+        self.dossier.offer("Kies een dossier", around, last="Staat nog niet in dit logboek")
+        self.earlier.offer("nee", around)
+        self._choose_dossier(talk.dossier)
+        self.earlier.setCurrentIndex(max(0, self.earlier.findData(entry.same_melder_as)))
+        self._name_earlier()
+        self.organisation.clear()
+        for one in around.organisations:
+            self.organisation.addItem(one.name, one.id)
+        self.organisation.setCurrentIndex(self.organisation.findData(entry.organisation))
+        self.channel.choose(talk.channel)
+        self._arrange()
+
+    def put_into(self, entry: TalkEntry) -> TalkEntry:
+        first = self._is_first()
+        talk = replace(
+            entry.conversation,
+            on=self.day.day(),
+            kind=self.kind.choice() or _KIND.FIRST,
+            channel=self.channel.choice() or Channel.IN_PERSON,
+            dossier=self._kept_dossier(entry) if first else self.dossier.number(),
+        )
+        return replace(
+            entry,
+            conversation=talk,
+            organisation=self.organisation.currentData() or entry.organisation,
+            same_melder_as=self.earlier.number() if first else None,
+        )
+
+    def problems(self) -> Iterable[FieldRow]:
+        if self._check_day():
+            yield self.day_row
+        if self._check_dossier():
+            yield self.dossier_row
+
+    def _kept_dossier(self, entry: TalkEntry) -> int | None:
+        """A first talk that was saved before keeps its dossier; a new one opens one."""
+        return entry.conversation.dossier if entry.conversation.id is not None else None
+
+    def _is_first(self) -> bool:
+        return self.kind.choice() is _KIND.FIRST
+
+    def _choose_dossier(self, number: int | None) -> None:
+        self.dossier.setCurrentIndex(max(0, self.dossier.findData(number)))
+
+    def _name_earlier(self) -> None:
+        """The list reads as an answer: *ja, dossier 2026-014 …*."""
+        for row in range(1, self.earlier.count()):
+            self.earlier.setItemText(row, f"ja, dossier {self.earlier.itemText(row)}")
+
+    def _kind_changed(self) -> None:
+        self._arrange()
+        self.edited.emit()
+
+    def _dossier_changed(self) -> None:
+        self.dossier_row.show_problem("")
+        row = self._around.dossier(self.dossier.number()) if self._around else None
+        if row is not None:
+            self.organisation.setCurrentIndex(self.organisation.findData(row.organisation))
+        self.dossier_chosen.emit(row)
+        self._arrange()
+        self.edited.emit()
+
+    def _arrange(self) -> None:
+        """Ask only what can be answered."""
+        around = self._around
+        first = self._is_first()
+        self.dossier_row.setVisible(not first)
+        known = self.dossier.number() is not None and not first
+        self.earlier_row.setVisible(first and bool(around and around.dossiers))
+        several = around is not None and len(around.organisations) > 1
+        self.organisation_row.setVisible(several)
+        self.organisation.setEnabled(not known)
+
+    def _check_day(self) -> bool:
+        future = self._around is not None and self.day.day() > self._around.today
+        return at_field(self.day_row, told(FutureDate(self.day.day())) if future else None)
+
+    def _check_dossier(self) -> bool:
+        missing = not self._is_first() and self.dossier.currentData() is None
+        return at_field(self.dossier_row, _CHOOSE_DOSSIER if missing else None)
+
+
+_CHOOSE_DOSSIER = Message(
+    "Het dossier ontbreekt nog.",
+    "Wat u invulde blijft staan.",
+    "Kies bij welk dossier dit gesprek hoort.",
+)
+
+__all__ = ["NEW", "TalkPart"]

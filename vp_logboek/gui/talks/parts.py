@@ -1,0 +1,94 @@
+"""The talk form is made of parts: each shows its side of an entry and puts it back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from vp_logboek.domain.listing import DossierRow
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.subjects import SubjectTree
+from vp_logboek.gui.widgets import Dropdown, FieldRow, FieldRows
+from vp_logboek.messages import Message
+from vp_logboek.services.talk_entry import TalkEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the form offers besides closed lists."""
+
+    today: date
+    tree: SubjectTree
+    organisations: tuple[Organisation, ...]
+    dossiers: tuple[DossierRow, ...]
+
+    def dossier(self, number: int | None) -> DossierRow | None:
+        """The row of a dossier; None when it is not there."""
+        return next((row for row in self.dossiers if row.id == number), None)
+
+
+class Part(QObject):
+    """A few fields of the form.
+
+    ``edited`` tells that the user changed something. Fields are checked when they are left and on
+    saving, never while typing.
+    """
+
+    edited = Signal()
+
+    def add_to(self, rows: FieldRows) -> None:
+        """Put the fields under each other."""
+        raise NotImplementedError
+
+    def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
+        """Show this part of an entry."""
+        raise NotImplementedError
+
+    def put_into(self, entry: TalkEntry) -> TalkEntry:
+        """The entry with this part as it stands on the screen."""
+        raise NotImplementedError
+
+    def problems(self) -> Iterable[FieldRow]:
+        """The rows with a problem, which they now show."""
+        return ()
+
+
+def at_field(row: FieldRow, message: Message | None) -> bool:
+    """Show a problem at its field, or take it away; tells whether there is one."""
+    row.show_problem("" if message is None else f"{message.what} {message.todo}")
+    return message is not None
+
+
+def dossier_words(row: DossierRow, tree: SubjectTree) -> str:
+    """A dossier in a drop-down: its number, its subject and how many talks."""
+    talks = "1 gesprek" if row.talks == 1 else f"{row.talks} gesprekken"
+    closed = ", gesloten" if row.closed else ""
+    return f"{row.number} · {tree.full_label(row.subject)} · {talks}{closed}"
+
+
+class DossierChoice(Dropdown):  # type: ignore[type-arg]
+    """A dossier by its number and subject; open ones first."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+        self.setMinimumContentsLength(24)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def offer(self, first: str, around: Surroundings, last: str = "") -> None:
+        """Fill the list: ``first`` stands for no choice, ``last`` for a dossier not yet here."""
+        self.clear()
+        self.addItem(first, None)
+        for row in sorted(around.dossiers, key=lambda row: row.closed is not None):
+            self.addItem(dossier_words(row, around.tree), row.id)
+        if last:
+            self.addItem(last, NEW)
+
+    def number(self) -> int | None:
+        """The id of the chosen dossier."""
+        found = self.currentData()
+        return found if isinstance(found, int) and found != NEW else None
+
+
+NEW = -1
+"""Stands for: this dossier is not yet in the logbook."""

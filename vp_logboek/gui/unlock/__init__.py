@@ -1,0 +1,1 @@
+"""Before the logbook is open: welcome, make, and the calm screen that asks for the passphrase."""

@@ -1,0 +1,77 @@
+"""The first page: make a logbook, open one, or look at the example."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+
+from vp_logboek.gui.unlock.frame import CalmPage
+from vp_logboek.gui.widgets import MessageBar, label, title
+
+
+class Tile(QPushButton):
+    """A large button with a heading and a sentence."""
+
+    def __init__(self, name: str, sentence: str, primary: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", "tile")
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(sentence)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(16, 12, 16, 12)
+        self._layout.setSpacing(2)
+        for text, role in ((name, "heading"), (sentence, "muted")):
+            words = label(text, role)
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._layout.addWidget(words)
+        self.setDefault(primary)
+
+    def sizeHint(self) -> QSize:
+        return self._layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._layout.minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._layout.heightForWidth(width)
+
+
+class WelcomePage(CalmPage):
+    """Three ways to begin."""
+
+    make_requested = Signal()
+    open_requested = Signal()
+    example_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(74)
+        self.message = MessageBar()
+        self.make = Tile(
+            self.tr("Maak een logboek"),
+            self.tr("U kiest een wachtzin. Alleen u kunt het logboek daarmee openen."),
+            primary=True,
+        )
+        self.open = Tile(self.tr("Open een logboek"), self.tr("Kies een logboek dat u al hebt."))
+        self.example = Tile(
+            self.tr("Bekijk het voorbeeld"),
+            self.tr("Kijk eerst rond in een logboek met verzonnen gesprekken."),
+        )
+        self.make.clicked.connect(self.make_requested)
+        self.open.clicked.connect(self.open_requested)
+        self.example.clicked.connect(self.example_requested)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(title(self.tr("Welkom")))
+        self.body.addWidget(
+            label(
+                self.tr(
+                    "Hier legt u uw gesprekken als vertrouwenspersoon vast. Alles staat in één "
+                    "versleuteld bestand op deze computer. Er gaat niets over het internet."
+                )
+            )
+        )
+        self.body.addWidget(self.message)
+        for tile in (self.make, self.open, self.example):
+            self.body.addWidget(tile)

@@ -1,0 +1,44 @@
+"""An empty screen says in one sentence what will stand there, and offers something to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from vp_logboek.gui.widgets.basics import button, label, link_button
+
+Offer = tuple[str, Callable[[], object]]
+
+
+class EmptyState(QWidget):
+    """A sentence in the middle with an action below it; further offers are links."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("", "muted")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._buttons: list[QPushButton] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(10)
+        self._layout.addStretch(1)
+        self._layout.addWidget(self._words)
+        self._layout.addStretch(2)
+
+    def say(self, sentence: str, *offers: Offer) -> None:
+        """Say what will stand here; the first offer is a button."""
+        self._words.setText(sentence)
+        for old in self._buttons:
+            self._layout.removeWidget(old)
+            old.deleteLater()
+        make = (button, *[link_button] * len(offers))
+        self._buttons = [make[n](text, do) for n, (text, do) in enumerate(offers)]
+        for number, one in enumerate(self._buttons):
+            self._layout.insertWidget(2 + number, one, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def sentence(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def offers(self) -> list[QPushButton]:
+        """The buttons."""
+        return list(self._buttons)

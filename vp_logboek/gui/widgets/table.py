@@ -1,0 +1,108 @@
+"""A calm table: whole rows, room to breathe, an edge in the colour of the main class."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from vp_logboek.domain.subjects import MainClass
+from vp_logboek.gui.theme import colours_of
+
+MAIN_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The main class of a cell that shows its edge."""
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
+"""True for a row that is only the heading of those below it."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EdgeDelegate(QStyledItemDelegate):
+    """Paints the 4 px edge beside a subject, and group rows as headings."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        if index.data(GROUP_ROLE):
+            font = QFont(option.font)
+            font.setWeight(QFont.Weight.DemiBold)
+            option.font = font
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        main = index.data(MAIN_ROLE)
+        super().paint(painter, option, index)
+        if isinstance(main, MainClass) and option.widget is not None:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            own = QColor(colours_of(option.widget).main(main))
+            colour = option.palette.color(QPalette.ColorRole.HighlightedText) if chosen else own
+            top = option.rect.topLeft() + QPoint(2, 7)
+            painter.fillRect(top.x(), top.y(), 4, option.rect.height() - 14, colour)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + 12, size.height())
+
+
+class CalmTable(QTableView):
+    """Read-only rows. ``row_opened`` is Enter or a double click, ``row_chosen`` a new current row."""
+
+    row_chosen = Signal(int)
+    row_opened = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setItemDelegate(EdgeDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.activated.connect(self._open)
+        self.fit_rows()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+
+    def fit_rows(self) -> None:
+        """36 px rows at 100 %, growing with the text."""
+        height = self.fontMetrics().height() + 16
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalHeader().setMinimumSectionSize(height)
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        if self.verticalHeader() is not None:
+            self.fit_rows()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: Index) -> None:
+        if index.isValid():
+            self.row_chosen.emit(index.row())
+
+    def _open(self, index: Index) -> None:
+        if index.isValid():
+            self.row_opened.emit(index.row())
