@@ -1,1 +1,1 @@
-"""Making the yearly overview: what will be in it, what stays hidden, how it looks, and saving it."""
+"""Making the yearly overview: what is in it, what stays hidden, how it looks, and saving."""

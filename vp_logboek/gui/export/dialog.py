@@ -46,7 +46,7 @@ class ExportDialog(QDialog):
         self.contents = ContentsStep(self.tr("Wat erin staat"))
         self.hidden = HiddenStep(self.tr("Wat verborgen blijft"))
         self.preview = PreviewStep()
-        self.result = ResultStep()
+        self.done_step = ResultStep()
         self._lay_out()
         self._connect_parts()
         self._prepare(year)
@@ -137,7 +137,7 @@ class ExportDialog(QDialog):
             return
         self.is_issued = True
         self.save.setEnabled(True)
-        self.result.show_result(prepared, issued, self._session.today())
+        self.done_step.show_result(prepared, issued, self._session.today())
         self.steps.setCurrentIndex(RESULT)
         self.close_button.setFocus()
 
@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
     # --- layout -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._parts = (self.period, self.contents, self.hidden, self.preview, self.result)
+        self._parts = (self.period, self.contents, self.hidden, self.preview, self.done_step)
         self.steps = QStackedWidget()
         for part in self._parts:
             self.steps.addWidget(part)
@@ -159,8 +159,8 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
-        for part in (self._step, self._title, self.message):
-            column.addWidget(part)
+        for above in (self._step, self._title, self.message):
+            column.addWidget(above)
         column.addWidget(self.steps, 1)
         column.addWidget(self._not_yet)
         column.addLayout(self._lay_out_buttons())

@@ -1,4 +1,4 @@
-"""What is said before, during and after making the overview. Qt-free, so every text can be tested."""
+"""What is said before, during and after making the overview; without Qt."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -155,7 +155,7 @@ def result_lines(report: SafeReport, issued_on: date) -> tuple[str, ...]:
         else "1 aantal is verborgen. Op die plaats staat •."
     )
     return (
-        "De PDF is na het bewaren teruggelezen. Het bestand is gelijk aan wat het programma maakte.",
+        "De PDF is na het bewaren teruggelezen. Het bestand is precies wat het programma maakte.",
         ALL_SHOWN if report.exact else marks,
         f"In uw logboek staat dat u {report.year} op {in_words(issued_on)} hebt uitgebracht.",
         "Voert u later nog iets in over dit jaar? Dan verandert deze PDF niet. Een nieuwe PDF van "

@@ -1,0 +1,130 @@
+"""The first step: which column holds what, whose rows these are, and where unknown words belong."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
+
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.subjects import MainClass
+from vp_logboek.gui.widgets import FieldRow, FieldRows, heading, label
+from vp_logboek.gui.widgets.choices import Dropdown, calm_wheel
+from vp_logboek.services.import_fields import REQUIRED
+from vp_logboek.services.import_table import Field, Fields, Table, find_fields
+
+MISSING = "Kies de kolom waarin dit staat. Zonder deze kolom kan het niet."
+
+
+def fields_from(headers: Sequence[str], chosen: dict[Field, str]) -> Fields:
+    """The fields as the user chose them: what was not chosen is not taken over either."""
+    told = find_fields(headers, {field.value: header for field, header in chosen.items()})
+    columns = {field: column for field, column in told.columns.items() if field in chosen}
+    used = set(columns.values())
+    dropped = (headers[n] for n in sorted(set(told.columns.values()) - used))
+    return replace(told, columns=columns, ignored=(*told.ignored, *dropped))
+
+
+class ColumnsStep(QWidget):
+    """A list per field; recognised ones are filled in already."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = self.tr("Welke kolom is wat?")
+        self._headers: tuple[str, ...] = ()
+        self.lists: dict[Field, QComboBox] = {}
+        self._rows: dict[Field, FieldRow] = {}
+        self._about = label("")
+        self._found, self._other = FieldRows(), FieldRows()
+        self._other_heading = heading(self.tr("Niet gevonden in deze lijst"))
+        self.organisation_list = QComboBox()
+        self.main_list: Dropdown[MainClass] = Dropdown(
+            MainClass, none=self.tr("niet overnemen, eerst verbeteren")
+        )
+        calm_wheel(self.organisation_list)
+        self._lay_out()
+
+    def show_table(self, name: str, table: Table, organisations: Sequence[Organisation]) -> None:
+        """Show the columns of this table."""
+        self._headers = table.headers
+        rows = sum(1 for _ in table.numbered())
+        counted = self.tr("1 rij") if rows == 1 else self.tr("{0} rijen").format(rows)
+        self._about.setText(self.tr("“{0}”: {1}.").format(name, counted))
+        self.organisation_list.addItems([one.name for one in organisations])
+        told = find_fields(table.headers)
+        for field in Field:
+            self._add(field, told)
+        self._organisation_row.setVisible(len(organisations) > 1)
+        self._other_heading.setVisible(len(told.columns) < len(Field))
+        self._check()
+
+    def fields(self) -> Fields:
+        """What was chosen."""
+        chosen = {
+            field: str(list_.currentData())
+            for field, list_ in self.lists.items()
+            if list_.currentData() is not None
+        }
+        return fields_from(self._headers, chosen)
+
+    def organisation(self) -> str:
+        """The organisation of rows that name none."""
+        return self.organisation_list.currentText()
+
+    def main(self) -> MainClass | None:
+        """The class for unknown subjects; None to refuse them."""
+        return self.main_list.choice()
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether every required field has its column."""
+        return all(self.lists[field].currentData() is not None for field in REQUIRED)
+
+    def _add(self, field: Field, told: Fields) -> None:
+        list_ = QComboBox()
+        calm_wheel(list_)
+        list_.addItem(self.tr("staat niet in de lijst"), None)
+        for header in dict.fromkeys(text for text in self._headers if text.strip()):
+            list_.addItem(header, header)
+        if field in told:
+            list_.setCurrentIndex(list_.findData(self._headers[told.columns[field]]))
+        self.lists[field] = list_
+        rows = self._found if field in told or field in REQUIRED else self._other
+        self._rows[field] = rows.add(field.label.capitalize(), list_)
+        list_.activated.connect(self._check)
+
+    def _check(self) -> None:
+        for field in REQUIRED:
+            empty = self.lists[field].currentData() is None
+            self._rows[field].show_problem(MISSING if empty else "")
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        general = FieldRows()
+        self._organisation_row = general.add(
+            self.tr("Organisatie"),
+            self.organisation_list,
+            self.tr("Voor rijen waarin geen organisatie staat."),
+        )
+        general.add(
+            self.tr("Onbekende onderwerpen"),
+            self.main_list,
+            self.tr("Onder welke hoofdgroep komt een onderwerp dat het logboek niet kent?"),
+        )
+        for part in (self._about, self._found, general, self._other_heading, self._other):
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)

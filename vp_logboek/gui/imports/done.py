@@ -1,0 +1,54 @@
+"""The last step: what was taken over, with the way back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from vp_logboek.gui.widgets import MessageBar, Tone, button, label
+from vp_logboek.services.import_table import ImportResult
+
+_CHECK = (
+    "Kijk in de lijst met gesprekken of alles klopt. Klopt het niet, maak het overnemen dan "
+    "ongedaan. Dat kan ook later nog, in het menu Extra, zolang u er niets aan verandert."
+)
+_UNDONE = "Het overnemen is ongedaan gemaakt. Het logboek is weer zoals het was."
+
+
+class DoneStep(QWidget):
+    """What was taken over."""
+
+    undo_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = self.tr("Klaar")
+        self.outcome = MessageBar()
+        self._subjects = label("")
+        self._check = label(_CHECK)
+        self.undo_button = button(
+            self.tr("Ongedaan maken"), self.undo_requested.emit, icon_name="undo-2"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.outcome, self._subjects, self._check):
+            column.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(self.undo_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def show_result(self, result: ImportResult) -> None:
+        """Tell what was taken over."""
+        self.outcome.say(result.summary(), Tone.GOOD)
+        named = ", ".join(f"“{name}”" for name in result.new_subjects)
+        self._subjects.setText(self.tr("Nieuwe onderwerpen: {0}.").format(named))
+        self._subjects.setVisible(bool(named))
+        self._check.show()
+        self.undo_button.show()
+
+    def show_undone(self) -> None:
+        """Tell that it was undone."""
+        self.outcome.say(_UNDONE, Tone.GOOD)
+        for part in (self._subjects, self._check, self.undo_button):
+            part.hide()

@@ -1,0 +1,85 @@
+"""The second step: what will come of it, what to know, and what each row becomes."""
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vp_logboek.gui.imports.plan_model import ORGANISATION, REASON, PlanModel
+from vp_logboek.gui.widgets import MessageBar, Tone, label
+from vp_logboek.services.import_table import ImportPlan
+
+_NOTHING_YET = "Er is nog niets overgenomen."
+_IMPROVE = "Verbeter deze rijen in uw lijst, of kies bij Vorige een andere kolom."
+
+
+class TrialStep(QWidget):
+    """A dry run: nothing has been written yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = self.tr("Wat wordt elke rij?")
+        self._plan: ImportPlan | None = None
+        self.summary = MessageBar()
+        self.notices = label("")
+        self.refused_box = QCheckBox(self.tr("Alleen rijen die niet kunnen"))
+        self.model = PlanModel(self)
+        self.view = QTableView()
+        self._set_view()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.summary, self.notices, self.refused_box):
+            column.addWidget(part)
+        column.addWidget(self.view, 1)
+        self.refused_box.toggled.connect(self._show_rows)
+
+    def _set_view(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Wat elke rij wordt"))
+        self.view.setShowGrid(False)
+        self.view.setTabKeyNavigation(False)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setWordWrap(True)
+        self.view.verticalHeader().hide()
+        header = self.view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether there is something to take over, and no row is refused."""
+        return self._plan is not None and bool(self._plan.talks) and not self._plan.refused
+
+    def show_plan(self, plan: ImportPlan, several_organisations: bool) -> None:
+        """Show what will come of it."""
+        self._plan = plan
+        if plan.refused:
+            self.summary.say(f"{plan.summary()} {_NOTHING_YET} {_IMPROVE}", Tone.PROBLEM)
+        else:
+            self.summary.say(f"{plan.summary()} {_NOTHING_YET}", Tone.NOTE)
+        self.notices.setText("\n".join(f"•  {notice}" for notice in plan.notices))
+        self.notices.setVisible(bool(plan.notices))
+        self.refused_box.setVisible(bool(plan.refused))
+        self.refused_box.setChecked(bool(plan.refused))
+        self.view.setColumnHidden(ORGANISATION, not several_organisations)
+        self.view.setColumnHidden(REASON, not plan.refused)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        if self._plan is None:
+            return
+        only = self.refused_box.isChecked() and bool(self._plan.refused)
+        self.model.show_rows(self._plan.refused if only else self._plan.rows)
+        self.view.resizeColumnsToContents()
+        widest = self.fontMetrics().averageCharWidth() * 30
+        for column in range(REASON):
+            self.view.setColumnWidth(column, min(self.view.columnWidth(column), widest))
+        if self._plan.refused:
+            self.view.resizeRowsToContents()

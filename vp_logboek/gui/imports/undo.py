@@ -1,0 +1,64 @@
+"""Undoing the last import from the menu."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from vp_logboek.domain.errors import ImportNotUndoable
+from vp_logboek.gui.session import Session
+from vp_logboek.messages import in_words
+from vp_logboek.services.import_table import Import, can_undo, last_import, undo_import
+
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
+
+
+class AskUndo:
+    """Questions of one sentence, each a classmethod that a test can patch."""
+
+    @classmethod
+    def sure(cls, parent: QWidget, found: Import) -> bool:
+        """Whether to take out what this import added."""
+        talks = "1 gesprek" if found.talks == 1 else f"{found.talks} gesprekken"
+        box = QMessageBox(parent)
+        box.setWindowTitle("Overnemen ongedaan maken")
+        box.setText(f"Op {in_words(found.day)} nam u {talks} over uit “{found.label}”.")
+        box.setInformativeText("Die gesprekken en hun dossiers gaan uit het logboek.")
+        undo = box.addButton("Ongedaan maken", QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton("Laten staan", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        chosen = box.clickedButton() is undo
+        box.deleteLater()
+        return chosen
+
+    @classmethod
+    def nothing(cls, parent: QWidget) -> None:
+        """Say that there is nothing to undo."""
+        box = QMessageBox(parent)
+        box.setWindowTitle("Overnemen ongedaan maken")
+        box.setText("Er is niets overgenomen dat u ongedaan kunt maken.")
+        box.addButton("Sluiten", QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        box.deleteLater()
+
+
+def _undoable(logbook: "Logbook") -> Import | None:
+    """The last import; raises ImportNotUndoable before anything is asked."""
+    found = last_import(logbook)
+    if found is not None and not can_undo(logbook, found.id):
+        raise ImportNotUndoable(counted=logbook.imports.is_counted(found.id))
+    return found
+
+
+def undo_last_import(parent: QWidget, session: Session) -> None:
+    """Undo the last import after asking; what cannot be is told by ``session.failed``."""
+
+    def ask(found: Import | None) -> None:
+        if found is None:
+            AskUndo.nothing(parent)
+        elif AskUndo.sure(parent, found):
+            session.change(partial(undo_import, import_id=found.id))
+
+    session.ask(_undoable, ask)

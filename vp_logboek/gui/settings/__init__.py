@@ -1,0 +1,1 @@
+"""Settings on one page, applied at once."""

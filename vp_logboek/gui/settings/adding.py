@@ -1,0 +1,77 @@
+"""A small dialog that asks for a new organisation."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
+from vp_logboek.gui.settings.words import REASON_HINT, explained
+from vp_logboek.gui.widgets import FieldRows, MessageBar, button, label, primary_button, title
+from vp_logboek.gui.widgets.choices import Dropdown
+
+
+class AddOrganisation(QDialog):
+    """Answers through ``ask``: the level of a new organisation holds from its first year."""
+
+    @classmethod
+    def ask(cls, parent: QWidget) -> Organisation | None:
+        """A new organisation; None when the user turned back."""
+        dialog = cls(parent)
+        answered = dialog.exec() == QDialog.DialogCode.Accepted
+        organisation = dialog.organisation()
+        dialog.deleteLater()
+        return organisation if answered else None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Organisatie toevoegen"))
+        self.message = MessageBar()
+        self.name = QLineEdit()
+        self.name.setMaxLength(120)
+        self.level: Dropdown[Level] = Dropdown(Level)
+        self.level.choose(Level.STANDARD)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(300)
+        self._explained = label("", "muted")
+        self._lay_out()
+        self.level.currentIndexChanged.connect(self._show_level)
+        self._show_level()
+
+    def organisation(self) -> Organisation:
+        """The organisation as it was typed."""
+        level = self.level.choice() or Level.STANDARD
+        reason = self.reason.text().strip() if level is Level.NONE else ""
+        name = " ".join(self.name.text().split())
+        return Organisation(name, levels=(LevelChoice(FROM_THE_START, level, reason),))
+
+    def accept(self) -> None:
+        """Close only with an organisation that will do."""
+        try:
+            self.organisation().check()
+        except LogbookError as error:
+            self.message.show_error(error)
+            return
+        super().accept()
+
+    def _show_level(self) -> None:
+        level = self.level.choice() or Level.STANDARD
+        self._explained.setText(explained(level))
+        self._reason_row.setVisible(level is Level.NONE)
+
+    def _lay_out(self) -> None:
+        rows = FieldRows()
+        rows.add(self.tr("Naam"), self.name)
+        rows.add(self.tr("Niveau"), self.level)
+        self._reason_row = rows.add(self.tr("Reden"), self.reason, REASON_HINT)
+        buttons = QHBoxLayout()
+        buttons.addWidget(button(self.tr("Stoppen"), self.reject))
+        buttons.addStretch(1)
+        buttons.addWidget(primary_button(self.tr("Toevoegen"), self.accept))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        for part in (title(self.tr("Organisatie toevoegen")), self.message, rows, self._explained):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.resize(560, 360)

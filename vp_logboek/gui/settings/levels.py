@@ -1,0 +1,109 @@
+"""The card with the level of one organisation, each level explained."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.gui.settings.words import (
+    REASON_HINT,
+    explained,
+    following_year,
+    holds,
+    when_it_holds,
+)
+from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
+
+_LEVELS = tuple(Level)
+_INDENT = 30
+
+
+class LevelCard(Card):
+    """Announces a choice as ``chosen(level, reason)``; Zonder drempel only with its reason."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._organisation: Organisation | None = None
+        self._planned = Level.STANDARD
+        self.message = MessageBar()
+        self._title = heading(self.tr("Niveau"))
+        self._holds = label("", "strong")
+        self._when = label("")
+        self._group = QButtonGroup(self)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(300)
+        self.confirm = button(self.tr("Zonder drempel vastleggen"), self._confirm)
+        self._lay_out()
+        self._group.idClicked.connect(self._click)
+        self.reason.returnPressed.connect(self._confirm)
+
+    def radio(self, level: Level) -> QRadioButton:
+        """The radio button of a level."""
+        found = self._group.button(_LEVELS.index(level))
+        assert isinstance(found, QRadioButton)  # noqa: S101 - the group holds nothing else
+        return found
+
+    def show_organisation(self, organisation: Organisation, today: date) -> None:
+        """Show which level holds now, and which one from the next year on."""
+        self._organisation = organisation
+        self._planned = organisation.level_in(following_year(organisation, today))
+        self._title.setText(self.tr("Niveau van {0}").format(organisation.name))
+        self._holds.setText(holds(organisation, today))
+        self._when.setText(when_it_holds(organisation, today))
+        self.radio(self._planned).setChecked(True)
+        last = organisation.levels[-1]
+        self.reason.setText(last.reason if last.level is Level.NONE else "")
+        self._show_reason()
+
+    def _click(self, position: int) -> None:
+        self.message.hide()
+        level = _LEVELS[position]
+        self._show_reason()
+        if level is Level.NONE:
+            self.reason.setFocus()
+        elif level is not self._planned:
+            self.chosen.emit(level, "")
+
+    def _confirm(self) -> None:
+        self.chosen.emit(Level.NONE, " ".join(self.reason.text().split()))
+
+    def _show_reason(self) -> None:
+        self._reason_part.setVisible(self.radio(Level.NONE).isChecked())
+
+    def _lay_out(self) -> None:
+        for part in (self._title, self.message, self._holds, self._when):
+            self.body.addWidget(part)
+        for position, level in enumerate(_LEVELS):
+            radio = QRadioButton(level.label)
+            radio.setAccessibleDescription(explained(level))
+            self._group.addButton(radio, position)
+            words = label(explained(level), "muted")
+            words.setContentsMargins(_INDENT, 0, 0, 0)
+            self.body.addWidget(radio)
+            self.body.addWidget(words)
+        self._reason_part = self._lay_out_reason()
+        self.body.addWidget(self._reason_part)
+
+    def _lay_out_reason(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(_INDENT, 0, 0, 0)
+        rows = FieldRows()
+        rows.add(self.tr("Reden"), self.reason, REASON_HINT)
+        column.addWidget(rows)
+        row = QHBoxLayout()
+        row.addWidget(self.confirm)
+        row.addStretch(1)
+        column.addLayout(row)
+        return part

@@ -1,0 +1,155 @@
+"""Settings on one page, applied at once: organisations, levels, subjects, looks and the lock."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.subjects import MainClass, Subject
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.settings.adding import AddOrganisation
+from vp_logboek.gui.settings.levels import LevelCard
+from vp_logboek.gui.settings.machine import LockCard, LookCard
+from vp_logboek.gui.settings.organisations import OrganisationCard
+from vp_logboek.gui.settings.subjects import SubjectsCard
+from vp_logboek.gui.widgets import label, title
+from vp_logboek.services import notebook
+
+_CHARACTERS = 96
+"""Greatest width of the page, in average characters: longer lines do not read."""
+
+
+class SettingsPage(QWidget):
+    """Wires the cards to the logbook and to the settings of this computer."""
+
+    look_changed = Signal()
+    lock_changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._added: Subject | None = None
+        self.organisations = OrganisationCard()
+        self.level = LevelCard()
+        self.subjects = SubjectsCard()
+        self.look = LookCard()
+        self.lock = LockCard()
+        self._lay_out()
+        self._connect_parts()
+        self.look.read()
+        self.lock.read()
+
+    def _connect_parts(self) -> None:
+        self._session.opened.connect(self.refresh)
+        self._session.changed.connect(self.refresh)
+        self.organisations.changed.connect(self._save_organisation)
+        self.organisations.chosen.connect(self._show_level)
+        self.organisations.add_requested.connect(self._add_organisation)
+        self.level.chosen.connect(self._save_level)
+        self.subjects.add_requested.connect(self._add_subject)
+        self.subjects.retire_requested.connect(self._retire_subject)
+        self.look.changed.connect(self.look_changed)
+        self.lock.changed.connect(self.lock_changed)
+
+    def refresh(self) -> None:
+        """Show the logbook's settings and those of this computer."""
+        self.organisations.show_organisations(self._session.organisations, self._session.tree)
+        self._show_level(self.organisations.shown)
+        self.subjects.show_tree(self._session.tree)
+        if self._added is not None:
+            self.subjects.show_added(self._added)
+            self._added = None
+        self.look.read()
+        self.lock.read()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._limit_width()
+
+    # --- organisations ------------------------------------------------------------------------
+
+    def _show_level(self, organisation: Organisation) -> None:
+        self.level.message.hide()
+        self.level.show_organisation(organisation, self._session.today())
+
+    def _add_organisation(self) -> None:
+        organisation = AddOrganisation.ask(self)
+        if organisation is not None:
+            self._session.change(
+                partial(notebook.save_organisation, organisation=organisation),
+                self.organisations.show_added,
+                self._refuse_organisation,
+            )
+
+    def _save_organisation(self, organisation: Organisation) -> None:
+        self._session.change(
+            partial(notebook.save_organisation, organisation=organisation),
+            failed=self._refuse_organisation,
+        )
+
+    def _refuse_organisation(self, error: LogbookError) -> None:
+        self.organisations.message.show_error(error)
+
+    def _save_level(self, level: Level, reason: str) -> None:
+        organisation = self.organisations.shown
+        levels = organisation.with_level(level, reason, self._session.today())
+        self._session.change(
+            partial(notebook.save_organisation, organisation=replace(organisation, levels=levels)),
+            failed=self._refuse_level,
+        )
+
+    def _refuse_level(self, error: LogbookError) -> None:
+        self.level.message.show_error(error)
+
+    # --- subjects -----------------------------------------------------------------------------
+
+    def _add_subject(self, words: str, main: MainClass) -> None:
+        self._session.change(
+            partial(notebook.add_subject, label=words, main=main),
+            self._remember_added,
+            self._refuse_subject,
+        )
+
+    def _remember_added(self, leaf: Subject) -> None:
+        """Shown as soon as the tree with it is shown."""
+        self._added = leaf
+
+    def _retire_subject(self, code: str, retired: bool) -> None:
+        self._session.change(
+            partial(notebook.retire_subject, code=code, retired=retired),
+            failed=self._refuse_subject,
+        )
+
+    def _refuse_subject(self, error: LogbookError) -> None:
+        self.subjects.message.show_error(error)
+
+    # --- layout -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._column = QWidget()
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(title(self.tr("Instellingen")))
+        column.addWidget(label(self.tr("Wat u hier kiest, geldt meteen."), "muted"))
+        for card in (self.organisations, self.level, self.subjects, self.look, self.lock):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._limit_width()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._column)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _limit_width(self) -> None:
+        self._column.setMaximumWidth(self.fontMetrics().averageCharWidth() * _CHARACTERS)

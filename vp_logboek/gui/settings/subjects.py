@@ -1,0 +1,117 @@
+"""The card with the subjects: add one's own, take one out of the list or put it back."""
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QPushButton, QTreeView
+
+from vp_logboek.domain.subjects import OUTSIDE_REMIT, MainClass, Subject, SubjectTree, rest_of
+from vp_logboek.gui.settings.subject_model import SubjectModel
+from vp_logboek.gui.settings.words import FIXED_SUBJECT, LABEL_HINT, SUBJECTS_HINT
+from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
+from vp_logboek.gui.widgets.choices import Dropdown
+
+
+class SubjectsCard(Card):
+    """Announces ``add_requested(label, main)`` and ``retire_requested(code, retired)``."""
+
+    add_requested = Signal(str, object)
+    retire_requested = Signal(str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.message = MessageBar()
+        self.model = SubjectModel(self)
+        self.view = QTreeView()
+        self.label_edit = QLineEdit()
+        self.label_edit.setMaxLength(80)
+        self.main_list: Dropdown[MainClass] = Dropdown(MainClass)
+        self.add_button = button(self.tr("Onderwerp toevoegen"), self._ask_add, "plus")
+        self.retire_button = button(self.tr("Uit de keuzelijst halen"), self._ask_retire)
+        self._about = label("", "muted")
+        self._set_view()
+        self._lay_out()
+        self.view.selectionModel().currentChanged.connect(self._show_choice)
+        self.label_edit.returnPressed.connect(self._ask_add)
+
+    def _set_view(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Onderwerpen"))
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setUniformRowHeights(True)
+        self.view.setTabKeyNavigation(False)
+        self.view.setExpandsOnDoubleClick(True)
+
+    def show_tree(self, tree: SubjectTree) -> None:
+        """Show the subjects; what was open and chosen stays so."""
+        kept = self._chosen()
+        opened = [n for n in range(len(MainClass)) if self.view.isExpanded(self._class_at(n))]
+        self.model.show_tree(tree)
+        for position in opened:
+            self.view.expand(self._class_at(position))
+        if kept is not None:
+            self.view.setCurrentIndex(self.model.place_of(kept.code))
+        self.view.resizeColumnToContents(1)
+        self.view.setColumnWidth(0, self.view.fontMetrics().averageCharWidth() * 52)
+        self.view.setFixedHeight(self.view.fontMetrics().height() * 16)
+        self._show_choice()
+
+    def show_added(self, leaf: Subject) -> None:
+        """Show a subject that was just added, and make room for the next."""
+        self.label_edit.clear()
+        place = self.model.place_of(leaf.code)
+        self.view.expand(place.parent())
+        self.view.setCurrentIndex(place)
+        self.view.scrollTo(place)
+
+    def _class_at(self, position: int) -> QModelIndex:
+        return self.model.index(position, 0)
+
+    def _chosen(self) -> Subject | None:
+        return self.model.leaf(self.view.currentIndex())
+
+    def _show_choice(self) -> None:
+        leaf = self._chosen()
+        fixed = leaf is not None and leaf.code in (rest_of(leaf.main), OUTSIDE_REMIT)
+        self.retire_button.setEnabled(leaf is not None and not fixed)
+        retired = leaf is not None and leaf.retired
+        self.retire_button.setText(
+            self.tr("Terug in de keuzelijst") if retired else self.tr("Uit de keuzelijst halen")
+        )
+        self._about.setText(FIXED_SUBJECT if fixed else SUBJECTS_HINT)
+        main = self.model.main(self.view.currentIndex())
+        if main is not None:
+            self.main_list.choose(main)
+
+    def _ask_add(self) -> None:
+        words = " ".join(self.label_edit.text().split())
+        self.message.hide()
+        if words:
+            self.add_requested.emit(words, self.main_list.choice())
+        else:
+            self._label_row.show_problem(self.tr("Typ eerst hoe het onderwerp heet."))
+            self.label_edit.setFocus()
+            return
+        self._label_row.show_problem("")
+
+    def _ask_retire(self) -> None:
+        leaf = self._chosen()
+        self.message.hide()
+        if leaf is not None:
+            self.retire_requested.emit(leaf.code, not leaf.retired)
+
+    def _lay_out(self) -> None:
+        for part in (heading(self.tr("Onderwerpen")), self.message, self.view, self._about):
+            self.body.addWidget(part)
+        self.body.addLayout(self._in_row(self.retire_button))
+        rows = FieldRows()
+        self._label_row = rows.add(self.tr("Nieuw onderwerp"), self.label_edit, LABEL_HINT)
+        rows.add(self.tr("Hoofdgroep"), self.main_list)
+        self.body.addSpacing(8)
+        self.body.addWidget(rows)
+        self.body.addLayout(self._in_row(self.add_button))
+
+    @staticmethod
+    def _in_row(part: QPushButton) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(part)
+        row.addStretch(1)
+        return row
