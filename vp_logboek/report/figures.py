@@ -15,9 +15,11 @@ _TILE_GAP = 1.5 * style.GRID
 _TILE_PADDING = 1.75 * style.GRID
 _LABEL = 22 * style.GRID
 _BAR_START = _LABEL + 2 * style.GRID
-_BAR_HEIGHT = 1.75 * style.GRID
+_BAR_HEIGHT = 2 * style.GRID
 _BAR_LONGEST = RIGHT - LEFT - _BAR_START - 5 * style.GRID
-_ROW_PADDING = 0.75 * style.GRID
+_ROOMY, _TIGHT = 1.25 * style.GRID, 0.75 * style.GRID
+_MANY = 8
+"""From so many bars on they stand closer, so that they fit on the first page."""
 _STUB = 3 * style.GRID
 _EDGE = 4.0
 
@@ -59,19 +61,20 @@ class Bar:
     figure: Figure
     colour: str
     length: float
+    padding: float
 
     @property
     def height(self) -> float:
         """Its height in points."""
-        return len(self.label) * style.BAR_LABEL.leading + 2 * _ROW_PADDING
+        return len(self.label) * style.BAR_LABEL.leading + 2 * self.padding
 
     def draw(self, paper: Paper, x: float, y: float) -> None:
         """Draw it with its left upper corner here."""
         middle = y + self.height / 2
         start = x + _BAR_START
-        paper.box(x, y + 4, _EDGE, self.height - 8, self.colour)
+        paper.box(x, y + self.padding - 2, _EDGE, self.height - 2 * self.padding + 4, self.colour)
         for number, line in enumerate(self.label):
-            at = baseline(y + _ROW_PADDING + number * style.BAR_LABEL.leading, style.BAR_LABEL)
+            at = baseline(y + self.padding + number * style.BAR_LABEL.leading, style.BAR_LABEL)
             paper.text(x + 1.5 * style.GRID, at, line, style.BAR_LABEL)
         end = start + self._draw_bar(paper, start, middle - _BAR_HEIGHT / 2)
         at = baseline(middle - style.BAR_FIGURE.leading / 2, style.BAR_FIGURE)
@@ -107,11 +110,12 @@ def bars(rows: Sequence[SafeRow]) -> tuple[Bar, ...]:
     """Bars whose lengths are to scale with the largest figure that is printed."""
     shown = [row.figures[0] for row in rows if isinstance(row.figures[0], int)]
     largest = max(shown, default=0)
-    return tuple(_bar(row, largest) for row in rows)
+    padding = _ROOMY if len(rows) < _MANY else _TIGHT
+    return tuple(_bar(row, largest, padding) for row in rows)
 
 
-def _bar(row: SafeRow, largest: int) -> Bar:
+def _bar(row: SafeRow, largest: int, padding: float) -> Bar:
     figure = row.figures[0]
     length = _BAR_LONGEST * figure / largest if isinstance(figure, int) and largest else 0.0
     label = wrap.lines(row.label, style.BAR_LABEL, _LABEL - 1.5 * style.GRID)
-    return Bar(label, figure, style.colour_of(row.main), length)
+    return Bar(label, figure, style.colour_of(row.main), length, padding)

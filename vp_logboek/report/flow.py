@@ -40,12 +40,15 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A head, rows and a tail. ``again`` stands above the rows that come on a next page."""
+    """A head, rows and a tail. ``again`` stands above the rows that come on a next page;
+    ``openers`` are positions of rows that never stand last on one.
+    """
 
     head: tuple[Part, ...] = ()
     rows: tuple[Part, ...] = ()
     tail: tuple[Part, ...] = ()
     again: tuple[Part, ...] = ()
+    openers: frozenset[int] = frozenset()
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -65,10 +68,13 @@ class Group:
         while count < len(self.rows) and _height(self.head + self.rows[: count + 1]) <= room:
             count += 1
         count = min(count, len(self.rows) - FEWEST_ROWS)
+        while count - 1 in self.openers:
+            count -= 1
         if count < FEWEST_ROWS:
             return None
         first = replace(self, rows=self.rows[:count], tail=())
-        return first, replace(self, head=self.again, rows=self.rows[count:])
+        openers = frozenset(position - count for position in self.openers)
+        return first, replace(self, head=self.again, rows=self.rows[count:], openers=openers)
 
 
 Groups = tuple[Group, ...]
@@ -118,9 +124,13 @@ class Flow:
             if rest is not None:
                 self._next_page()
 
-    def section(self, heading: Group, groups: Sequence[Group]) -> None:
-        """Place groups in two columns below a heading that never stands alone."""
-        if self.room < heading.height + max(_least(group) for group in groups[:1]):
+    def section(self, heading: Group, groups: Sequence[Group], whole: bool = False) -> None:
+        """Place groups in two columns below a heading that never stands alone. With ``whole`` it
+        begins on a new page when it does not fit on what is left of this one.
+        """
+        room = self.room - heading.height
+        unfit = bool(_two_columns(tuple(groups), room)[2]) if whole else room < _least(groups[0])
+        if unfit:
             self.new_page()
         self.full(heading)
         self.columns(groups)

@@ -44,4 +44,4 @@ class Frame:
     def _draw_marks(self, paper: Paper) -> None:
         paper.box(0, 0, PAGE_WIDTH, _BAND, style.WARNING_GROUND)
         at = baseline((_BAND - style.MARK.leading) / 2, style.MARK)
-        paper.text(LEFT, at, "  |  ".join(self.marks), style.MARK)
+        paper.text(LEFT, at, "   ·   ".join(self.marks), style.MARK)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vp_logboek.report import style, wrap
 from vp_logboek.report.flow import Group, Space
 from vp_logboek.report.paper import Paper
-from vp_logboek.report.style import TextStyle
+from vp_logboek.report.style import COLUMN, TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,10 @@ def heading(text: str, text_style: TextStyle, width: float, level: int, below: f
     return Heading(set_text(text, text_style, width, below), level)
 
 
-def passage(title: str, paragraphs: Sequence[str], width: float) -> Group:
-    """A heading with its paragraphs, which stay together."""
-    head = heading(title, style.TABLE_TITLE, width, 1, 2)
-    body = [set_text(text, style.BODY, width, style.GRID * 0.75) for text in paragraphs]
-    return Group(head=(head, *body, Space(style.GRID)))
+def passage(title: str, paragraphs: Sequence[str]) -> tuple[Group, ...]:
+    """A heading with its paragraphs, a column wide; the heading stays with the first of them."""
+    head = heading(title, style.TABLE_TITLE, COLUMN, 1, 2)
+    body = [set_text(text, style.ACCOUNT, COLUMN, 0.75 * style.GRID) for text in paragraphs]
+    last = Space(0.5 * style.GRID)
+    groups = [Group(head=(head, body[0])), *(Group(head=(lines,)) for lines in body[1:])]
+    return (*groups[:-1], Group(head=(*groups[-1].head, last)))

@@ -15,35 +15,35 @@ _INDENT = style.GRID
 _EDGE = 3.0
 _PADDING = 1.75
 _BETWEEN = 6.0
-_NARROWEST = 34.0
+_NARROWEST = 3 * style.GRID
+_UNIT = 6 * style.GRID
+_UNIT_GAP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Where the figures of a table end, from left to right, and how wide its labels may be.
 
-    ``after`` is kept free to the right of the last figure for the unit of a total.
+    A table of one column has its unit to the right of the figures, in its head and its total.
     """
 
     ends: tuple[float, ...]
     widths: tuple[float, ...]
     label: float
-    after: float
 
     @classmethod
     def of(cls, table: SafeTable) -> "Columns":
         """Columns as wide as their heads and figures need."""
         widths = tuple(
-            _column_width(column, _figures_in(table, position))
+            _column_width(column, _figures_in(table, position), not _unit(table))
             for position, column in enumerate(table.columns)
         )
-        after = _unit_width(table)
         ends = []
-        right = COLUMN - after
+        right = COLUMN - (_UNIT if len(widths) == 1 else 0.0)
         for width in reversed(widths):
             ends.append(right)
             right -= width + _BETWEEN
-        return cls(tuple(reversed(ends)), widths, right, after)
+        return cls(tuple(reversed(ends)), widths, right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Head:
 
     cells: tuple[tuple[str, ...], ...]
     columns: Columns
+    unit: str = ""
 
     @property
     def height(self) -> float:
@@ -70,7 +71,20 @@ class Head:
             for number, line in enumerate(cell):
                 at = baseline(top + number * leading, style.COLUMN_HEAD)
                 paper.text_right(x + end, at, line, style.COLUMN_HEAD)
+        if self.unit:
+            paper.text(x + self.columns.ends[-1] + _UNIT_GAP, at, self.unit, style.COLUMN_HEAD)
         paper.rule(x, y + self.height - 1, COLUMN)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line below the last row of a table without a total."""
+
+    height: float = 4.0
+
+    def draw(self, paper: Paper, x: float, y: float) -> None:
+        """Draw it with its left upper corner here."""
+        paper.rule(x, y + 1, COLUMN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +116,27 @@ class Row:
             at = baseline(y + _PADDING + number * self.style.leading, self.style)
             paper.text(x + self.indent, at, line, self.style)
         for figure, end in zip(self.figures, self.columns.ends, strict=True):
-            paper.text_right(x + end, at, figure, self.style)
+            paper.text_right(x + end, at, figure, _figure_style(figure, self.style))
         if self.unit:
-            paper.text(x + self.columns.ends[-1] + 4, at, self.unit, style.COLUMN_HEAD)
+            paper.text(x + self.columns.ends[-1] + _UNIT_GAP, at, self.unit, style.COLUMN_HEAD)
 
 
 def table_group(table: SafeTable) -> Group:
     """A table as it comes on the page."""
     columns = Columns.of(table)
-    head = Head(tuple(_head_cell(c, w) for c, w in zip(table.columns, columns.widths, strict=True)),
-                columns)  # fmt: skip
+    head = _head(table, columns)
     title = set_text(table.title, style.TABLE_TITLE, COLUMN, 1)
     again = set_text(f"{table.title} ({wording.CONTINUED})", style.TABLE_TITLE, COLUMN, 1)
     return Group(
         head=(Heading(title, 1), head),
         rows=tuple(_row(row, table, columns) for row in table.rows),
-        tail=(*_total(table, columns), *_notes(table), Space(2.25 * style.GRID)),
+        tail=(_total(table, columns), *_notes(table), Space(2.25 * style.GRID)),
         again=(again, head),
+        openers=frozenset(
+            position
+            for position, below in enumerate(table.rows[1:])
+            if _is_part(below) and not _is_part(table.rows[position])
+        ),
     )
 
 
@@ -130,26 +148,33 @@ def not_shown(tables: Sequence[SafeTable]) -> Group:
 
 
 def _row(row: SafeRow, table: SafeTable, columns: Columns) -> Row:
-    has_parts = any(r.kind in (RowKind.LEAF, RowKind.REST) for r in table.rows)
-    is_part = row.kind in (RowKind.LEAF, RowKind.REST)
-    whole = style.CELL_STRONG if has_parts else style.CELL
-    indent = (_INDENT if row.main else 0.0) + (_INDENT if is_part else 0.0)
+    whole = style.CELL_STRONG if any(map(_is_part, table.rows)) else style.CELL
+    text_style = style.CELL_PART if _is_part(row) else whole
+    indent = (_INDENT if row.main else 0.0) + (_INDENT if _is_part(row) else 0.0)
     return Row(
-        wrap.lines(row.label, style.CELL_PART if is_part else whole, columns.label - indent),
+        wrap.lines(row.label, text_style, columns.label - indent),
         tuple(printed(figure) for figure in row.figures),
         columns,
-        style.CELL_PART if is_part else whole,
+        text_style,
         indent,
         style.colour_of(row.main) if row.main else None,
     )
 
 
-def _total(table: SafeTable, columns: Columns) -> tuple[Part, ...]:
+def _is_part(row: SafeRow) -> bool:
+    return row.kind in (RowKind.LEAF, RowKind.REST)
+
+
+def _total(table: SafeTable, columns: Columns) -> Part:
+    """The total with its unit, or the line that ends a table without one."""
     if table.total is None:
-        return ()
+        return Line()
     figures = tuple(printed(figure) for figure in table.total)
-    unit = table.columns[0].unit.label if len(table.columns) == 1 else ""
-    return (Row(("Totaal",), figures, columns, style.CELL_STRONG, unit=unit, ruled=True),)
+    return Row((wording.TOTAL,), figures, columns, style.CELL_STRONG, unit=_unit(table), ruled=True)
+
+
+def _unit(table: SafeTable) -> str:
+    return table.columns[0].unit.label if len(table.columns) == 1 else ""
 
 
 def _notes(table: SafeTable) -> tuple[Lines, ...]:
@@ -161,28 +186,37 @@ def _notes(table: SafeTable) -> tuple[Lines, ...]:
     return tuple(set_text(text, style.SMALL, COLUMN) for text in said)
 
 
+def _head(table: SafeTable, columns: Columns) -> Head:
+    unit = _unit(table)
+    cells = tuple(
+        (column.label,) if unit else _head_cell(column, width)
+        for column, width in zip(table.columns, columns.widths, strict=True)
+    )
+    return Head(cells, columns, unit)
+
+
 def _head_cell(column: SafeColumn, width: float) -> tuple[str, ...]:
+    """The label and the unit below it, once where they are the same word."""
     unit = column.unit.label
-    text = unit if column.label == unit else f"{column.label} {unit}"
-    return wrap.lines(text, style.COLUMN_HEAD, width)
+    label = wrap.lines(column.label, style.COLUMN_HEAD, width)
+    return label if column.label == unit else (*label, unit)
 
 
-def _column_width(column: SafeColumn, figures: Sequence[str]) -> float:
-    words = f"{column.label} {column.unit.label}".split()
+def _column_width(column: SafeColumn, figures: Sequence[str], in_head: bool) -> float:
+    words = column.label.split() + ([column.unit.label] if in_head else [])
     widest_word = max(_wide(word, style.COLUMN_HEAD) for word in words)
     widest_figure = max((_wide(figure, style.CELL_STRONG) for figure in figures), default=0.0)
     return max(_NARROWEST, widest_word + 0.1, widest_figure)
 
 
-def _unit_width(table: SafeTable) -> float:
-    if table.total is None or len(table.columns) > 1:
-        return 0.0
-    return _wide(table.columns[0].unit.label, style.COLUMN_HEAD) + 4
-
-
 def _figures_in(table: SafeTable, position: int) -> list[str]:
     rows = [row.figures for row in table.rows]
     return [printed(f[position]) for f in (*rows, *([table.total] if table.total else []))]
+
+
+def _figure_style(figure: str, text_style: TextStyle) -> TextStyle:
+    """Marks are set heavier: a thin dot could be taken for a speck on the paper."""
+    return text_style if figure.isdigit() else style.CELL_STRONG
 
 
 def _wide(text: str, text_style: TextStyle) -> float:

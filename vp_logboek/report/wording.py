@@ -21,12 +21,14 @@ EXACT_ON_FACTSHEET = (
 IN_THIS_YEAR = "in dit jaar"
 TOO_FEW = (
     "Bij zo weinig melders toont dit overzicht geen onderwerpen en geen uitsplitsingen. "
-    "Zo is niemand te herkennen."
+    "Dat beschermt de mensen die kwamen."
 )
+SMALL_NUMBERS_HEADING = "Kleine aantallen"
 PROTECTION_HEADING = "Zo zijn de cijfers beschermd"
 TABLES_HEADING = "Tabellen"
 ACCOUNT_HEADING = "Verantwoording"
 CONTINUED = "vervolg"
+TOTAL = "Totaal"
 
 NOT_SHOWN_INTRO = "Hiervan is geen aantal te tonen:"
 
@@ -63,12 +65,18 @@ _COUNTED: Passage = (
     ),
 )
 
+FEW_TALKS = (
+    "Weinig gesprekken betekenen niet dat het werk veilig is. Misschien kennen mensen de "
+    "vertrouwenspersoon niet, of durven zij niet te komen."
+)
+NOT_SAID_HEADING = "Wat dit overzicht niet zegt"
+
 _NOT_SAID: Passage = (
-    "Wat dit overzicht niet zegt",
+    NOT_SAID_HEADING,
     (
-        "Weinig gesprekken betekenen niet dat het werk veilig is. Misschien kennen mensen de "
-        "vertrouwenspersoon niet, of durven zij niet te komen. Veel gesprekken betekenen niet dat "
-        "het onveilig is. Misschien vinden mensen de weg naar de vertrouwenspersoon goed.",
+        FEW_TALKS,
+        "Veel gesprekken betekenen niet dat het werk onveilig is. Misschien vinden mensen de weg "
+        "naar de vertrouwenspersoon goed.",
         "Een gesprek is geen bewijs. De vertrouwenspersoon luistert en adviseert, en onderzoekt "
         "niet of iets klopt.",
     ),
@@ -79,7 +87,7 @@ _OUTSIDE = "– = hoort niet bij de taak van deze vertrouwenspersoon."
 
 def chart_total(number: str, unit: str) -> str:
     """What the bars add up to."""
-    return f"Totaal {number} {unit}"
+    return f"{TOTAL} {number} {unit}"
 
 
 def none_of(label: str) -> str:
@@ -108,9 +116,14 @@ def title(report: SafeReport) -> str:
     return f"Jaaroverzicht vertrouwenspersoon {report.year}"
 
 
-def on_factsheet(report: SafeReport) -> str:
-    """How the figures on the first page are protected, in short."""
-    return EXACT_ON_FACTSHEET if report.exact else HIDDEN_ON_FACTSHEET
+def on_factsheet(report: SafeReport) -> tuple[Passage, ...]:
+    """What a reader of the first page alone must know."""
+    protection: Passage = (
+        (SMALL_NUMBERS_HEADING, (EXACT_ON_FACTSHEET,))
+        if report.exact
+        else (PROTECTION_HEADING, (HIDDEN_ON_FACTSHEET,))
+    )
+    return (protection, (NOT_SAID_HEADING, (FEW_TALKS,)))
 
 
 def account(report: SafeReport) -> tuple[Passage, ...]:
@@ -121,7 +134,7 @@ def account(report: SafeReport) -> tuple[Passage, ...]:
 
 def _exact(report: SafeReport) -> Passage:
     return (
-        PROTECTION_HEADING,
+        SMALL_NUMBERS_HEADING,
         (
             f"Dit overzicht heeft niveau {report.level}: kleine aantallen staan er ook in. De "
             "organisatie heeft daarvoor gekozen. Wie de organisatie goed kent, kan in een klein "
@@ -135,12 +148,12 @@ def _protected(report: SafeReport) -> Passage:
     return (
         PROTECTION_HEADING,
         (
-            f"Dit overzicht heeft niveau {report.level}.",
+            f"Dit overzicht heeft niveau {report.level}. Bij minder dan {report.total_threshold} "
+            "melders staat ook het totaal er niet.",
             "• = niet getoond, zodat niemand te herkennen is. Onderwerpen met minder dan "
             f"{report.subject_threshold} melders tonen wij niet. Uitsplitsingen met minder dan "
             f"{report.characteristic_threshold} melders ook niet. Ook een groter aantal kan "
             "verborgen zijn. Een • zegt niet of er meldingen waren. Elke melder telt één keer.",
-            f"Bij minder dan {report.total_threshold} melders staat ook het totaal er niet.",
             _OUTSIDE,
             "Dit beschermt tegen wie dit overzicht leest: uit de getoonde aantallen is een klein "
             "verborgen aantal niet met zekerheid uit te rekenen. Het gaat om zekerheid, niet om "

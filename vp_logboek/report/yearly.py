@@ -3,7 +3,7 @@
 The story is placed first, so that every page can say how many there are, and drawn after that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vp_logboek.domain.safe_report import SafeReport, SafeTable, printed
 from vp_logboek.domain.tables import TableCode
@@ -42,18 +42,20 @@ def _story(report: SafeReport) -> Flow:
     flow = Flow()
     for group in _factsheet(report):
         flow.full(group)
-    detailed = any(table.code not in _FACTS_ONLY for table in report.tables)
-    if detailed:
+    if _has_details(report):
+        flow.columns(tuple(_beside(*passage) for passage in wording.on_factsheet(report)))
         flow.new_page()
-    flow.section(_section(wording.TABLES_HEADING), tuple(_tables(report, detailed)))
-    account = [prose.passage(*passage, style.COLUMN) for passage in wording.account(report)]
-    flow.section(_section(wording.ACCOUNT_HEADING), account)
+        flow.section(_section(wording.TABLES_HEADING), tuple(_tables(report)))
+    else:
+        flow.columns(tuple(_tables(report)))
+    account = [group for said in wording.account(report) for group in prose.passage(*said)]
+    flow.section(_section(wording.ACCOUNT_HEADING), account, whole=True)
     return flow
 
 
 def _section(title: str) -> Group:
     head = prose.heading(title, style.SECTION, WIDTH, 0, GRID)
-    return Group(head=(Space(GRID), head))
+    return Group(head=(head,))
 
 
 # --- factsheet --------------------------------------------------------------------------------
@@ -68,9 +70,10 @@ def _factsheet(report: SafeReport) -> Iterator[Group]:
     )
     yield Group(head=(figures.Tiles(_tiles(report)), Space(4 * GRID)))
     chart = _chart_table(report)
-    if chart is not None:
+    if chart is None:
+        yield Group(head=(prose.set_text(wording.TOO_FEW, style.BODY, WIDTH, 3 * GRID),))
+    else:
         yield _chart(chart)
-    yield _protection(report, chart is not None)
 
 
 def _tiles(report: SafeReport) -> tuple[tuple[str, str], ...]:
@@ -111,24 +114,27 @@ def _below_chart(table: SafeTable) -> Iterator[Part]:
         yield prose.set_text(wording.together(table.together, unit), style.BODY, WIDTH)
 
 
-def _protection(report: SafeReport, detailed: bool) -> Group:
-    text = wording.on_factsheet(report) if detailed or report.exact else wording.TOO_FEW
+def _beside(title: str, paragraphs: Sequence[str]) -> Group:
+    """A short passage in one column of the first page."""
+    head = prose.heading(title, style.TABLE_TITLE, style.COLUMN, 1, 2)
     return Group(
-        head=(
-            prose.set_text(wording.PROTECTION_HEADING, style.TABLE_TITLE, WIDTH, 2),
-            prose.set_text(text, style.BODY, WIDTH, 2 * GRID),
-        )
+        head=(head, *(prose.set_text(text, style.BODY, style.COLUMN, GRID) for text in paragraphs))
     )
 
 
 # --- tables -----------------------------------------------------------------------------------
 
 
-def _tables(report: SafeReport, detailed: bool) -> Iterator[Group]:
+def _has_details(report: SafeReport) -> bool:
+    return any(table.code not in _FACTS_ONLY for table in report.tables)
+
+
+def _tables(report: SafeReport) -> Iterator[Group]:
     """Every table; where the tiles stand on the same page they are not repeated as a table."""
+    with_key = _has_details(report)
     silent = [table for table in report.tables if table.shows_nothing]
     for table in report.tables:
-        if table not in silent and (detailed or table.code is not TableCode.KEY):
+        if table not in silent and (with_key or table.code is not TableCode.KEY):
             yield tables.table_group(table)
     if silent:
         yield tables.not_shown(silent)
