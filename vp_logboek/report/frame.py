@@ -28,20 +28,20 @@ class Frame:
         said = f"{wording.title(report)} – {report.organisation}"
         return cls(marks, wrap.lines(said, style.FOOT, WIDTH - 10 * GRID), pages)
 
-    def draw(self, paper: Paper, page: int) -> None:
-        """Draw it on a page; the first is 0."""
+    def draw_above(self, paper: Paper) -> None:
+        """Draw the marks, or a plain band where there are none."""
         if self.marks:
-            self._draw_marks(paper)
+            paper.box(0, 0, PAGE_WIDTH, _BAND, style.WARNING_GROUND)
+            at = baseline((_BAND - style.MARK.leading) / 2, style.MARK)
+            paper.text(LEFT, at, "   ·   ".join(self.marks), style.MARK)
         else:
             paper.box(0, 0, PAGE_WIDTH, GRID, style.ACCENT)
+
+    def draw_below(self, paper: Paper, page: int) -> None:
+        """Draw the footer of a page; the first is 0."""
         paper.rule(LEFT, _FOOTER - GRID, WIDTH)
         for number, line in enumerate(self.footer):
             at = baseline(_FOOTER + number * style.FOOT.leading, style.FOOT)
             paper.text(LEFT, at, line, style.FOOT)
         said = wording.page_of(page + 1, self.pages)
         paper.text_right(RIGHT, baseline(_FOOTER, style.FOOT), said, style.FOOT)
-
-    def _draw_marks(self, paper: Paper) -> None:
-        paper.box(0, 0, PAGE_WIDTH, _BAND, style.WARNING_GROUND)
-        at = baseline((_BAND - style.MARK.leading) / 2, style.MARK)
-        paper.text(LEFT, at, "   ·   ".join(self.marks), style.MARK)

@@ -25,10 +25,11 @@ def render(report: SafeReport, concept: bool = False) -> bytes:
     paper = Paper(_document_title(report))
     frame = Frame.of(report, concept, flow.pages)
     for page in range(flow.pages):
-        frame.draw(paper, page)
+        frame.draw_above(paper)
         for placed in flow.placed:
             if placed.page == page:
                 placed.part.draw(paper, placed.x, placed.y)
+        frame.draw_below(paper, page)
         paper.next_page()
     return paper.finished()
 
