@@ -94,6 +94,7 @@ class ExportDialog(QDialog):
         self._title.setText(names[now])
         step = self.tr("Stap {0} van {1}").format(now + 1, RESULT)
         self._step.setText("" if done else step)
+        self._step.setVisible(not done)
         self.setAccessibleDescription(f"{self._step.text()}: {names[now]}")
         self.back.setVisible(PERIOD < now < RESULT)
         self.next.setVisible(now < PREVIEW)

@@ -1,11 +1,15 @@
 """The overview as it will look, from memory: no file is made for it. And the same as text."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from vp_logboek.gui.widgets import label
+from vp_logboek.gui.widgets import button, label
+from vp_logboek.gui.widgets.narrow import leftmost
+
+PAGES, TEXT = range(2)
 
 
 class PreviewStep(QWidget):
@@ -17,24 +21,38 @@ class PreviewStep(QWidget):
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
         self.pages = QPdfView()
+        self.text = QPlainTextEdit()
+        self.shown = QStackedWidget()
+        self.waiting = label(self.tr("De bladzijden worden gemaakt…"), "muted")
+        self.switch = button("", self._switch, "eye")
+        self._set_pages()
+        self._set_text()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(leftmost(self.switch, self.waiting))
+        column.addWidget(self.shown, 1)
+        self._name_switch()
+
+    def _set_pages(self) -> None:
         self.pages.setDocument(self.document)
         self.pages.setPageMode(QPdfView.PageMode.MultiPage)
         self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.pages.setAccessibleName(self.tr("Bladzijden van het overzicht"))
-        self.pages.setAccessibleDescription(self.tr("Dezelfde inhoud staat bij Als tekst."))
-        self.text = QPlainTextEdit()
+        self.pages.setAccessibleDescription(self.tr("Dezelfde inhoud is ook als tekst te lezen."))
+        self.shown.addWidget(self.pages)
+        self._dress()
+
+    def _set_text(self) -> None:
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Het overzicht als tekst"))
-        self.waiting: QLabel = label(self.tr("De bladzijden worden gemaakt…"), "muted")
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.tr("Voorbeeld"))
-        self.tabs.addTab(self.pages, self.tr("Bladzijden"))
-        self.tabs.addTab(self.text, self.tr("Als tekst"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.waiting)
-        column.addWidget(self.tabs, 1)
+        self.shown.addWidget(self.text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
 
     def show_text(self, text: str) -> None:
         """Show the concept as text; its pages come later."""
@@ -51,6 +69,20 @@ class PreviewStep(QWidget):
         """Let go of the pages and the text."""
         self.text.clear()
         self._load(b"")
+
+    def _switch(self) -> None:
+        self.shown.setCurrentIndex(TEXT if self.shown.currentIndex() == PAGES else PAGES)
+        self._name_switch()
+
+    def _name_switch(self) -> None:
+        as_pages = self.shown.currentIndex() == PAGES
+        self.switch.setText(self.tr("Als tekst lezen") if as_pages else self.tr("Bladzijden tonen"))
+
+    def _dress(self) -> None:
+        """The ground behind the pages is that of the window."""
+        palette = self.pages.palette()
+        palette.setColor(QPalette.ColorRole.Dark, self.palette().color(QPalette.ColorRole.Midlight))
+        self.pages.setPalette(palette)
 
     def _load(self, pdf: bytes) -> None:
         self.document.close()

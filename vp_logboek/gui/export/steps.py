@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidg
 
 from vp_logboek.gui.export import words
 from vp_logboek.gui.export.work import Prepared
-from vp_logboek.gui.widgets import FieldRows, MessageBar, Tone, heading, label
+from vp_logboek.gui.widgets import FieldRows, MessageBar, Tone, label
 from vp_logboek.gui.widgets.choices import calm_wheel
+from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.year.words import level_sentence, not_seen_sentence
 
 
@@ -23,8 +24,8 @@ class Step(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         self.page = QVBoxLayout(inner)
-        self.page.setContentsMargins(0, 0, 8, 0)
-        self.page.setSpacing(12)
+        self.page.setContentsMargins(0, 8, 8, 0)
+        self.page.setSpacing(8)
         self.setWidget(inner)
 
     def add(self, *parts: QWidget) -> None:
@@ -43,13 +44,13 @@ class PeriodStep(Step):
         self.year_list = QComboBox()
         calm_wheel(self.year_list)
         self._rows = FieldRows()
-        self._rows.add(self.tr("Jaar"), self.year_list)
+        self._rows.add(self.tr("Jaar"), leftmost(self.year_list), focus=self.year_list)
         self._organisation = label("", "strong")
         self._days = label("")
         self.over = MessageBar()
         self.issued = MessageBar()
         self.add(self._organisation, self._rows, self._days, self.over, self.issued)
-        self.add(label(words.WHEN_TO_ISSUE, "strong"))
+        self.add(label(words.WHEN_TO_ISSUE, "strong"), label(words.STEPS))
         self.page.addStretch(1)
         self.year_list.activated.connect(self._announce)
 
@@ -93,9 +94,10 @@ class TextStep(Step):
         self._clear()
         for title, lines in sections:
             if title:
-                self.page.addWidget(heading(title))
-            for line in lines:
-                self.page.addWidget(label(line))
+                self.page.addWidget(label(title, "strong"))
+            if lines:
+                self.page.addWidget(label("\n".join(lines)))
+            self.page.addSpacing(8)
         self.page.addStretch(1)
 
     def text(self) -> str:
@@ -111,7 +113,7 @@ class ContentsStep(TextStep):
     def show_prepared(self, prepared: Prepared) -> None:
         """Show the contents of this year's overview."""
         view, level = prepared.view, prepared.organisation.level_in(prepared.year)
-        titles = tuple(f"•  {title}" for title in words.contents(view.report))
+        titles = words.contents(view.report)
         absent = not_seen_sentence(view.tally, view.report, level)
         self._show(
             (

@@ -11,6 +11,10 @@ from vp_logboek.messages import in_words
 
 WHEN_TO_ISSUE = "Breng pas uit als alles is ingevoerd."
 CONCEPT = "CONCEPT, niet uitgebracht"
+STEPS = (
+    "U ziet eerst wat erin komt, wat verborgen blijft en hoe het eruitziet. Er gaat nog niets uit. "
+    "Pas als u de PDF opslaat, is het overzicht uitgebracht."
+)
 NEVER_IN_IT = (
     "Niet in de PDF staan: aantekeningen, nummers van dossiers, en dagen waarop u met iemand sprak."
 )

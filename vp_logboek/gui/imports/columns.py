@@ -10,6 +10,7 @@ from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.widgets import FieldRow, FieldRows, heading, label
 from vp_logboek.gui.widgets.choices import Dropdown, calm_wheel
+from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.services.import_fields import REQUIRED
 from vp_logboek.services.import_table import Field, Fields, Table, find_fields
 
@@ -92,7 +93,7 @@ class ColumnsStep(QWidget):
             list_.setCurrentIndex(list_.findData(self._headers[told.columns[field]]))
         self.lists[field] = list_
         rows = self._found if field in told or field in REQUIRED else self._other
-        self._rows[field] = rows.add(field.label.capitalize(), list_)
+        self._rows[field] = rows.add(field.label.capitalize(), leftmost(list_), focus=list_)
         list_.activated.connect(self._check)
 
     def _check(self) -> None:
@@ -109,13 +110,15 @@ class ColumnsStep(QWidget):
         general = FieldRows()
         self._organisation_row = general.add(
             self.tr("Organisatie"),
-            self.organisation_list,
+            leftmost(self.organisation_list),
             self.tr("Voor rijen waarin geen organisatie staat."),
+            self.organisation_list,
         )
         general.add(
             self.tr("Onbekende onderwerpen"),
-            self.main_list,
+            leftmost(self.main_list),
             self.tr("Onder welke hoofdgroep komt een onderwerp dat het logboek niet kent?"),
+            self.main_list,
         )
         for part in (self._about, self._found, general, self._other_heading, self._other):
             column.addWidget(part)

@@ -147,6 +147,7 @@ class ImportDialog(QDialog):
         names = (self.columns.name, self.trial.name, self.done_step.name)
         self._title.setText(names[now])
         self._step.setText("" if now == DONE else self.tr("Stap {0} van {1}").format(now + 1, DONE))
+        self._step.setVisible(now != DONE)
         self.back.setVisible(now == TRIAL)
         self.next.setVisible(now == COLUMNS)
         self.next.setEnabled(self._table is not None and self.columns.is_enough)

@@ -1,9 +1,10 @@
 """The last step: what was taken over, with the way back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import MessageBar, Tone, button, label
+from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.services.import_table import ImportResult
 
 _CHECK = (
@@ -32,10 +33,7 @@ class DoneStep(QWidget):
         column.setSpacing(12)
         for part in (self.outcome, self._subjects, self._check):
             column.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self.undo_button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(leftmost(self.undo_button))
         column.addStretch(1)
 
     def show_result(self, result: ImportResult) -> None:

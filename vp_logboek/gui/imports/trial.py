@@ -1,17 +1,12 @@
 """The second step: what will come of it, what to know, and what each row becomes."""
 
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from vp_logboek.gui.imports.plan_model import ORGANISATION, REASON, PlanModel
+from vp_logboek.gui.imports.plan_rows import HEADS, ORGANISATION, REASON, planned
 from vp_logboek.gui.widgets import MessageBar, Tone, label
-from vp_logboek.services.import_table import ImportPlan
+from vp_logboek.gui.widgets.rows import RowsModel
+from vp_logboek.gui.widgets.table import CalmTable
+from vp_logboek.services.import_table import ImportPlan, PlannedRow
 
 _NOTHING_YET = "Er is nog niets overgenomen."
 _IMPROVE = "Verbeter deze rijen in uw lijst, of kies bij Vorige een andere kolom."
@@ -27,9 +22,11 @@ class TrialStep(QWidget):
         self.summary = MessageBar()
         self.notices = label("")
         self.refused_box = QCheckBox(self.tr("Alleen rijen die niet kunnen"))
-        self.model = PlanModel(self)
-        self.view = QTableView()
-        self._set_view()
+        self.model: RowsModel[PlannedRow] = RowsModel(HEADS, self)
+        self.view = CalmTable(self.tr("Wat elke rij wordt"))
+        self.view.setModel(self.model)
+        self.view.setWordWrap(True)
+        self.view.horizontalHeader().setStretchLastSection(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -37,20 +34,6 @@ class TrialStep(QWidget):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         self.refused_box.toggled.connect(self._show_rows)
-
-    def _set_view(self) -> None:
-        self.view.setModel(self.model)
-        self.view.setAccessibleName(self.tr("Wat elke rij wordt"))
-        self.view.setShowGrid(False)
-        self.view.setTabKeyNavigation(False)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setWordWrap(True)
-        self.view.verticalHeader().hide()
-        header = self.view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     @property
     def can_go_on(self) -> bool:
@@ -76,7 +59,8 @@ class TrialStep(QWidget):
         if self._plan is None:
             return
         only = self.refused_box.isChecked() and bool(self._plan.refused)
-        self.model.show_rows(self._plan.refused if only else self._plan.rows)
+        rows = self._plan.refused if only else self._plan.rows
+        self.model.set_rows([planned(row) for row in rows])
         self.view.resizeColumnsToContents()
         widest = self.fontMetrics().averageCharWidth() * 30
         for column in range(REASON):

@@ -8,6 +8,7 @@ from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisa
 from vp_logboek.gui.settings.words import REASON_HINT, explained
 from vp_logboek.gui.widgets import FieldRows, MessageBar, button, label, primary_button, title
 from vp_logboek.gui.widgets.choices import Dropdown
+from vp_logboek.gui.widgets.narrow import leftmost
 
 
 class AddOrganisation(QDialog):
@@ -61,7 +62,7 @@ class AddOrganisation(QDialog):
     def _lay_out(self) -> None:
         rows = FieldRows()
         rows.add(self.tr("Naam"), self.name)
-        rows.add(self.tr("Niveau"), self.level)
+        rows.add(self.tr("Niveau"), leftmost(self.level), focus=self.level)
         self._reason_row = rows.add(self.tr("Reden"), self.reason, REASON_HINT)
         buttons = QHBoxLayout()
         buttons.addWidget(button(self.tr("Stoppen"), self.reject))

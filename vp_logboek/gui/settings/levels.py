@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from vp_logboek.gui.settings.words import (
     when_it_holds,
 )
 from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
+from vp_logboek.gui.widgets.narrow import leftmost
 
 _LEVELS = tuple(Level)
 _INDENT = 30
@@ -90,8 +90,11 @@ class LevelCard(Card):
             self._group.addButton(radio, position)
             words = label(explained(level), "muted")
             words.setContentsMargins(_INDENT, 0, 0, 0)
-            self.body.addWidget(radio)
-            self.body.addWidget(words)
+            both = QVBoxLayout()
+            both.setSpacing(0)
+            both.addWidget(radio)
+            both.addWidget(words)
+            self.body.addLayout(both)
         self._reason_part = self._lay_out_reason()
         self.body.addWidget(self._reason_part)
 
@@ -102,8 +105,5 @@ class LevelCard(Card):
         rows = FieldRows()
         rows.add(self.tr("Reden"), self.reason, REASON_HINT)
         column.addWidget(rows)
-        row = QHBoxLayout()
-        row.addWidget(self.confirm)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(leftmost(self.confirm))
         return part

@@ -1,83 +1,78 @@
 """The cards with what belongs to this computer, not to the logbook: looks and the lock."""
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox
 
+from vp_logboek.gui.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from vp_logboek.gui.settings.words import LOCK_HINT
 from vp_logboek.gui.theme import TEXT_PERCENTS, Mode
 from vp_logboek.gui.widgets import Card, FieldRows, heading
 from vp_logboek.gui.widgets.choices import calm_wheel
-
-MODE_KEY = "look/mode"
-PERCENT_KEY = "look/text_percent"
-LOCK_KEY = "lock/minutes"
-LOCK_DEFAULT = 5
-LOCK_LONGEST = 15
+from vp_logboek.gui.widgets.narrow import leftmost
 
 
 class LookCard(Card):
     """Light or dark, and how large the text is."""
 
-    changed = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self.mode = QComboBox()
-        self.percent = QComboBox()
+        self._preferences = preferences
+        self.mode = _list()
+        self.percent = _list()
         for mode, words in (
             (Mode.SYSTEM, self.tr("zoals de computer")),
             (Mode.LIGHT, self.tr("licht")),
             (Mode.DARK, self.tr("donker")),
         ):
-            self.mode.addItem(words, mode.value)
+            self.mode.addItem(words, mode)
         for percent in TEXT_PERCENTS:
             self.percent.addItem(f"{percent} %", percent)
         rows = FieldRows()
-        rows.add(self.tr("Kleuren"), self.mode)
-        rows.add(self.tr("Grootte van de tekst"), self.percent)
+        rows.add(self.tr("Kleuren"), leftmost(self.mode), focus=self.mode)
+        rows.add(self.tr("Grootte van de tekst"), leftmost(self.percent), focus=self.percent)
         self.body.addWidget(heading(self.tr("Uiterlijk")))
         self.body.addWidget(rows)
-        for list_ in (self.mode, self.percent):
-            calm_wheel(list_)
-            list_.activated.connect(self._keep)
+        self.mode.activated.connect(self._keep_mode)
+        self.percent.activated.connect(self._keep_percent)
 
     def read(self) -> None:
         """Show what is kept on this computer."""
-        kept = QSettings()
-        self.mode.setCurrentIndex(max(0, self.mode.findData(kept.value(MODE_KEY, "systeem"))))
-        percent = int(str(kept.value(PERCENT_KEY, 100)))
-        self.percent.setCurrentIndex(max(0, self.percent.findData(percent)))
+        self.mode.setCurrentIndex(self.mode.findData(self._preferences.mode))
+        kept = self._preferences.text_percent
+        nearest = min(TEXT_PERCENTS, key=lambda percent: abs(percent - kept))
+        self.percent.setCurrentIndex(self.percent.findData(nearest))
 
-    def _keep(self) -> None:
-        kept = QSettings()
-        kept.setValue(MODE_KEY, self.mode.currentData())
-        kept.setValue(PERCENT_KEY, self.percent.currentData())
-        self.changed.emit()
+    def _keep_mode(self) -> None:
+        self._preferences.set_mode(Mode(self.mode.currentData()))
+
+    def _keep_percent(self) -> None:
+        self._preferences.set_text_percent(int(self.percent.currentData()))
 
 
 class LockCard(Card):
     """After how many minutes the logbook locks itself."""
 
-    changed = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, LOCK_LONGEST)
-        self.minutes.setSuffix(self.tr(" minuten"))
-        calm_wheel(self.minutes)
+        self._preferences = preferences
+        self.minutes = _list()
+        for minutes in range(SHORTEST_IDLE, LONGEST_IDLE + 1):
+            words = self.tr("1 minuut") if minutes == 1 else self.tr("{0} minuten").format(minutes)
+            self.minutes.addItem(words, minutes)
         rows = FieldRows()
-        rows.add(self.tr("Vergrendelen na"), self.minutes, LOCK_HINT)
+        rows.add(self.tr("Vergrendelen na"), leftmost(self.minutes), LOCK_HINT, self.minutes)
         self.body.addWidget(heading(self.tr("Slot")))
         self.body.addWidget(rows)
-        self.minutes.valueChanged.connect(self._keep)
+        self.minutes.activated.connect(self._keep)
 
     def read(self) -> None:
         """Show what is kept on this computer."""
-        self.minutes.blockSignals(True)
-        self.minutes.setValue(int(str(QSettings().value(LOCK_KEY, LOCK_DEFAULT))))
-        self.minutes.blockSignals(False)
+        self.minutes.setCurrentIndex(self.minutes.findData(self._preferences.idle_minutes))
 
     def _keep(self) -> None:
-        QSettings().setValue(LOCK_KEY, self.minutes.value())
-        self.changed.emit()
+        self._preferences.set_idle_minutes(int(self.minutes.currentData()))
+
+
+def _list() -> QComboBox:
+    made = QComboBox()
+    calm_wheel(made)
+    return made

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass, SubjectTree
@@ -12,6 +12,7 @@ from vp_logboek.gui.settings.own_rows import OwnRows
 from vp_logboek.gui.settings.words import COLUMNS_HINT, HIRE_HINT, REMIT_HINT, START_HINT
 from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading
 from vp_logboek.gui.widgets.choices import Ticks, calm_wheel
+from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.messages import MONTHS
 
 if TYPE_CHECKING:
@@ -116,16 +117,12 @@ class OrganisationCard(Card):
         self.body.addWidget(heading(self.tr("Organisaties")))
         self.body.addWidget(self.message)
         rows = FieldRows()
-        self._row = rows.add(self.tr("Organisatie"), self.list)
+        self._row = rows.add(self.tr("Organisatie"), leftmost(self.list), focus=self.list)
         rows.add(self.tr("Naam"), self.name)
         rows.add(self.tr("Taakgebied"), self.remit, REMIT_HINT)
-        rows.add(self.tr("Het jaar begint in"), self.start, START_HINT)
+        rows.add(self.tr("Het jaar begint in"), leftmost(self.start), START_HINT, self.start)
         rows.add(self.tr("Inhuur"), self.hire, HIRE_HINT)
         rows.add(self.tr("Eigen regels"), self.own_rows, COLUMNS_HINT, self.own_rows.offered)
         self.body.addWidget(rows)
-        under = QWidget()
-        row = QHBoxLayout(under)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.addWidget(self.add_button)
-        row.addStretch(1)
-        self.body.addWidget(under)
+        self.body.addSpacing(8)
+        self.body.addWidget(leftmost(self.add_button))

@@ -9,6 +9,7 @@ from vp_logboek.domain.subjects import OUTSIDE_REMIT, SubjectTree, rest_of
 from vp_logboek.gui.widgets import button
 from vp_logboek.gui.widgets.choices import calm_wheel
 from vp_logboek.gui.widgets.flow import Flow
+from vp_logboek.gui.widgets.narrow import leftmost
 
 
 class OwnRows(QWidget):
@@ -29,7 +30,7 @@ class OwnRows(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._flow)
-        column.addWidget(self.offered)
+        column.addWidget(leftmost(self.offered))
         self.setFocusProxy(self.offered)
 
     def offer(self, tree: SubjectTree) -> None:

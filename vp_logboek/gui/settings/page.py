@@ -3,13 +3,14 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass, Subject
+from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.settings.adding import AddOrganisation
 from vp_logboek.gui.settings.levels import LevelCard
@@ -26,22 +27,19 @@ _CHARACTERS = 96
 class SettingsPage(QWidget):
     """Wires the cards to the logbook and to the settings of this computer."""
 
-    look_changed = Signal()
-    lock_changed = Signal()
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, preferences: Preferences | None = None) -> None:
         super().__init__()
         self._session = session
+        self.preferences = preferences or Preferences()
         self._added: Subject | None = None
         self.organisations = OrganisationCard()
         self.level = LevelCard()
         self.subjects = SubjectsCard()
-        self.look = LookCard()
-        self.lock = LockCard()
+        self.look = LookCard(self.preferences)
+        self.lock = LockCard(self.preferences)
         self._lay_out()
         self._connect_parts()
-        self.look.read()
-        self.lock.read()
+        self._read_preferences()
 
     def _connect_parts(self) -> None:
         self._session.opened.connect(self.refresh)
@@ -52,17 +50,18 @@ class SettingsPage(QWidget):
         self.level.chosen.connect(self._save_level)
         self.subjects.add_requested.connect(self._add_subject)
         self.subjects.retire_requested.connect(self._retire_subject)
-        self.look.changed.connect(self.look_changed)
-        self.lock.changed.connect(self.lock_changed)
+        self.preferences.changed.connect(self._read_preferences)
 
     def refresh(self) -> None:
-        """Show the logbook's settings and those of this computer."""
+        """Show the logbook's settings."""
         self.organisations.show_organisations(self._session.organisations, self._session.tree)
         self._show_level(self.organisations.shown)
         self.subjects.show_tree(self._session.tree)
         if self._added is not None:
             self.subjects.show_added(self._added)
             self._added = None
+
+    def _read_preferences(self) -> None:
         self.look.read()
         self.lock.read()
 

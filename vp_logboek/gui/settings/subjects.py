@@ -1,13 +1,14 @@
 """The card with the subjects: add one's own, take one out of the list or put it back."""
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QPushButton, QTreeView
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView
 
 from vp_logboek.domain.subjects import OUTSIDE_REMIT, MainClass, Subject, SubjectTree, rest_of
 from vp_logboek.gui.settings.subject_model import SubjectModel
 from vp_logboek.gui.settings.words import FIXED_SUBJECT, LABEL_HINT, SUBJECTS_HINT
 from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
 from vp_logboek.gui.widgets.choices import Dropdown
+from vp_logboek.gui.widgets.narrow import leftmost
 
 
 class SubjectsCard(Card):
@@ -49,9 +50,7 @@ class SubjectsCard(Card):
             self.view.expand(self._class_at(position))
         if kept is not None:
             self.view.setCurrentIndex(self.model.place_of(kept.code))
-        self.view.resizeColumnToContents(1)
-        self.view.setColumnWidth(0, self.view.fontMetrics().averageCharWidth() * 52)
-        self.view.setFixedHeight(self.view.fontMetrics().height() * 16)
+        self._size_view()
         self._show_choice()
 
     def show_added(self, leaf: Subject) -> None:
@@ -61,6 +60,19 @@ class SubjectsCard(Card):
         self.view.expand(place.parent())
         self.view.setCurrentIndex(place)
         self.view.scrollTo(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_view()
+
+    def _size_view(self) -> None:
+        """Rows as roomy as in every list, ten of them in sight."""
+        row = self.fontMetrics().height() + 12
+        self.view.setStyleSheet(f"QTreeView::item {{ min-height: {row}px; }}")
+        self.view.setIndentation(row // 2)
+        self.view.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 56)
+        self.view.setFixedHeight(row * 10)
 
     def _class_at(self, position: int) -> QModelIndex:
         return self.model.index(position, 0)
@@ -101,17 +113,10 @@ class SubjectsCard(Card):
     def _lay_out(self) -> None:
         for part in (heading(self.tr("Onderwerpen")), self.message, self.view, self._about):
             self.body.addWidget(part)
-        self.body.addLayout(self._in_row(self.retire_button))
+        self.body.addWidget(leftmost(self.retire_button))
         rows = FieldRows()
         self._label_row = rows.add(self.tr("Nieuw onderwerp"), self.label_edit, LABEL_HINT)
-        rows.add(self.tr("Hoofdgroep"), self.main_list)
+        rows.add(self.tr("Hoofdgroep"), leftmost(self.main_list), focus=self.main_list)
         self.body.addSpacing(8)
         self.body.addWidget(rows)
-        self.body.addLayout(self._in_row(self.add_button))
-
-    @staticmethod
-    def _in_row(part: QPushButton) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(part)
-        row.addStretch(1)
-        return row
+        self.body.addWidget(leftmost(self.add_button))

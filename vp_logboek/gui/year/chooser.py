@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.widgets import button
+from vp_logboek.gui.widgets.choices import calm_wheel
 
 
 class YearChooser(QWidget):
-    """Announces every choice as ``chosen(organisation, year)``."""
+    """Announces every choice as ``chosen(organisation, year)``.
+
+    The list of organisations stands in ``organisation_row``, which the page gives its place.
+    """
 
     chosen = Signal(object, int)
 
@@ -28,7 +32,11 @@ class YearChooser(QWidget):
         self._name_buttons()
         self._organisation_label = QLabel(self.tr("Organisatie"))
         self._organisation_label.setBuddy(self.organisation_list)
+        self.organisation_row = QWidget()
         self._lay_out()
+        for list_ in (self.year_list, self.organisation_list):
+            list_.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            calm_wheel(list_)
         self.year_list.activated.connect(self._announce_year)
         self.organisation_list.activated.connect(self._announce)
 
@@ -43,14 +51,8 @@ class YearChooser(QWidget):
             step.setToolTip(f"{name} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (
-            self.earlier, self.year_list, self.later,
-            self._organisation_label, self.organisation_list,
-        ):  # fmt: skip
-            row.addWidget(part)
+        _put_in_row(self, self.earlier, self.year_list, self.later)
+        _put_in_row(self.organisation_row, self._organisation_label, self.organisation_list)
 
     @property
     def organisation(self) -> Organisation:
@@ -71,8 +73,7 @@ class YearChooser(QWidget):
         ids = [one.id for one in organisations]
         self.organisation_list.setCurrentIndex(ids.index(kept) if kept in ids else 0)
         several = len(self._organisations) > 1
-        self.organisation_list.setVisible(several)
-        self._organisation_label.setVisible(several)
+        self.organisation_row.setVisible(several)
 
     def offer_years(self, years: Iterable[int], year: int) -> None:
         """Offer these years, newest first, with ``year`` chosen."""
@@ -107,3 +108,12 @@ class YearChooser(QWidget):
 
     def _announce(self) -> None:
         self.chosen.emit(self.organisation, self._year)
+
+
+def _put_in_row(holder: QWidget, *parts: QWidget) -> None:
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)

@@ -16,6 +16,7 @@ from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.domain.tally import Tally
+from vp_logboek.gui.widgets.choices import calm_wheel
 from vp_logboek.gui.year.cells import my_sheet, their_sheet
 from vp_logboek.gui.year.comparison import Comparison, compare
 from vp_logboek.gui.year.pair import line_up
@@ -36,10 +37,8 @@ class Figures(QWidget):
         self._level = Level.STANDARD
         self.table_list = QComboBox()
         self.parts_box = QCheckBox(self.tr("Met onderdelen"))
-        self.mine = FiguresPanel(self.tr("U ziet"), self.tr("Alle aantallen. Alleen u ziet dit."))
-        self.theirs = FiguresPanel(
-            self.tr("HR ziet"), self.tr("Wat in de PDF staat. • betekent: verborgen.")
-        )
+        self.mine = FiguresPanel(self.tr("U ziet: alle aantallen"))
+        self.theirs = FiguresPanel(self.tr("HR ziet: wat in de PDF staat"))
         self._lay_out()
         self._connect_parts()
 
@@ -125,6 +124,8 @@ class Figures(QWidget):
     def _lay_out(self) -> None:
         self.table_list.setAccessibleName(self.tr("Tabel"))
         self.table_list.setMaxVisibleItems(20)
+        self.table_list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        calm_wheel(self.table_list)
         name = QLabel(self.tr("Tabel"))
         name.setBuddy(self.table_list)
         top = QHBoxLayout()

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import label, primary_button, title
+from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.year.chooser import YearChooser
 from vp_logboek.gui.year.figures import Figures
 from vp_logboek.gui.year.tiles import Tiles
@@ -65,7 +66,9 @@ class YearPage(QWidget):
         self.tiles = Tiles()
         self.figures = Figures()
         self.not_seen = label("", "muted")
-        self.empty = _EmptyYear()
+        self.empty = EmptyState()
+        self.empty.setMinimumHeight(240)
+        self.empty.hide()
         self._lay_out()
         self._connect_parts()
 
@@ -73,7 +76,6 @@ class YearPage(QWidget):
         self._session.opened.connect(self.begin)
         self._session.changed.connect(self.refresh)
         self.chooser.chosen.connect(self._read)
-        self.empty.new_talk_button.clicked.connect(self.new_talk_requested)
 
     @property
     def chosen(self) -> tuple[Organisation, int]:
@@ -129,7 +131,7 @@ class YearPage(QWidget):
         if filled:
             self._show_figures(shown)
         else:
-            self.empty.show_year(shown.view.tally.period.label)
+            self._say_empty(shown.view.tally.period.label)
 
     def _show_figures(self, shown: Shown) -> None:
         tally, report = shown.view.tally, shown.view.report
@@ -145,6 +147,11 @@ class YearPage(QWidget):
         self.not_seen.setText(absent)
         self.not_seen.setVisible(bool(absent))
 
+    def _say_empty(self, year: str) -> None:
+        words = self.tr("Nog geen gesprekken in {0}. Hier komen uw aantallen te staan.")
+        offer = (self.tr("Nieuw gesprek"), self.new_talk_requested.emit)
+        self.empty.say(words.format(year), offer)
+
     def _ask_export(self) -> None:
         self.export_requested.emit(*self.chosen)
 
@@ -156,6 +163,7 @@ class YearPage(QWidget):
         page.setContentsMargins(24, 16, 24, 24)
         page.setSpacing(12)
         page.addLayout(self._lay_out_top())
+        page.addWidget(self.chooser.organisation_row)
         for part in (self.level_line, self.tiles, self.figures, self.not_seen, self.empty):
             page.addWidget(part)
         page.addStretch(1)
@@ -173,35 +181,12 @@ class YearPage(QWidget):
         self._title.setWordWrap(False)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(16)
-        self._top.addWidget(self._title)
-        self._top.addWidget(self.chooser)
-        self._top.addStretch(1)
-        self._top.addWidget(self.export_button)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._top.addWidget(self._title, 0, left)
+        self._top.addWidget(self.chooser, 1, left)
+        self._top.addWidget(self.export_button, 0, left)
         return self._top
 
     def _top_width(self) -> int:
         parts = (self._title, self.chooser, self.export_button)
         return sum(part.sizeHint().width() for part in parts) + 2 * 16
-
-
-class _EmptyYear(QWidget):
-    """A year of which nothing was noted: one sentence, one action."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = label("")
-        self.new_talk_button = primary_button(self.tr("Nieuw gesprek"), icon_name="plus")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 24, 0, 0)
-        column.addWidget(self._words)
-        row = QHBoxLayout()
-        row.addWidget(self.new_talk_button)
-        row.addStretch(1)
-        column.addLayout(row)
-        self.hide()
-
-    def show_year(self, year: str) -> None:
-        """Say of which year there is nothing."""
-        self._words.setText(
-            self.tr("Nog geen gesprekken in {0}. Hier komen uw aantallen te staan.").format(year)
-        )

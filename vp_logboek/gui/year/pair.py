@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 
 from vp_logboek.gui.year.cells import Sheet
 from vp_logboek.gui.year.models import Index, SheetModel
-from vp_logboek.gui.year.painter import GAP, CellPainter, figure_width, strong
+from vp_logboek.gui.year.painter import EDGE, GAP, CellPainter, figure_width, strong
 
-_LABEL_SHARE = 0.5
-"""Of the room that a label and a bar share, the part of the label."""
+_LABEL_SHARES = (0.35, 0.6)
+"""Of the room that labels and bars share, the least and the greatest part of the labels."""
 
 
 class FigureTable(QTableView):
@@ -121,11 +121,21 @@ class FigureTable(QTableView):
         widths = self._figure_widths()
         room = self.viewport().width() - sum(widths)
         bars = self._column_with_bars()
-        label = round(room * (_LABEL_SHARE if bars else 1))
+        label = self._label_width(room) if bars else room
         self.setColumnWidth(0, max(label, self.fontMetrics().averageCharWidth() * 12))
         for column, width in enumerate(widths, start=1):
             extra = room - label if column == bars else 0
             self.setColumnWidth(column, width + extra)
+
+    def _label_width(self, room: int) -> int:
+        """As wide as the longest whole is, within bounds; longer parts take more lines."""
+        metrics = QFontMetrics(strong(self.font()))
+        cells = (self.sheet_model.cell(row, 0) for row in range(self.sheet_model.rowCount()))
+        wanted = max(
+            (metrics.horizontalAdvance(cell.text) for cell in cells if not cell.depth), default=0
+        )
+        least, greatest = (round(room * share) for share in _LABEL_SHARES)
+        return min(max(wanted + EDGE + 3 * GAP, least), greatest)
 
     def _column_with_bars(self) -> int:
         """The column in which bars stand; 0 when there are none."""

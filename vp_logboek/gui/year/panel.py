@@ -10,7 +10,7 @@ from vp_logboek.gui.year.pair import FigureTable
 class FiguresPanel(Card):
     """A card with a figure table. ``note`` is the line under it, ``absent`` what stands instead."""
 
-    def __init__(self, title: str, subtitle: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = FigureTable(title)
         self._heading = heading(title)
@@ -18,7 +18,6 @@ class FiguresPanel(Card):
         self._note = label("", "strong")
         self._why = label("", "muted")
         self.body.addWidget(self._heading)
-        self.body.addWidget(label(subtitle, "muted"))
         for part in (self._absent, self.table, self._note, self._why):
             self.body.addWidget(part)
         self.body.addStretch(1)

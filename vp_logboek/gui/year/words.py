@@ -20,7 +20,7 @@ HIDDEN = "verborgen"
 OUTSIDE = "buiten uw taakgebied"
 NOT_THIS_YEAR = "komt dit jaar niet voor"
 ONLY_THEIRS = "staat alleen in het overzicht voor HR"
-ASK_WHY = "Kies een regel met • en lees hier waarom het aantal verborgen is."
+ASK_WHY = "• betekent: verborgen. Kies zo’n regel en lees hier waarom."
 
 
 def level_sentence(level: Level) -> str:
