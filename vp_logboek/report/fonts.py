@@ -12,7 +12,6 @@ from vp_logboek.resources import resource
 REGULAR = "IBMPlexSans-Regular"
 SEMIBOLD = "IBMPlexSans-SemiBold"
 
-_INVISIBLE = frozenset({"Cf", "Cc"})
 
 
 @cache
@@ -30,8 +29,9 @@ def register() -> None:
 
 def clean(text: str) -> str:
     """The text as it is set: composed letters, single spaces, nothing that cannot be seen."""
-    words = " ".join(unicodedata.normalize("NFC", text).split())
-    return "".join(c for c in words if unicodedata.category(c) not in _INVISIBLE)
+    composed = unicodedata.normalize("NFC", text)
+    seen = "".join(c for c in composed if c.isspace() or unicodedata.category(c)[0] != "C")
+    return " ".join(seen.split())
 
 
 def require(text: str, face: str) -> None:

@@ -155,7 +155,7 @@ def _protected(report: SafeReport) -> Passage:
             f"{report.characteristic_threshold} melders ook niet. Ook een groter aantal kan "
             "verborgen zijn. Een • zegt niet of er meldingen waren. Elke melder telt één keer.",
             _OUTSIDE,
-            "Dit beschermt tegen wie dit overzicht leest: uit de getoonde aantallen is een klein "
+            "Dit beschermt tegen wie het overzicht leest. Uit de getoonde aantallen is een klein "
             "verborgen aantal niet met zekerheid uit te rekenen. Het gaat om zekerheid, niet om "
             "kans: iemand kan wel iets vermoeden.",
         ),
