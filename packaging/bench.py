@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -165,8 +166,8 @@ def measure_file(ours: Logbook, peer: Logbook, name: str) -> None:
         ("search, one found", lambda book: notebook.talks(book, TalkQuery(text="nummer4321")), 5),
         ("tally of a year", _tally, 3),
     ):
-        times_of = [median(lambda b=book, w=work: w(b), times) for book in (ours, peer)]
-        tell(what, *times_of, name)
+        of_ours, of_peer = (median(partial(work, book), times) for book in (ours, peer))
+        tell(what, of_ours, of_peer, name)
 
 
 def _save(logbook: Logbook) -> object:
