@@ -44,19 +44,21 @@ class Dropdown(QComboBox, Generic[C]):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         calm_wheel(self)
+        # kept beside the lines: as data of a line, a Choice would come back as plain text
+        self._choices: list[C | None] = [None] if none else []
         if none:
-            self.addItem(none, None)
+            self.addItem(none)
         for choice in choices:
-            self.addItem(choice.label, choice)
+            self._choices.append(choice)
+            self.addItem(choice.label)
 
     def choice(self) -> C | None:
         """The chosen entry."""
-        found: C | None = self.currentData()
-        return found
+        return self._choices[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def choose(self, choice: C | None) -> None:
         """Choose an entry; the first line stands for none."""
-        self.setCurrentIndex(max(0, self.findData(choice)))
+        self.setCurrentIndex(self._choices.index(choice) if choice in self._choices else 0)
 
 
 class Radios(QWidget, Generic[C]):
