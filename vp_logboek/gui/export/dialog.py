@@ -111,6 +111,7 @@ class ExportDialog(QDialog):
 
     def _go_on(self) -> None:
         self.steps.setCurrentIndex(self.steps.currentIndex() + 1)
+        (self.next if self.next.isVisible() else self.save).setFocus()
 
     def _go_back(self) -> None:
         self.message.hide()

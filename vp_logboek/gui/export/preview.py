@@ -1,7 +1,7 @@
 """The overview as it will look, from memory: no file is made for it. And the same as text."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -48,6 +48,10 @@ class PreviewStep(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Het overzicht als tekst"))
         self.shown.addWidget(self.text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -109,9 +109,9 @@ class ColumnsStep(QWidget):
         column.setSpacing(12)
         general = FieldRows()
         self._organisation_row = general.add(
-            self.tr("Organisatie"),
+            self.tr("Rijen zonder organisatie"),
             leftmost(self.organisation_list),
-            self.tr("Voor rijen waarin geen organisatie staat."),
+            self.tr("Van welke organisatie is een rij waarin geen organisatie staat?"),
             self.organisation_list,
         )
         general.add(

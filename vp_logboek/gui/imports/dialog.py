@@ -95,6 +95,7 @@ class ImportDialog(QDialog):
         self.trial.show_plan(plan, len(self._session.organisations) > 1)
         self.steps.setCurrentIndex(TRIAL)
         self._show_step()
+        (self.take_over if self.trial.can_go_on else self.back).setFocus()
 
     # --- taking over and undoing --------------------------------------------------------------
 

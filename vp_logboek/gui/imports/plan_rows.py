@@ -1,32 +1,35 @@
 """The dry run as rows: what each row becomes, or why it is refused."""
 
+import re
+
 from vp_logboek.gui.widgets.rows import Head, Row
 from vp_logboek.messages import in_words
 from vp_logboek.services.import_table import PlannedRow
 
 HEADS = (
     Head("Rij", figures=True),
-    Head("Datum"),
-    Head("Dossier"),
-    Head("Organisatie"),
-    Head("Onderwerp"),
-    Head("Soort gesprek"),
     Head("Wordt"),
     Head("Waarom niet"),
+    Head("Datum"),
+    Head("Onderwerp"),
+    Head("Soort gesprek"),
+    Head("Dossier"),
+    Head("Organisatie"),
 )
-ORGANISATION, REASON = 3, 7
+REASON, ORGANISATION = 2, 7
+_FOR_THE_COMMAND_LINE = re.compile(r": --\w+( \w+)?")
 
 
 def planned(row: PlannedRow) -> Row[PlannedRow]:
     """One row of the dry run; nothing of its note is in it."""
     cells = (
         str(row.number),
+        row.becomes,
+        _FOR_THE_COMMAND_LINE.sub("", row.problem),
         "" if row.on is None else in_words(row.on),
-        row.dossier,
-        row.organisation,
         row.subject,
         row.kind,
-        row.becomes,
-        row.problem,
+        row.dossier,
+        row.organisation,
     )
     return Row(row, cells)

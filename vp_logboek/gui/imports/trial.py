@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from vp_logboek.gui.imports.plan_rows import HEADS, ORGANISATION, REASON, planned
 from vp_logboek.gui.widgets import MessageBar, Tone, label
+from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.rows import RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
 from vp_logboek.services.import_table import ImportPlan, PlannedRow
@@ -30,7 +31,7 @@ class TrialStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.summary, self.notices, self.refused_box):
+        for part in (self.summary, self.notices, leftmost(self.refused_box)):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         self.refused_box.toggled.connect(self._show_rows)
@@ -62,8 +63,10 @@ class TrialStep(QWidget):
         rows = self._plan.refused if only else self._plan.rows
         self.model.set_rows([planned(row) for row in rows])
         self.view.resizeColumnsToContents()
-        widest = self.fontMetrics().averageCharWidth() * 30
-        for column in range(REASON):
+        for column in range(self.model.columnCount()):
+            widest = self.fontMetrics().averageCharWidth() * (44 if column == REASON else 30)
             self.view.setColumnWidth(column, min(self.view.columnWidth(column), widest))
         if self._plan.refused:
             self.view.resizeRowsToContents()
+            for row in range(self.model.rowCount()):
+                self.view.setRowHeight(row, self.view.rowHeight(row) + 12)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
@@ -24,7 +24,8 @@ from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading,
 from vp_logboek.gui.widgets.narrow import leftmost
 
 _LEVELS = tuple(Level)
-_INDENT = 30
+_INDENT_LINES = 1.6
+"""Indent of what explains a radio button, in heights of a line: that of its own words."""
 
 
 class LevelCard(Card):
@@ -84,12 +85,13 @@ class LevelCard(Card):
     def _lay_out(self) -> None:
         for part in (self._title, self.message, self._holds, self._when):
             self.body.addWidget(part)
+        self._explanations: list[QWidget] = []
         for position, level in enumerate(_LEVELS):
             radio = QRadioButton(level.label)
             radio.setAccessibleDescription(explained(level))
             self._group.addButton(radio, position)
             words = label(explained(level), "muted")
-            words.setContentsMargins(_INDENT, 0, 0, 0)
+            self._explanations.append(words)
             both = QVBoxLayout()
             both.setSpacing(0)
             both.addWidget(radio)
@@ -97,11 +99,22 @@ class LevelCard(Card):
             self.body.addLayout(both)
         self._reason_part = self._lay_out_reason()
         self.body.addWidget(self._reason_part)
+        self._explanations.append(self._reason_part)
+        self._indent()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._indent()
+
+    def _indent(self) -> None:
+        for part in self._explanations:
+            part.setContentsMargins(round(self.fontMetrics().height() * _INDENT_LINES), 0, 0, 0)
 
     def _lay_out_reason(self) -> QWidget:
         part = QWidget()
         column = QVBoxLayout(part)
-        column.setContentsMargins(_INDENT, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         rows = FieldRows()
         rows.add(self.tr("Reden"), self.reason, REASON_HINT)
         column.addWidget(rows)
