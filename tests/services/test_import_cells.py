@@ -12,7 +12,7 @@ from vp_logboek.domain.conversation import Channel, Intervention, Referral
 from vp_logboek.domain.dossier import ContactKind, Handling, MelderKind, Relation
 from vp_logboek.services.import_cells import CellRefused, read_choice, read_choices, read_minutes
 from vp_logboek.services.import_dates import EARLIEST, read_date
-from vp_logboek.services.import_fields import Field
+from vp_logboek.services.import_headers import Field
 from vp_logboek.services.tables import Cell
 
 DAYS = st.dates(EARLIEST, TODAY)

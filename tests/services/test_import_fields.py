@@ -3,7 +3,8 @@
 import pytest
 
 from vp_logboek.domain.errors import ColumnMissing, UnknownField
-from vp_logboek.services.import_fields import Field, find_fields, recognise_fields
+from vp_logboek.services.import_fields import find_fields, recognise_fields
+from vp_logboek.services.import_headers import Field
 
 
 def test_the_headers_of_the_published_cases_are_recognised() -> None:

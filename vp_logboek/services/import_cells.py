@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.conversation import LONGEST_MINUTES
-from vp_logboek.services.import_fields import Field, folded
+from vp_logboek.services.import_headers import Field, folded
 from vp_logboek.services.tables import Cell, cell_text
 
 _SHOWN_ENTRIES = 12

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from vp_logboek.services.import_cells import CellRefused
-from vp_logboek.services.import_fields import folded
+from vp_logboek.services.import_headers import folded
 from vp_logboek.services.tables import Cell
 
 EARLIEST = date(1990, 1, 1)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from vp_logboek.domain.subjects import Subject
 from vp_logboek.services.import_dossiers import Group, People, is_without_melder
-from vp_logboek.services.import_fields import Field, Fields
+from vp_logboek.services.import_fields import Fields
+from vp_logboek.services.import_headers import Field
 from vp_logboek.services.import_rows import Row
 from vp_logboek.services.tables import Table
 

@@ -4,48 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.errors import OrganisationNeeded, UnknownOrganisation
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass, Subject, SubjectTree
 from vp_logboek.services.import_dossiers import Group, People, PlannedDossier, grouped, planned
-from vp_logboek.services.import_fields import Field, Fields
+from vp_logboek.services.import_dry_run import PlannedRow, shown, words_of
+from vp_logboek.services.import_fields import Fields
+from vp_logboek.services.import_headers import Field
 from vp_logboek.services.import_notices import notices
-from vp_logboek.services.import_rows import Row, RowReader, same
+from vp_logboek.services.import_rows import RowReader, same
 from vp_logboek.services.import_subjects import SubjectReader
 from vp_logboek.services.tables import Table
-
-REFUSED = "geweigerd"
-NEW_DOSSIER = "nieuw dossier"
-NO_SUBJECT = "Geen rij van dit dossier noemt een onderwerp. Vul bij één rij een onderwerp in."
-NO_ORGANISATION = (
-    "Van deze rij is de organisatie niet bekend. Vul de organisatie in, of kies er een voor "
-    "alle rijen: --organisatie."
-)
-CLOSED_TOO_SOON = (
-    "Het dossier is hier gesloten voor het eerste gesprek. Kijk of beide datums kloppen."
-)
-_HEADERS = (
-    "rij", "datum", "dossier", "organisatie", "onderwerp", "soort gesprek", "wordt", "reden",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
-    """One row of the dry run. ``number`` is its row in the file (the first row is 1).
-
-    ``becomes`` is Dutch; ``problem`` says why it is refused, or is "". ``dossier`` is the key as
-    the table has it, for the screen only.
-    """
-
-    number: int
-    on: date | None
-    dossier: str
-    organisation: str
-    subject: str
-    kind: str
-    becomes: str
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +60,7 @@ def counted(talks: int, dossiers: int) -> str:
 
 def plan_rows(plan: ImportPlan) -> list[tuple[str, ...]]:
     """The dry run as a table of words, its headers first."""
-    return [
-        _HEADERS,
-        *(
-            (
-                str(row.number),
-                "" if row.on is None else row.on.isoformat(),
-                row.dossier,
-                row.organisation,
-                row.subject,
-                row.kind,
-                row.becomes,
-                row.problem,
-            )
-            for row in plan.rows
-        ),
-    ]
+    return words_of(plan.rows)
 
 
 def plan_import(
@@ -130,9 +84,9 @@ def plan_import(
     rows = [reader.read(number, cells) for number, cells in table.numbered()]
     groups = grouped(rows, default)
     people = People(Field.MELDER in fields)
-    shown = [row for group in groups for row in _shown(group, subjects.tree)]
+    rows_shown = [row for group in groups for row in shown(group, subjects.tree)]
     return ImportPlan(
-        tuple(sorted(shown, key=lambda row: row.number)),
+        tuple(sorted(rows_shown, key=lambda row: row.number)),
         tuple(_dossiers(groups, people)),
         tuple(subjects.made),
         tuple(notices(table, fields, groups, people, subjects.made)),
@@ -162,43 +116,3 @@ def _dossiers(groups: Iterable[Group], people: People) -> list[PlannedDossier]:
         if group.organisation is not None and group.organisation.id is not None
     )
     return sorted((one for one in found if one is not None), key=lambda one: one.dossier.opened)
-
-
-def _shown(group: Group, tree: SubjectTree) -> list[PlannedRow]:
-    """What the rows of one dossier become."""
-    by_date = group.by_date()
-    opened, first = (by_date[0][0], by_date[0][1].number) if by_date else (None, None)
-    subject = next((row.subjects[0] for row in group.rows if row.subjects), None)
-    without = [] if any(row.names_subject for row in group.rows) else [NO_SUBJECT]
-    rows = []
-    for row in group.rows:
-        code = row.subjects[0] if row.subjects else subject
-        label = "" if code is None else tree.full_label(code)
-        problems = [*row.problems, *without, *_problems_in_dossier(row, group, opened)]
-        rows.append(_shown_row(row, group, label, row.number == first, " ".join(problems)))
-    return rows
-
-
-def _problems_in_dossier(row: Row, group: Group, opened: date | None) -> list[str]:
-    """What only shows when a row is seen with the rows of its dossier."""
-    found = []
-    if group.organisation is None and not row.problems:
-        found.append(NO_ORGANISATION)
-    if row.closed is not None and opened is not None and row.closed < opened:
-        found.append(CLOSED_TOO_SOON)
-    return found
-
-
-def _shown_row(row: Row, group: Group, subject: str, is_first: bool, problem: str) -> PlannedRow:
-    kind = row.kind or (ConversationKind.FIRST if is_first else ConversationKind.FOLLOW_UP)
-    follows = f"vervolg in dossier {group.key}"
-    return PlannedRow(
-        number=row.number,
-        on=row.on,
-        dossier=row.dossier,
-        organisation="" if group.organisation is None else group.organisation.name,
-        subject=subject,
-        kind=kind.label,
-        becomes=REFUSED if problem else NEW_DOSSIER if is_first else follows,
-        problem=problem,
-    )

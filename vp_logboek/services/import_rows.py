@@ -27,7 +27,8 @@ from vp_logboek.services.import_cells import (
     read_minutes,
 )
 from vp_logboek.services.import_dates import read_date
-from vp_logboek.services.import_fields import Field, Fields, folded
+from vp_logboek.services.import_fields import Fields
+from vp_logboek.services.import_headers import Field, folded
 from vp_logboek.services.import_subjects import SubjectReader
 from vp_logboek.services.tables import Cell, cell_text
 

@@ -4,7 +4,7 @@ import re
 
 from vp_logboek.domain.subjects import REST_LABEL, MainClass, Subject, SubjectTree, rest_of
 from vp_logboek.services.import_cells import CellRefused
-from vp_logboek.services.import_fields import folded
+from vp_logboek.services.import_headers import folded
 
 LONGEST_LABEL = 80
 MOST_NEW = 100

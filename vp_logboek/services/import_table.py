@@ -6,10 +6,11 @@ from datetime import date
 from vp_logboek.domain.dossier import Dossier, DossierMelder
 from vp_logboek.domain.errors import ImportNotUndoable, RowsRefused
 from vp_logboek.services.import_dossiers import PlannedDossier
-from vp_logboek.services.import_fields import Field, Fields, find_fields, recognise_fields
+from vp_logboek.services.import_dry_run import PlannedRow
+from vp_logboek.services.import_fields import Fields, find_fields, recognise_fields
+from vp_logboek.services.import_headers import Field
 from vp_logboek.services.import_plan import (
     ImportPlan,
-    PlannedRow,
     counted,
     plan_import,
     plan_rows,

@@ -8,7 +8,7 @@ from contextlib import suppress
 from itertools import islice
 
 from vp_logboek.domain.errors import TableTrouble, TableUnreadable
-from vp_logboek.services.import_fields import known_headers
+from vp_logboek.services.import_headers import known_headers
 
 _DELIMITERS = (";", ",", "\t")
 _LOOK_AT = 20

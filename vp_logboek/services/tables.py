@@ -16,7 +16,7 @@ from python_calamine import (
 )
 
 from vp_logboek.domain.errors import TableTrouble, TableUnreadable
-from vp_logboek.services.import_fields import known_headers
+from vp_logboek.services.import_headers import known_headers
 from vp_logboek.services.table_text import text_rows
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
