@@ -22,6 +22,7 @@ from vp_logboek.gui.unlock.frame import CalmPage
 from vp_logboek.gui.unlock.passphrase import PassphraseField
 from vp_logboek.gui.unlock.strength import StrengthMeter
 from vp_logboek.gui.widgets import (
+    Dropdown,
     FieldRow,
     FieldRows,
     MessageBar,
@@ -67,9 +68,7 @@ class MakePage(CalmPage):
         self.choose_place = button(self.tr("&Andere plaats…"), self._choose_place)
         self.month = QComboBox()
         self.month.addItems(list(MONTHS))
-        self.level = QComboBox()
-        for level in Level:
-            self.level.addItem(level.label, level)
+        self.level: Dropdown[Level] = Dropdown(Level)
         self.level_words = label("", "small")
         self.reason = QLineEdit()
         self.passphrase = PassphraseField(self.tr("Wachtzin"))
@@ -83,7 +82,7 @@ class MakePage(CalmPage):
         self._busy.setAccessibleName(self.tr("Het logboek wordt gemaakt"))
         self._lay_out()
         self._connect_parts()
-        self.level.setCurrentIndex(list(Level).index(Level.STANDARD))
+        self.level.choose(Level.STANDARD)
         self.show_busy(False)
 
     def _lay_out(self) -> None:
@@ -148,7 +147,7 @@ class MakePage(CalmPage):
             self.place.setText(str(chosen))
 
     def _explain_level(self) -> None:
-        level: Level = self.level.currentData()
+        level = Level(self.level.currentData())
         self.level_words.setText(LEVEL_WORDS[level])
         self.level.setAccessibleDescription(LEVEL_WORDS[level])
         self.reason_row.setVisible(level is Level.NONE)
@@ -188,10 +187,15 @@ class MakePage(CalmPage):
         self.make_requested.emit(NewLogbook(place, self.passphrase.text(), organisation))
 
     def _organisation(self) -> Organisation:
-        choice = LevelChoice(FROM_THE_START, self.level.currentData(), self.reason.text().strip())
+        choice = LevelChoice(
+            FROM_THE_START, Level(self.level.currentData()), self.reason.text().strip()
+        )
         return Organisation(
             self.name.text().strip(), self.month.currentIndex() + 1, levels=(choice,)
         )
+
+    def _chosen_level(self) -> Level:
+        return self.level.choice() or Level.STANDARD
 
     def _point_at(self, row: FieldRow, field: QWidget, error: LogbookError) -> None:
         row.show_problem(f"{told(error).what} {told(error).todo}")
