@@ -38,19 +38,22 @@ _TALKS = """
     WHERE c.binned_on IS NULL AND d.organisation = ?1 AND c.held_on >= ?2 AND c.held_on < ?3
     ORDER BY c.held_on, c.id
 """
-# what happened in the year, and not all of it in the bin
+# with a talk in the year, or with something that happened in it and not all of it in the bin
 _COUNTED = """
-    d.organisation = ?1
-    AND EXISTS (SELECT 1 FROM conversation WHERE dossier = d.id AND binned_on IS NULL)
-    AND (
-        (d.opened >= ?2 AND d.opened < ?3)
-        OR (d.closed >= ?2 AND d.closed < ?3)
-        OR (d.handling_on >= ?2 AND d.handling_on < ?3)
-        OR (d.outcome_on >= ?2 AND d.outcome_on < ?3)
-        OR (d.measure_on >= ?2 AND d.measure_on < ?3)
-        OR (d.ending_on >= ?2 AND d.ending_on < ?3)
-        OR EXISTS (SELECT 1 FROM conversation WHERE dossier = d.id AND binned_on IS NULL
-            AND held_on >= ?2 AND held_on < ?3)
+    d.organisation = ?1 AND (
+        d.id IN (SELECT dossier FROM conversation
+            WHERE binned_on IS NULL AND held_on >= ?2 AND held_on < ?3)
+        OR (
+            (
+                (d.opened >= ?2 AND d.opened < ?3)
+                OR (d.closed >= ?2 AND d.closed < ?3)
+                OR (d.handling_on >= ?2 AND d.handling_on < ?3)
+                OR (d.outcome_on >= ?2 AND d.outcome_on < ?3)
+                OR (d.measure_on >= ?2 AND d.measure_on < ?3)
+                OR (d.ending_on >= ?2 AND d.ending_on < ?3)
+            )
+            AND EXISTS (SELECT 1 FROM conversation WHERE dossier = d.id AND binned_on IS NULL)
+        )
     )
 """
 _DOSSIERS = f"""

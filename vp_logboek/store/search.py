@@ -6,21 +6,30 @@ from collections.abc import Iterator
 
 from vp_logboek.domain.subjects import SubjectTree
 
-# the note, the label of the subject (as codes), or the number of the dossier
-_ONE_WORD = """(
-    c.id IN (SELECT rowid FROM conversation_text WHERE conversation_text MATCH ?)
-    OR coalesce(c.subject, d.subject) IN (SELECT value FROM json_each(?))
-    OR substr(d.number, 1, length(?)) = ?
-    OR substr(d.number, 6) = ?
-)"""
+_IN_NOTE = "c.id IN (SELECT rowid FROM conversation_text WHERE conversation_text MATCH ?)"
+_IN_LABEL = "coalesce(c.subject, d.subject) IN (SELECT value FROM json_each(?))"
+_IN_NUMBER = "(substr(d.number, 1, length(?)) = ? OR substr(d.number, 6) = ?)"
+
+Condition = tuple[str, tuple[object, ...]]
 
 
-def conditions(text: str, tree: SubjectTree) -> Iterator[tuple[str, tuple[object, ...]]]:
+def conditions(text: str, tree: SubjectTree) -> Iterator[Condition]:
     """A piece of SQL with its values for each word that has a letter or a digit in it."""
     for word in text.split():
         if any(char.isalnum() for char in word):
-            codes = json.dumps([leaf.code for leaf in tree if _has(leaf.label, word)])
-            yield _ONE_WORD, (prefix_query(word), codes, word, word, word)
+            ways = [*_ways(word, tree)]
+            sql = " OR ".join(way for way, _ in ways)
+            yield f"({sql})", tuple(value for _, values in ways for value in values)
+
+
+def _ways(word: str, tree: SubjectTree) -> Iterator[Condition]:
+    # a way that cannot succeed is left out: the others are found in the index alone
+    yield _IN_NOTE, (prefix_query(word),)
+    codes = [leaf.code for leaf in tree if _has(leaf.label, word)]
+    if codes:
+        yield _IN_LABEL, (json.dumps(codes),)
+    if word[0].isdigit():
+        yield _IN_NUMBER, (word, word, word)
 
 
 def prefix_query(word: str) -> str:
