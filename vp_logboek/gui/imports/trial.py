@@ -1,6 +1,7 @@
 """The second step: what will come of it, what to know, and what each row becomes."""
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.gui.imports.plan_rows import HEADS, ORGANISATION, REASON, planned
 from vp_logboek.gui.widgets import MessageBar, Tone, label
@@ -11,9 +12,12 @@ from vp_logboek.services.import_table import ImportPlan, PlannedRow
 
 _NOTHING_YET = "Er is nog niets overgenomen."
 _IMPROVE = "Verbeter deze rijen in uw lijst, of kies bij Vorige een andere kolom."
+_ROWS_IN_SIGHT = 6
+_AIR = 12
+"""Above and below the lines of a row that takes several, together, in pixels."""
 
 
-class TrialStep(QWidget):
+class TrialStep(QScrollArea):
     """A dry run: nothing has been written yet."""
 
     def __init__(self) -> None:
@@ -21,19 +25,15 @@ class TrialStep(QWidget):
         self.name = self.tr("Wat wordt elke rij?")
         self._plan: ImportPlan | None = None
         self.summary = MessageBar()
-        self.notices = label("")
         self.refused_box = QCheckBox(self.tr("Alleen rijen die niet kunnen"))
         self.model: RowsModel[PlannedRow] = RowsModel(HEADS, self)
         self.view = CalmTable(self.tr("Wat elke rij wordt"))
         self.view.setModel(self.model)
         self.view.setWordWrap(True)
         self.view.horizontalHeader().setStretchLastSection(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for part in (self.summary, self.notices, leftmost(self.refused_box)):
-            column.addWidget(part)
-        column.addWidget(self.view, 1)
+        self._told: list[QLabel] = []
+        self._notices = QVBoxLayout()
+        self._lay_out()
         self.refused_box.toggled.connect(self._show_rows)
 
     @property
@@ -48,13 +48,29 @@ class TrialStep(QWidget):
             self.summary.say(f"{plan.summary()} {_NOTHING_YET} {_IMPROVE}", Tone.PROBLEM)
         else:
             self.summary.say(f"{plan.summary()} {_NOTHING_YET}", Tone.NOTE)
-        self.notices.setText("\n".join(f"•  {notice}" for notice in plan.notices))
-        self.notices.setVisible(bool(plan.notices))
+        self._show_notices(plan.notices)
         self.refused_box.setVisible(bool(plan.refused))
         self.refused_box.setChecked(bool(plan.refused))
         self.view.setColumnHidden(ORGANISATION, not several_organisations)
         self.view.setColumnHidden(REASON, not plan.refused)
         self._show_rows()
+
+    def notices(self) -> tuple[str, ...]:
+        """What the user is told, in order."""
+        return tuple(part.text() for part in self._told)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._show_rows()
+
+    def _show_notices(self, notices: tuple[str, ...]) -> None:
+        for old in self._told:
+            self._notices.removeWidget(old)
+            old.deleteLater()
+        self._told = [label(notice) for notice in notices]
+        for part in self._told:
+            self._notices.addWidget(part)
 
     def _show_rows(self) -> None:
         if self._plan is None:
@@ -69,4 +85,21 @@ class TrialStep(QWidget):
         if self._plan.refused:
             self.view.resizeRowsToContents()
             for row in range(self.model.rowCount()):
-                self.view.setRowHeight(row, self.view.rowHeight(row) + 12)
+                self.view.setRowHeight(row, self.view.rowHeight(row) + _AIR)
+        height = self.view.verticalHeader().defaultSectionSize()
+        self.view.setMinimumHeight(height * (_ROWS_IN_SIGHT + 1))
+
+    def _lay_out(self) -> None:
+        self._notices.setSpacing(4)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        column.addWidget(self.summary)
+        column.addLayout(self._notices)
+        column.addWidget(leftmost(self.refused_box))
+        column.addWidget(self.view, 1)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
