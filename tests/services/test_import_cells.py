@@ -12,7 +12,6 @@ from vp_logboek.domain.conversation import Channel, Intervention, Referral
 from vp_logboek.domain.dossier import ContactKind, Handling, MelderKind, Relation
 from vp_logboek.services.import_cells import CellRefused, read_choice, read_choices, read_minutes
 from vp_logboek.services.import_dates import EARLIEST, read_date
-from vp_logboek.services.import_headers import Field
 from vp_logboek.services.tables import Cell
 
 DAYS = st.dates(EARLIEST, TODAY)
@@ -124,18 +123,18 @@ def test_any_cell_is_a_duration_in_range_or_refused(cell: Cell, in_hours: bool) 
 def test_every_entry_is_found_by_its_label_and_its_code(choices: type[Channel]) -> None:
     for entry in choices:
         for name in (entry.value, entry.label, entry.label.upper(), f" {entry.label} "):
-            assert read_choice(name, Field.CHANNEL, choices) is entry
+            assert read_choice(name, "contactwijze", choices) is entry
 
 
 def test_not_known_is_empty_unless_the_list_has_it() -> None:
-    assert read_choice("onbekend", Field.RELATION, Relation) is Relation.UNKNOWN
+    assert read_choice("onbekend", "relatie", Relation) is Relation.UNKNOWN
     for text in ("onbekend", "-", "?", "n.v.t.", ""):
-        assert read_choice(text, Field.CHANNEL, Channel) is None
+        assert read_choice(text, "contactwijze", Channel) is None
 
 
 def test_an_unknown_value_is_refused_with_the_words_there_are_but_without_itself() -> None:
     with pytest.raises(CellRefused) as caught:
-        read_choice(CANARY, Field.CHANNEL, Channel)
+        read_choice(CANARY, "contactwijze", Channel)
     assert "contactwijze" in caught.value.reason
     assert "inloop" in caught.value.reason
     assert CANARY not in caught.value.reason
@@ -146,20 +145,20 @@ def test_an_unknown_value_is_refused_with_the_words_there_are_but_without_itself
     ["advies, nazorg", "advies; nazorg", "advies/nazorg", "Nazorg\nADVIES", "advies | nazorg,"],
 )
 def test_a_cell_may_hold_several_entries(text: str) -> None:
-    found = read_choices(text, Field.INTERVENTIONS, Intervention)
+    found = read_choices(text, "interventies", Intervention)
     assert found == {Intervention.ADVICE, Intervention.AFTERCARE}
 
 
 def test_several_entries_hold_no_unknown_one() -> None:
-    found = read_choices("HR/politie, jurist of vakbond", Field.REFERRALS, Referral)
+    found = read_choices("HR/politie, jurist of vakbond", "doorverwezen", Referral)
     assert found == {Referral.HR, Referral.POLICE, Referral.LAWYER_OR_UNION}
-    assert read_choices("onbekend", Field.REFERRALS, Referral) == frozenset()
+    assert read_choices("onbekend", "doorverwezen", Referral) == frozenset()
     with pytest.raises(CellRefused):
-        read_choices("advies, koffie", Field.INTERVENTIONS, Intervention)
+        read_choices("advies, koffie", "interventies", Intervention)
 
 
 @given(st.text())
 def test_any_text_is_an_entry_or_refused(text: str) -> None:
     for read in (read_choice, read_choices):
         with suppress(CellRefused):
-            assert read(text, Field.REFERRALS, Referral) is not False
+            assert read(text, "doorverwezen", Referral) is not False

@@ -42,6 +42,12 @@ def test_one_column_may_be_chosen_for_two_fields() -> None:
     assert fields.columns[Field.DOSSIER] == fields.columns[Field.MELDER] == 2
 
 
+def test_a_field_chosen_with_no_column_is_not_taken_over() -> None:
+    fields = recognise_fields(["datum", "onderwerp", "Afgesloten"], {"gesloten": ""})
+    assert Field.CLOSED not in fields
+    assert fields.ignored == ("Afgesloten",)
+
+
 def test_an_unknown_field_or_column_is_refused_with_those_there_are() -> None:
     with pytest.raises(UnknownField) as caught:
         find_fields(["datum"], {"schoenmaat": "datum"})

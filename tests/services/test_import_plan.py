@@ -243,12 +243,12 @@ def test_a_dossier_needs_a_subject_in_one_of_its_rows() -> None:
 
 def test_a_row_tells_all_its_problems_and_none_of_its_words() -> None:
     plan = plan_of(
-        "datum;onderwerp;contactwijze;duur;aantekening",
+        "datum;onderwerp;Kanaal;duur;aantekening",
         ";".join(["31-2-2019", "Pesten", CANARY, CANARY, CANARY]),
     )
     (row,) = plan.refused
     assert row.becomes == "geweigerd"
-    assert all(word in row.problem for word in ("bestaat niet", "contactwijze", "De duur"))
+    assert all(word in row.problem for word in ("bestaat niet", "“Kanaal”", "De duur"))
     assert CANARY not in repr(plan.rows)
     assert plan.summary() == "1 van de 1 rijen kan het programma niet overnemen."
 

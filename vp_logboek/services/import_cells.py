@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.conversation import LONGEST_MINUTES
-from vp_logboek.services.import_headers import Field, folded
+from vp_logboek.services.import_headers import folded
 from vp_logboek.services.tables import Cell, cell_text
 
 _SHOWN_ENTRIES = 12
@@ -64,31 +64,31 @@ def _entries(choices: type[C]) -> dict[str, C]:
     return also | folds | codes | labels
 
 
-def _unknown(field: Field, choices: type[Choice]) -> CellRefused:
+def _unknown(column: str, choices: type[Choice]) -> CellRefused:
     labels = [entry.label for entry in choices]
     more = ", …" if len(labels) > _SHOWN_ENTRIES else ""
     shown = ", ".join(labels[:_SHOWN_ENTRIES])
-    return CellRefused(f"“{field.label}” heeft een onbekende waarde. Kies uit: {shown}{more}.")
+    return CellRefused(f"“{column}” heeft een onbekende waarde. Kies uit: {shown}{more}.")
 
 
-def read_choice(cell: Cell, field: Field, choices: type[C]) -> C | None:
-    """The entry a cell names, or None when it is not known. Raises CellRefused."""
+def read_choice(cell: Cell, column: str, choices: type[C]) -> C | None:
+    """The entry a cell of this column names, or None when not known. Raises CellRefused."""
     text = cell_text(cell)
     entries = _entries(choices)
     entry = entries.get(text) or entries.get(folded(text))
     if entry is None and not is_not_known(text):
-        raise _unknown(field, choices)
+        raise _unknown(column, choices)
     return entry
 
 
-def read_choices(cell: Cell, field: Field, choices: type[C]) -> frozenset[C]:
+def read_choices(cell: Cell, column: str, choices: type[C]) -> frozenset[C]:
     """The entries a cell names, between commas, semicolons, slashes or new lines.
 
     Raises CellRefused when one of them is not in the list.
     """
     found: set[C] = set()
     for part in _parts(cell_text(cell), _entries(choices)):
-        entry = read_choice(part, field, choices)
+        entry = read_choice(part, column, choices)
         if entry is not None:
             found.add(entry)
     return frozenset(found)

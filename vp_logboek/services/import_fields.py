@@ -17,14 +17,22 @@ class Fields:
     """Field → column (from 0). ``ignored`` are headers of columns that are not taken over.
 
     ``in_hours``: a bare number in the column of the duration is in hours, not in minutes.
+    ``headers`` are all of the table.
     """
 
     columns: Mapping[Field, int]
     ignored: tuple[str, ...] = ()
     in_hours: bool = False
+    headers: tuple[str, ...] = ()
 
     def __contains__(self, field: Field) -> bool:
         return field in self.columns
+
+    def name_of(self, field: Field) -> str:
+        """What the column is called in the table; our own word where it has no fit header."""
+        column = self.columns.get(field)
+        header = "" if column is None else "".join(self.headers[column : column + 1]).strip()
+        return header if 0 < len(header) <= _LONGEST_HEADER else field.label
 
     def missing(self) -> tuple[Field, ...]:
         """The required fields without a column."""
@@ -34,19 +42,22 @@ class Fields:
 def find_fields(headers: Sequence[str], chosen: Mapping[str, str] | None = None) -> Fields:
     """The fields that can be told, with what was ``chosen`` (field → header) before all else.
 
-    Raises UnknownField for a field that does not exist or a column the table does not have.
+    A field that was chosen with no header ("") is not taken over. Raises UnknownField for a field
+    that does not exist or a column the table does not have.
     """
-    columns = {_field(name): _column(header, headers) for name, header in (chosen or {}).items()}
+    told = {_field(name): header for name, header in (chosen or {}).items()}
+    columns = {field: _column(header, headers) for field, header in told.items() if header}
     for exact in (True, False):
         for column, header in enumerate(headers):
             field = field_named(header)
-            if field is None or field in columns or column in columns.values():
+            if field is None or field in told or column in columns.values():
                 continue
-            if not exact or folded(header) == folded(field.label):
+            if field not in columns and (not exact or folded(header) == folded(field.label)):
                 columns[field] = column
     used = set(columns.values())
     ignored = _shown([text for at, text in enumerate(headers) if at not in used])
-    return Fields(columns, ignored, _in_hours(headers, columns.get(Field.MINUTES)))
+    in_hours = _in_hours(headers, columns.get(Field.MINUTES))
+    return Fields(columns, ignored, in_hours, tuple(headers))
 
 
 def recognise_fields(headers: Sequence[str], chosen: Mapping[str, str] | None = None) -> Fields:

@@ -135,6 +135,9 @@ class _Reading:
         column = self._reader.fields.columns.get(field)
         return "" if column is None or column >= len(self._cells) else self._cells[column]
 
+    def _name(self, field: Field) -> str:
+        return self._reader.fields.name_of(field)
+
     def _text(self, field: Field) -> str:
         return cell_text(self._cell(field))
 
@@ -152,13 +155,15 @@ class _Reading:
 
     def _choice(self, field: Field, choices: type[C]) -> C | None:
         cell = self._cell(field)
-        return None if cell == "" else self._try(lambda: read_choice(cell, field, choices), None)
+        if cell == "":
+            return None
+        return self._try(lambda: read_choice(cell, self._name(field), choices), None)
 
     def _choices(self, field: Field, choices: type[C]) -> frozenset[C]:
         cell = self._cell(field)
         if cell == "":
             return frozenset()
-        return self._try(lambda: read_choices(cell, field, choices), frozenset())
+        return self._try(lambda: read_choices(cell, self._name(field), choices), frozenset())
 
     def _check_width(self) -> None:
         """Text with a delimiter in it would shift all cells after it."""
@@ -177,7 +182,7 @@ class _Reading:
         try:
             return read_date(self._cell(Field.CLOSED), self._reader.today)
         except CellRefused as refused:
-            raise CellRefused(f"Bij “{Field.CLOSED.label}”: {refused.reason}") from None
+            raise CellRefused(f"Bij “{self._name(Field.CLOSED)}”: {refused.reason}") from None
 
     def _organisation(self) -> Organisation | None:
         text = self._text(Field.ORGANISATION)
