@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from vp_logboek.gui.theme import TEXT_PERCENTS, Mode
 
+MODE, PERCENT, IDLE = "look/mode", "look/text_percent", "lock/minutes"
 SHORTEST_IDLE, LONGEST_IDLE, DEFAULT_IDLE = 1, 15, 5
 """Minutes without a key or a mouse before the logbook locks; it is never "off"."""
 
@@ -15,63 +16,65 @@ class Preferences(QObject):
 
     changed = Signal()
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings | None = None) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings = settings or QSettings()
 
     @property
     def mode(self) -> Mode:
         """Light, dark, or as the system has it."""
-        kept = str(self._settings.value("weergave", Mode.SYSTEM.value))
+        kept = str(self._settings.value(MODE, Mode.SYSTEM.value))
         return Mode(kept) if kept in list(Mode) else Mode.SYSTEM
 
     def set_mode(self, mode: Mode) -> None:
         """Choose light or dark."""
-        self._keep("weergave", mode.value)
+        self._keep(MODE, mode.value)
 
     @property
     def text_percent(self) -> int:
         """The size of the text, 90 to 200."""
-        return _number(self._settings.value("tekst"), 100, TEXT_PERCENTS[0], TEXT_PERCENTS[-1])
+        return _number(self._settings.value(PERCENT), 100, TEXT_PERCENTS[0], TEXT_PERCENTS[-1])
 
     def set_text_percent(self, percent: int) -> None:
         """Choose the size of the text."""
-        self._keep("tekst", percent)
+        self._keep(PERCENT, percent)
 
     def step_text(self, steps: int) -> None:
         """One size larger or smaller; 0 is the normal size."""
-        here = min(range(len(TEXT_PERCENTS)), key=lambda n: abs(TEXT_PERCENTS[n] - self.text_percent))
+        here = min(
+            range(len(TEXT_PERCENTS)), key=lambda n: abs(TEXT_PERCENTS[n] - self.text_percent)
+        )
         there = min(max(0, here + steps), len(TEXT_PERCENTS) - 1)
         self.set_text_percent(TEXT_PERCENTS[there] if steps else 100)
 
     @property
     def idle_minutes(self) -> int:
         """After how many minutes without use the logbook locks."""
-        kept = self._settings.value("vergrendelen")
+        kept = self._settings.value(IDLE)
         return _number(kept, DEFAULT_IDLE, SHORTEST_IDLE, LONGEST_IDLE)
 
     def set_idle_minutes(self, minutes: int) -> None:
         """Choose after how many minutes the logbook locks."""
-        self._keep("vergrendelen", minutes)
+        self._keep(IDLE, minutes)
 
     @property
     def logbook(self) -> Path | None:
         """The logbook that was opened last."""
-        kept = self._settings.value("logboek")
+        kept = self._settings.value("window/logbook")
         return Path(str(kept)) if kept else None
 
     def set_logbook(self, path: Path) -> None:
         """Remember which logbook to ask for next time."""
-        self._settings.setValue("logboek", str(path))
+        self._settings.setValue("window/logbook", str(path))
 
     def layout(self, name: str) -> QByteArray | None:
         """The kept sizes of a window, a splitter or columns."""
-        kept = self._settings.value(f"venster/{name}")
+        kept = self._settings.value(f"window/{name}")
         return kept if isinstance(kept, QByteArray) else None
 
     def set_layout(self, name: str, state: QByteArray) -> None:
         """Keep sizes."""
-        self._settings.setValue(f"venster/{name}", state)
+        self._settings.setValue(f"window/{name}", state)
 
     def _keep(self, key: str, value: object) -> None:
         if self._settings.value(key) != value:

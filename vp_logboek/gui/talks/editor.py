@@ -14,6 +14,7 @@ from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.form import TalkForm
 from vp_logboek.gui.talks.parts import Surroundings
+from vp_logboek.gui.tasks import Failed
 from vp_logboek.gui.throttle import Throttle
 from vp_logboek.services import notebook
 from vp_logboek.services.talk_entry import TalkEntry
@@ -125,6 +126,14 @@ class TalkEditor(QWidget):
             self._autosave.flush()
         self._key = ""
 
+    def keep_now(self, failed: Failed) -> None:
+        """Keep what is on the screen at once, because the logbook is going to lock."""
+        if self.is_open and self._autosave.is_waiting:
+            self._autosave.cancel()
+            key, entry, at = self._key, self.form.entry(), self._session.now()
+            work = partial(_keep_draft, key=key, entry=entry, at=at)
+            self._session.ask(work, partial(self._kept, key), partial(self._not_kept, failed))
+
     def close_form(self) -> None:
         """Close; what was typed stays as a draft."""
         self.leave()
@@ -143,6 +152,10 @@ class TalkEditor(QWidget):
         if key == self._key:
             self.form.show_kept(self.tr("Bewaard als concept."))
         self.draft_kept.emit()
+
+    def _not_kept(self, failed: Failed, error: LogbookError) -> None:
+        self._autosave.kick()
+        failed(error)
 
     def _discard(self) -> None:
         key, entry = self._key, self.form.entry()

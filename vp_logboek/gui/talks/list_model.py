@@ -1,4 +1,4 @@
-"""The list of talks: rows prepared once, ``data()`` is a look-up. Months stand above their talks."""
+"""The list of talks: rows prepared once, ``data()`` is a look-up; months are headings."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ _SHORT_KINDS = {
 }
 
 Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,10 @@ class TalkModel(QAbstractTableModel):
         """The rows that are headings."""
         return (row for row, line in enumerate(self._lines) if line.talk is None)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(HEADERS)
 
     def headerData(

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
 
 from vp_logboek.domain.conversation import Channel, ConversationKind
 from vp_logboek.domain.errors import FutureDate
 from vp_logboek.gui.talks.parts import NEW, DossierChoice, Part, Surroundings, at_field
-from vp_logboek.gui.widgets import DateField, Dropdown, FieldRow, FieldRows, Radios
+from vp_logboek.gui.widgets import DateField, FieldRow, FieldRows, Radios, calm_wheel
 from vp_logboek.messages import Message, told
 from vp_logboek.services.talk_entry import TalkEntry
 
@@ -34,7 +35,8 @@ class TalkPart(Part):
         )
         self.dossier = DossierChoice()
         self.earlier = DossierChoice()
-        self.organisation: Dropdown[ConversationKind] = Dropdown(())
+        self.organisation = QComboBox()
+        calm_wheel(self.organisation)
         self.channel: Radios[Channel] = Radios(self.tr("Hoe"), tuple(Channel))
         self._around: Surroundings | None = None
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox
 
 from vp_logboek.domain.listing import DossierRow
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree
-from vp_logboek.gui.widgets import Dropdown, FieldRow, FieldRows
+from vp_logboek.gui.widgets import FieldRow, FieldRows, calm_wheel
 from vp_logboek.messages import Message
 from vp_logboek.services.talk_entry import TalkEntry
 
@@ -67,11 +68,12 @@ def dossier_words(row: DossierRow, tree: SubjectTree) -> str:
     return f"{row.number} · {tree.full_label(row.subject)} · {talks}{closed}"
 
 
-class DossierChoice(Dropdown):  # type: ignore[type-arg]
+class DossierChoice(QComboBox):
     """A dossier by its number and subject; open ones first."""
 
     def __init__(self) -> None:
-        super().__init__(())
+        super().__init__()
+        calm_wheel(self)
         self.setMinimumContentsLength(24)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 

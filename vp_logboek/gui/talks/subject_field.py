@@ -151,7 +151,7 @@ class _GroupedRows(QStyledItemDelegate):
         return QSize(100, height * 2 if _begins_group(index) else height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        main: MainClass = index.data(_MAIN)
+        main = MainClass(index.data(_MAIN))  # Qt hands it back as its plain code
         row = QRect(option.rect)
         painter.save()
         colours = colours_of(option.widget) if option.widget is not None else LIGHT
@@ -164,7 +164,7 @@ class _GroupedRows(QStyledItemDelegate):
 
 def _begins_group(index: Index) -> bool:
     above = index.sibling(index.row() - 1, index.column())
-    return not above.isValid() or above.data(_MAIN) is not index.data(_MAIN)
+    return not above.isValid() or above.data(_MAIN) != index.data(_MAIN)
 
 
 def _paint_group(

@@ -22,7 +22,7 @@ from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.theme import colours_of
 
 MAIN_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The main class of a cell that shows its edge."""
+"""The main class of a cell that shows its edge; Qt hands it back as its plain code."""
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
 """True for a row that is only the heading of those below it."""
 
@@ -43,9 +43,9 @@ class EdgeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         main = index.data(MAIN_ROLE)
         super().paint(painter, option, index)
-        if isinstance(main, MainClass) and option.widget is not None:
+        if main and option.widget is not None:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            own = QColor(colours_of(option.widget).main(main))
+            own = QColor(colours_of(option.widget).main(MainClass(main)))
             colour = option.palette.color(QPalette.ColorRole.HighlightedText) if chosen else own
             top = option.rect.topLeft() + QPoint(2, 7)
             painter.fillRect(top.x(), top.y(), 4, option.rect.height() - 14, colour)
@@ -56,7 +56,7 @@ class EdgeDelegate(QStyledItemDelegate):
 
 
 class CalmTable(QTableView):
-    """Read-only rows. ``row_opened`` is Enter or a double click, ``row_chosen`` a new current row."""
+    """Read-only rows; ``row_opened`` is Enter or a double click, ``row_chosen`` a new row."""
 
     row_chosen = Signal(int)
     row_opened = Signal(int)

@@ -1,0 +1,142 @@
+"""The composition root: the one place that makes the program and wires its parts."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from vp_logboek.gui import theme
+from vp_logboek.gui.crash import CrashBox
+from vp_logboek.gui.lock.clipboard import ClipboardGuard
+from vp_logboek.gui.lock.inactivity import InactivityTimer
+from vp_logboek.gui.lock.lock import Lock, Restart
+from vp_logboek.gui.lock.restart import restart
+from vp_logboek.gui.preferences import Preferences
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.tasks import StoreThread
+from vp_logboek.gui.unlock.screen import UnlockScreen
+from vp_logboek.gui.window.main import MainWindow
+
+
+def run(argv: Sequence[str], logbook: Path | None) -> int:
+    """Open the window, on this logbook or else on the one of last time; the exit code."""
+    application = make_application(argv)
+    program = Program(application, logbook)
+    sys.excepthook = partial(_tell_crash, program)
+    program.begin()
+    code = application.exec()
+    program.end()
+    return code
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """A QApplication that speaks Dutch and logs nothing of the content."""
+    qInstallMessageHandler(_log_without_content)
+    QCoreApplication.setOrganizationName("VP Logboek")
+    QCoreApplication.setApplicationName("VP Logboek")
+    application = QApplication(list(argv))
+    QGuiApplication.setDesktopFileName("vp-logboek")
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_nl", folder):
+        application.installTranslator(translator)
+    return application
+
+
+class Program(QObject):
+    """All parts of the running program. ``restart`` is what locking ends with."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        logbook: Path | None,
+        restart_with: Restart = restart,
+        preferences: Preferences | None = None,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self.preferences = preferences or Preferences()
+        self.store = StoreThread()
+        self.session = Session(self.store)
+        self.clipboard = ClipboardGuard(QGuiApplication.clipboard())
+        self.lock = Lock(self.session, self.clipboard, restart_with)
+        self.idle = InactivityTimer(application, self.preferences.idle_minutes)
+        self._dress()
+        self.unlock = UnlockScreen(self.session, logbook or _last_logbook(self.preferences))
+        self.window = MainWindow(self.session, self.preferences)
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        self.preferences.changed.connect(self._dress)
+        self._application.styleHints().colorSchemeChanged.connect(self._dress)
+        self.unlock.chosen.connect(self.preferences.set_logbook)
+        self.unlock.chosen.connect(self.lock.set_logbook)
+        self.session.opened.connect(self._opened)
+        self.window.lock_requested.connect(self.lock.lock)
+        self.window.cover.retry_pressed.connect(self.lock.lock)
+        self.window.other_logbook_requested.connect(self.lock.lock)
+        self.idle.inactive.connect(self.lock.lock)
+        self.idle.ticked.connect(self.window.status.show_lock)
+        self.lock.begun.connect(self._prepare_lock)
+        self.lock.refused.connect(self.window.cover.show_error)
+
+    def begin(self) -> None:
+        """Show the unlock screen."""
+        self.unlock.show()
+
+    def end(self) -> None:
+        """Close the logbook and stop the threads; nothing of ours stays in the clipboard."""
+        self.idle.stop()
+        self.clipboard.clear()
+        self.store.stop()
+
+    def _dress(self) -> None:
+        theme.apply(self._application, self.preferences.mode, self.preferences.text_percent)
+        self.idle.set_minutes(self.preferences.idle_minutes)
+
+    def _opened(self) -> None:
+        self.unlock.hide()
+        self.idle.start()
+
+    def _prepare_lock(self) -> None:
+        self.idle.stop()
+        self.window.prepare_lock(self.lock.draft_failed)
+
+
+def _last_logbook(preferences: Preferences) -> Path | None:
+    path = preferences.logbook
+    return path if path is not None and path.exists() else None
+
+
+def _log_without_content(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
+    """Qt's own messages can quote what is on the screen: only their kind and place are logged."""
+    if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
+        print(f"qt {kind.name} {context.category or ''}", file=sys.stderr)
+
+
+def _tell_crash(
+    program: Program,
+    kind: type[BaseException],
+    _error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """A defect of ours: say so, without a word of the content."""
+    places = traceback.extract_tb(trace)
+    where = f"{Path(places[-1].filename).stem}:{places[-1].lineno}" if places else "?"
+    CrashBox.tell(program.window, f"{kind.__name__} {where}")

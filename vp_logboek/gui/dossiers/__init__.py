@@ -1,0 +1,1 @@
+"""Dossiers, what became known of them, what is still to be done, and activities."""

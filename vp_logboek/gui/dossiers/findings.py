@@ -1,0 +1,88 @@
+"""What became known of a matter, each with the day it became known: it counts in that year."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from vp_logboek.domain.dossier import Dossier, Ending, Finding, Handling, Known, Measure, Outcome
+from vp_logboek.gui.widgets import DateField, Dropdown, FieldRows, Flow, label
+
+_FIELDS: tuple[tuple[str, str, type[Finding]], ...] = (
+    ("handling", "Afhandeling", Handling),
+    ("outcome", "Uitkomst", Outcome),
+    ("measure", "Maatregel", Measure),
+    ("ending", "Afloop", Ending),
+)
+
+
+class _Finding(Flow):
+    """A drop-down and, once something is known, the day it became known."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, choices: type[Finding]) -> None:
+        self.value: Dropdown[Finding] = Dropdown(choices, "nog niet bekend")
+        self.value.setAccessibleName(name)
+        self.since = label("bekend sinds", "muted", wrap=False)
+        self.on = DateField(date(2000, 1, 1), shortcuts=False)
+        self.on.edit.setAccessibleName(f"{name} bekend sinds")
+        super().__init__(self.value, self.since, self.on)
+        self.setFocusProxy(self.value)
+        self.value.activated.connect(self._chosen)
+        self.on.left.connect(self._day_left)
+        self._shown: Known[Finding] | None = None
+
+    def show_known(self, known: Known[Finding] | None, today: date) -> None:
+        """Show what is known, or that nothing is."""
+        self._shown = known
+        self.value.choose(None if known is None else known.value)
+        self.on.choose(today if known is None else known.on)
+        self._arrange()
+
+    def known(self) -> Known[Finding] | None:
+        """What is known as it stands on the screen."""
+        value = self.value.choice()
+        return None if value is None else Known(value, self.on.day())
+
+    def _chosen(self) -> None:
+        self._arrange()
+        self.changed.emit()
+
+    def _day_left(self) -> None:
+        if self.known() != self._shown:
+            self.changed.emit()
+
+    def _arrange(self) -> None:
+        told = self.value.choice() is not None
+        self.since.setVisible(told)
+        self.on.setVisible(told)
+
+
+class Findings(QWidget):
+    """The four findings of a dossier. ``changed`` carries the dossier with the change."""
+
+    changed = Signal(object)
+
+    def __init__(self, rows: FieldRows) -> None:
+        super().__init__()
+        self._dossier: Dossier | None = None
+        self.fields: dict[str, _Finding] = {}
+        for attribute, name, choices in _FIELDS:
+            field = _Finding(name, choices)
+            field.changed.connect(partial(self._tell, attribute))
+            self.fields[attribute] = field
+            rows.add(name, field, focus=field.value)
+
+    def show_dossier(self, dossier: Dossier, today: date) -> None:
+        """Show what is known of this dossier."""
+        self._dossier = dossier
+        for attribute, field in self.fields.items():
+            field.show_known(getattr(dossier, attribute), today)
+
+    def _tell(self, attribute: str) -> None:
+        if self._dossier is not None:
+            known = self.fields[attribute].known()
+            self.changed.emit(replace(self._dossier, **{attribute: known}))  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""Locking: when nobody is there, and what must be gone afterwards."""

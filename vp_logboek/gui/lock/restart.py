@@ -1,0 +1,32 @@
+"""The one place that starts the program anew: only a new process has surely forgotten everything.
+
+POSIX: execv(3) replaces this process, its memory is given back to the system. Windows has no such
+call (its _execv starts a second process beside the first), so there Qt starts a new one
+(QProcess::startDetached) and this one ends.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QApplication
+
+
+def command(logbook: Path | None) -> list[str]:
+    """The command that opens the unlock screen of this logbook."""
+    frozen = getattr(sys, "frozen", False)
+    program = [sys.executable] if frozen else [sys.executable, "-m", "vp_logboek"]
+    return program if logbook is None else [*program, str(logbook.absolute())]
+
+
+def restart(logbook: Path | None) -> None:
+    """End this process and begin again at the unlock screen. Does not return on POSIX."""
+    words = command(logbook)
+    if os.name == "nt":
+        QProcess.startDetached(words[0], list(words[1:]))
+        QApplication.exit(0)
+        return
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(words[0], words)  # noqa: S606 - our own program, no shell

@@ -1,0 +1,1 @@
+"""The main window: places, panes, menus, status; it wires the rooms to each other."""

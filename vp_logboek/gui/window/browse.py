@@ -1,0 +1,80 @@
+"""A list beside what is being read; they fold into one pane where the window is narrow."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from vp_logboek.gui.widgets import link_button
+
+ROOM_FOR_TWO = 118
+"""Average characters that a list and a form need beside each other."""
+
+
+class Browse(QWidget):
+    """Lists at the left, details at the right. ``back_pressed`` leaves the details when folded."""
+
+    back_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lists = QStackedWidget()
+        self.details = QStackedWidget()
+        self._wants_detail = False
+        self._back = link_button(self.tr("‹ Terug naar de lijst"), self._go_back)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.details, 1)
+        self._right = right
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(6)
+        self.splitter.addWidget(self.lists)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(1, 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._arrange()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.width() < ROOM_FOR_TWO * self.fontMetrics().averageCharWidth()
+
+    def show_list(self, widget: QWidget) -> None:
+        """Put this list at the left."""
+        self.lists.setCurrentWidget(widget)
+        self._wants_detail = False
+        self._arrange()
+
+    def show_detail(self, widget: QWidget, bring_forward: bool = True) -> None:
+        """Put this at the right; when folded it comes forward unless told otherwise."""
+        self.details.setCurrentWidget(widget)
+        self._wants_detail = bring_forward
+        self._arrange()
+
+    def restore(self, state: QByteArray | None) -> None:
+        """Take back kept sizes."""
+        if state is not None:
+            self.splitter.restoreState(state)
+        else:
+            self.splitter.setSizes([480, 560])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _go_back(self) -> None:
+        self._wants_detail = False
+        self._arrange()
+        self.back_pressed.emit()
+
+    def _arrange(self) -> None:
+        folded = self.is_folded
+        self.lists.setVisible(not folded or not self._wants_detail)
+        self._right.setVisible(not folded or self._wants_detail)
+        self._back.setVisible(folded)

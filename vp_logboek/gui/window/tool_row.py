@@ -1,0 +1,89 @@
+"""The row of buttons with words; where the window is narrow, what the menus have too goes."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton
+
+from vp_logboek.gui.icons import icon
+from vp_logboek.gui.talks.part_more import SENSITIVE
+from vp_logboek.gui.throttle import Throttle
+from vp_logboek.gui.widgets import button, primary_button
+
+
+class SearchBox(QLineEdit):
+    """Searches while typing pauses; Esc empties it."""
+
+    searched = Signal(str)
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText(self.tr("Zoeken (Ctrl+F)"))
+        self.setAccessibleName(self.tr("Zoeken in gesprekken"))
+        self.setInputMethodHints(SENSITIVE)
+        self.setClearButtonEnabled(True)
+        self._glass = QAction(icon("search"), "", self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = Throttle(self, 200, 600)
+        self.textChanged.connect(self._pause.kick)
+        self.returnPressed.connect(self._enter)
+        self._pause.due.connect(self._search)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == 0x01000000 and self.text():
+            self.clear()
+            self._pause.flush()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        self._pause.flush()
+        self.entered.emit()
+
+    def _search(self) -> None:
+        self.searched.emit(self.text())
+
+
+class ToolRow(QFrame):
+    """[Plaatsen] [+ Nieuw gesprek] [Jaaroverzicht] [PDF voor HR] search [Vergrendelen]."""
+
+    places_pressed = Signal()
+    new_pressed = Signal()
+    year_pressed = Signal()
+    export_pressed = Signal()
+    lock_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places = button(self.tr("Plaatsen"), self.places_pressed.emit)
+        self.places.hide()
+        self.new = primary_button(self.tr("Nieuw gesprek"), self.new_pressed.emit, "plus")
+        self.year = button(self.tr("Jaaroverzicht"), self.year_pressed.emit, "chart-column")
+        self.export = button(self.tr("PDF voor HR"), self.export_pressed.emit, "file-down")
+        self.search = SearchBox()
+        self.lock = button(self.tr("Vergrendelen"), self.lock_pressed.emit, "lock")
+        self.new.setToolTip(self.tr("Nieuw gesprek (Ctrl+N)"))
+        self.year.setToolTip(self.tr("Jaaroverzicht (Ctrl+J)"))
+        self.export.setToolTip(self.tr("PDF voor HR (Ctrl+Shift+E)"))
+        self.lock.setToolTip(self.tr("Vergrendelen (Ctrl+L)"))
+        self.search.setMaximumWidth(360)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        for widget in (self.places, self.new, self.year, self.export):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.search, 4)
+        layout.addWidget(self.lock)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """First the PDF goes, then the year; both stand in the menu Jaar or Bestand."""
+        left = self.width() - 24 - 22 * self.fontMetrics().averageCharWidth()
+        wanted: list[QPushButton] = [self.new, self.lock, self.year, self.export]
+        for number, one in enumerate(wanted):
+            left -= one.sizeHint().width() + 8
+            one.setVisible(number < 2 or left > 0)
