@@ -33,7 +33,7 @@ from vp_logboek.domain.dossier import (
 )
 from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
 from vp_logboek.services.notebook import save_organisation
-from vp_logboek.services.safekeeping import make_logbook
+from vp_logboek.services.safekeeping import make_logbook, open_logbook
 from vp_logboek.services.yearly_report import EXAMPLE_SETTING
 from vp_logboek.store.logbook import Logbook
 
@@ -107,6 +107,11 @@ def make_example(path: Path) -> Logbook:
         logbook.settings.set(EXAMPLE_SETTING, "1")
         _fill(logbook, random.Random("voorbeeld"))  # noqa: S311  # invented data, not a secret
     return logbook
+
+
+def open_example(path: Path) -> Logbook:
+    """Open the example again; its passphrase is public. Raises what opening raises."""
+    return open_logbook(path, PASSPHRASE)
 
 
 def _fill(logbook: Logbook, chance: random.Random) -> None:
