@@ -51,12 +51,14 @@ def links(database: Database, dossier: int) -> tuple[int, ...]:
 
 
 def save(database: Database, dossier: Dossier) -> Dossier:
-    """Write all of these anew; the dossier with its melder numbers filled in."""
+    """Write all of these anew; the dossier as it now is: melders numbered, links in order."""
     if dossier.id is None:
         raise ValueError("a dossier is written before its parts")
+    related = tuple(sorted(set(dossier.related) - {dossier.id}))
     _save_subjects(database, dossier.id, dossier.further_subjects)
-    _save_links(database, dossier.id, dossier.related)
-    return replace(dossier, melders=_save_melders(database, dossier.id, dossier.melders))
+    _save_links(database, dossier.id, related)
+    melders = _save_melders(database, dossier.id, dossier.melders)
+    return replace(dossier, related=related, melders=melders)
 
 
 def forget_melders(database: Database, numbers: Iterable[int]) -> None:
@@ -80,7 +82,7 @@ def _save_links(database: Database, dossier: int, related: tuple[int, ...]) -> N
     database.run("DELETE FROM dossier_link WHERE one = ?1 OR other = ?1", (dossier,))
     database.run_each(
         "INSERT INTO dossier_link (one, other) VALUES (?, ?)",
-        [(min(dossier, other), max(dossier, other)) for other in set(related) - {dossier}],
+        [(min(dossier, other), max(dossier, other)) for other in related],
     )
 
 
