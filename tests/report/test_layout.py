@@ -86,7 +86,7 @@ def _is_on_the_page(ink: Ink) -> bool:
 
 
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -131,6 +131,13 @@ def test_a_very_long_name_still_fits_on_the_first_page(monkeypatch: pytest.Monke
     assert all(map(_is_on_the_page, ink))
 
 
+def test_a_name_of_hundreds_of_letters_stays_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    ink = all_ink(replace(zuid_holland(), organisation="Stichting Onderwijs " * 25), monkeypatch)
+
+    assert all(map(_is_on_the_page, ink))
+    assert collisions(ink) == []
+
+
 def test_a_title_of_a_school_year_is_one_line() -> None:
     first = pages_of(render(replace(zuid_holland(), year="2023-2024")))[0]
 
@@ -159,6 +166,23 @@ def test_a_hidden_figure_has_no_bar_and_changes_no_other() -> None:
     assert {b.length for b in among_hidden if isinstance(b.figure, Mark)} == {0.0}
 
 
+def test_every_hidden_figure_has_the_same_stub_with_its_mark_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stubs: list[tuple[float, float, float]] = []
+
+    def note_stub(self: Paper, x: float, y: float, width: float, height: float) -> None:
+        stubs.append((x + width, y + height / 2, width))
+
+    monkeypatch.setattr(Paper, "stub", note_stub)
+    ink = all_ink(zuid_holland(), monkeypatch)
+
+    assert len({width for _, _, width in stubs}) == 1
+    for end, middle, _ in stubs:
+        (mark,) = [i for i in ink if i.page == 0 and i.top < middle < i.bottom and i.left > end]
+        assert (mark.text, mark.left - end < style.GRID) == ("•", True)
+
+
 def test_bars_keep_the_order_of_the_subjects_whatever_their_figures() -> None:
     first = pages_of(render(zuid_holland(Level.NONE)))[0]
     labels = ("Integriteit", "Ongewenste", "Arbeidsconflict", "Onveiligheid", "Advies algemeen")
@@ -180,6 +204,9 @@ def test_a_long_table_is_split_between_rows_with_its_heading_repeated() -> None:
     assert [p.part for p in tops] == [head, again, again]
     assert sum(p.part.height == 15.0 for p in flow.placed) == 100
     assert all(p.y + p.part.height <= style.BOTTOM + 0.01 for p in flow.placed)
+    for above, below in pairwise(flow.placed):
+        if (above.page, above.x) == (below.page, below.x):
+            assert below.y == pytest.approx(above.y + above.part.height)
 
 
 def test_a_class_never_stands_last_without_its_parts() -> None:

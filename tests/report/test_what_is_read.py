@@ -217,7 +217,7 @@ def test_the_search_for_strange_numbers_finds_a_planted_one() -> None:
     assert strangers(render(replace(report, organisation="Gemeente 4711")), report) == {4711}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(reports())
 def test_any_report_comes_back_whole(report: SafeReport) -> None:
     text = squeezed(" ".join(lines_of(render(report))))

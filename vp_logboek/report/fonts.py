@@ -13,7 +13,6 @@ REGULAR = "IBMPlexSans-Regular"
 SEMIBOLD = "IBMPlexSans-SemiBold"
 
 
-
 @cache
 def _font(face: str) -> Any:
     font = TTFont(face, BytesIO(resource("fonts", f"{face}.ttf").read_bytes()), shapable=False)

@@ -26,7 +26,7 @@ class Frame:
         marks = (*([wording.EXAMPLE_MARK] if report.example else []),
                  *([wording.CONCEPT_MARK] if concept else []))  # fmt: skip
         said = f"{wording.title(report)} – {report.organisation}"
-        return cls(marks, wrap.lines(said, style.FOOT, WIDTH - 10 * GRID), pages)
+        return cls(marks, _at_most_two(wrap.lines(said, style.FOOT, WIDTH - 10 * GRID)), pages)
 
     def draw_above(self, paper: Paper) -> None:
         """Draw the marks, or a plain band where there are none."""
@@ -45,3 +45,8 @@ class Frame:
             paper.text(LEFT, at, line, style.FOOT)
         said = wording.page_of(page + 1, self.pages)
         paper.text_right(RIGHT, baseline(_FOOTER, style.FOOT), said, style.FOOT)
+
+
+def _at_most_two(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The footer has room for two lines; the whole name stands on the first page."""
+    return lines if len(lines) <= 2 else (lines[0], f"{lines[1]} …")
