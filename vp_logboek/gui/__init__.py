@@ -1,5 +1,5 @@
 """The window: thin Qt widgets, one folder for each room of the house."""
 
-from vp_logboek.gui.pyside_fault import hold_true
+from vp_logboek.gui.pyside_fault import hold_constants
 
-hold_true()
+hold_constants()

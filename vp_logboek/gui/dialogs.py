@@ -15,8 +15,8 @@ class FilePlace:
     @classmethod
     def default(cls) -> Path:
         """The proposed place of a new logbook: this computer's own folder, not a synced one."""
-        kind = QStandardPaths.StandardLocation.AppLocalDataLocation
-        return Path(QStandardPaths.writableLocation(kind)) / f"Logboek{SUFFIX}"
+        kind = QStandardPaths.StandardLocation.GenericDataLocation
+        return Path(QStandardPaths.writableLocation(kind)) / "VP Logboek" / f"Logboek{SUFFIX}"
 
     @classmethod
     def new(cls, parent: QWidget, proposed: Path) -> Path | None:

@@ -19,26 +19,31 @@ def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text("utf-8")
 
 
-def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: int = 1) -> QPixmap:
-    """One icon drawn in one colour. ``size`` in points, ``ratio`` in device pixels per point."""
-    drawn = QPixmap(size * ratio, size * ratio)
+def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: int = 1, gap: int = 0) -> QPixmap:
+    """One icon drawn in one colour.
+
+    ``size`` and ``gap`` (empty room at the right) in points, ``ratio`` in pixels per point.
+    """
+    drawn = QPixmap((size + gap) * ratio, size * ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     svg = _source(name).replace("currentColor", colour.name())
     painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(drawn.rect()))
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
 
 
-def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+def icon(
+    name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText, gap: int = 0
+) -> QIcon:
     """An icon in the program's present palette; ask again when the palette changes."""
     palette = QApplication.palette()
     made = QIcon()
     for ratio in _SHARP:
-        made.addPixmap(pixmap(name, palette.color(role), ratio=ratio))
+        made.addPixmap(pixmap(name, palette.color(role), ratio=ratio, gap=gap))
         muted = palette.color(QPalette.ColorGroup.Disabled, role)
-        made.addPixmap(pixmap(name, muted, ratio=ratio), QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, muted, ratio=ratio, gap=gap), QIcon.Mode.Disabled)
         chosen = palette.color(QPalette.ColorRole.HighlightedText)
-        made.addPixmap(pixmap(name, chosen, ratio=ratio), QIcon.Mode.Selected)
+        made.addPixmap(pixmap(name, chosen, ratio=ratio, gap=gap), QIcon.Mode.Selected)
     return made

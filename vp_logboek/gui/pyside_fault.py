@@ -1,8 +1,9 @@
 """Keeps the program alive with PySide6 6.12.0 on Python 3.11.
 
-There every ``Signal.emit`` gives back a True it never took hold of; after some six hundred the
-interpreter ends with "deallocating True or False". Python 3.12 made True immortal and 6.11.3 does
-not have the fault. Once that version is excluded from the dependencies this file can go.
+There every ``Signal.emit`` gives back a True it never took hold of, and every slot a None; after
+some six hundred signals the interpreter ends with "deallocating True or False". Python 3.12 made
+them immortal and 6.11.3 does not have the fault. Once that version is excluded from the
+dependencies this file can go.
 """
 
 import ctypes
@@ -14,9 +15,10 @@ FAULTY = "6.12.0"
 _MANY = 1 << 40
 
 
-def hold_true() -> None:
-    """Count True as held so often that it is never let go."""
+def hold_constants() -> None:
+    """Count True, False and None as held so often that they are never let go."""
     if sys.version_info < (3, 12) and PySide6.__version__ == FAULTY:
-        count = ctypes.c_ssize_t.from_address(id(True))  # CPython: the count comes first
-        if count.value < _MANY:
-            count.value += _MANY
+        for constant in (True, False, None):
+            count = ctypes.c_ssize_t.from_address(id(constant))  # CPython: the count comes first
+            if count.value < _MANY:
+                count.value += _MANY

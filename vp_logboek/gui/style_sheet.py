@@ -46,16 +46,16 @@ QPushButton[role="primary"] {{
     background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:focus {{
-    background: {accent}; border: 2px solid {base}; outline: 2px solid {focus}; }}
+    background: {accent}; border: 2px solid {accent}; outline: none; }}
 QPushButton[role="primary"]:disabled {{
     background: {hairline}; color: {muted}; border-color: {hairline}; }}
 QPushButton[role="danger"] {{ color: {danger}; }}
 QPushButton[role="link"], QToolButton[role="link"] {{
     background: transparent; color: {focus}; border: 2px solid transparent;
-    padding: {pad_in}px 4px; text-align: left; }}
+    padding: {pad_in}px 2px; text-align: left; }}
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {{
-    border: 2px solid {focus}; border-radius: 5px; padding: {pad_in}px 4px; }}
+    border: 2px solid {focus}; border-radius: 5px; padding: {pad_in}px 2px; }}
 QPushButton[role="tile"] {{ text-align: left; padding: 14px 18px; }}
 QPushButton[role="tile"]:focus {{ padding: 13px 17px; }}
 
@@ -82,7 +82,7 @@ QComboBox QAbstractItemView {{
 QComboBox QAbstractItemView::item {{ min-height: {row}px; padding: 0 8px; }}
 
 QRadioButton, QCheckBox {{
-    border: 2px solid transparent; border-radius: 5px; padding: 1px 6px 1px 3px;
+    border: 2px solid transparent; border-radius: 5px; padding: 1px 6px 1px 0;
     spacing: 7px; min-height: {target}px; background: transparent; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {focus}; }}
 QRadioButton::indicator, QCheckBox::indicator {{
@@ -108,7 +108,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{
     background: {base}; color: {muted}; border: none; border-bottom: 1px solid {hairline};
-    padding: {pad}px 8px; font-weight: 600; }}
+    padding: {pad}px 8px {pad}px 11px; font-weight: 600; }}
 QHeaderView::section:hover {{ color: {text}; }}
 QTableCornerButton::section {{ background: {base}; border: none; }}
 

@@ -40,13 +40,16 @@ class ActionLines(QWidget):
     def _line(self, action: Action, today: date, numbers: dict[int, str]) -> QWidget:
         late = action.done_on is None and action.on < today
         day = f"{short_day(action.on)} {action.on.year}"
-        box = QCheckBox(f"{day}  ·  {action.line}")
+        when = label(day, "muted", wrap=False)
+        when.setFixedWidth(when.fontMetrics().horizontalAdvance("28 mrt 2026 "))
+        box = QCheckBox(action.line)
         box.setChecked(action.done_on is not None)
         box.setAccessibleName(f"{action.line}, {day}")
         box.toggled.connect(partial(self._tick, action, today))
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(when)
         row.addWidget(box)
         if late:
             row.addWidget(label("te laat", "problem", wrap=False))

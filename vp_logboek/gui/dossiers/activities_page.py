@@ -1,7 +1,15 @@
 """The place *Activiteiten*: voorlichting, advies and intervisie, in hours per year."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vp_logboek.domain.activity import Activity, ActivityKind
 from vp_logboek.gui.dossiers.steps import removed_activity
@@ -79,7 +87,9 @@ class ActivitiesPage(QWidget):
         rows.add(self.tr("Wat"), self.line, self.tr("Mag leeg blijven. Komt niet bij HR."))
         card.body.addWidget(rows)
         card.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        layout = QVBoxLayout(self)
+        self.table.setMinimumHeight(self.table.fontMetrics().height() * 9)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(title(self.tr("Activiteiten voor de organisatie")))
@@ -91,6 +101,13 @@ class ActivitiesPage(QWidget):
         below.addWidget(self.remove)
         below.addStretch(1)
         layout.addLayout(below)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def _connect_parts(self) -> None:
         self.hours.returnPressed.connect(self._add)
@@ -114,6 +131,7 @@ class ActivitiesPage(QWidget):
         for column, text in enumerate(("28 mrt 2026", "advies aan de organisatie", "Uren 12,25")):
             self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 32)
         self.remove.setEnabled(self.table.currentIndex().isValid())
+        self.on.set_today(self._session.today())
         self._offer_organisations()
 
     def _offer_organisations(self) -> None:

@@ -63,6 +63,7 @@ class DossierList(QWidget):
         )
         self._lay_out()
         self.table.row_chosen.connect(self._choose)
+        self._restoring = False
         self.closed_too.toggled.connect(self._show)
         session.changed.connect(self.reload)
 
@@ -86,9 +87,9 @@ class DossierList(QWidget):
         self._session.ask(notebook.dossier_rows, self._take)
 
     def select(self, dossier: int) -> None:
-        """Make a dossier the current row, now or when it has been read."""
+        """Make a dossier the current row when the list has been read again."""
         self._wanted = dossier
-        self._select_wanted()
+        self.reload()
 
     def _take(self, rows: tuple[DossierRow, ...]) -> None:
         self._rows = rows
@@ -107,6 +108,7 @@ class DossierList(QWidget):
             f"{len(shown)}{kind} {noun}".replace("1 open dossier ", "1 open dossier")
         )
         self._stack.setCurrentIndex(0 if shown else 1)
+        self.table.setColumnHidden(STATE, not all_of_them)
         self._fit_columns()
         self._select_wanted()
 
@@ -119,10 +121,12 @@ class DossierList(QWidget):
     def _select_wanted(self) -> None:
         ids = [row.id for row in self.model.items()]
         if self._wanted in ids:
+            self._restoring = True
             self.table.selectRow(ids.index(self._wanted))
-            self._wanted = None
+            self._restoring = False
+        self._wanted = None
 
     def _choose(self, row: int) -> None:
         dossier = self.model.item(row)
-        if dossier is not None:
+        if dossier is not None and not self._restoring:
             self.chosen.emit(dossier.id)

@@ -4,7 +4,7 @@ from datetime import date
 from functools import reduce
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.talks.part_matter import MatterPart
@@ -59,13 +59,12 @@ class TalkForm(QWidget):
         self.save.setToolTip(self.tr("Opslaan (Ctrl+S)"))
         self.save_and_new.setToolTip(self.tr("Opslaan en een nieuw gesprek (Ctrl+Shift+S)"))
         self.close_button.setToolTip(self.tr("Sluiten (Esc): wat u typte blijft als concept"))
-        self.unfold = QToolButton()
-        self.unfold.setProperty("role", "link")
+        self.unfold = button(
+            self.tr("Meer: doorverwezen, type melder, afloop, toestemming"),
+            icon_name="chevron-right",
+            role="link",
+        )
         self.unfold.setCheckable(True)
-        self.unfold.setText(self.tr("Meer: doorverwezen, type melder, afloop, toestemming"))
-        self.unfold.setAccessibleName(self.unfold.text())
-        self.unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.unfold.setArrowType(Qt.ArrowType.RightArrow)
         self.unfold.toggled.connect(self._unfold)
 
     def _lay_out(self) -> None:
@@ -171,8 +170,7 @@ class TalkForm(QWidget):
             self.edited.emit()
 
     def _unfold(self, on: bool) -> None:
-        arrow = Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow
-        self.unfold.setArrowType(arrow)
+        self.unfold.set_icon_name("chevron-down" if on else "chevron-right")
         self.more.unfold(on)
 
     def _ask_save(self) -> None:

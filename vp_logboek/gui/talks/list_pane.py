@@ -34,6 +34,7 @@ class TalkList(QWidget):
         self._year_label = ""
         self._asked = 0
         self._wanted: int | None = None
+        self._restoring = False
         self.model = TalkModel(self)
         self.table = CalmTable(self.tr("Gesprekken"))
         self.table.setModel(self.model)
@@ -41,6 +42,8 @@ class TalkList(QWidget):
         self.main.setAccessibleName(self.tr("Filter op onderwerp"))
         self.kind: Dropdown[ConversationKind] = Dropdown(ConversationKind, self.tr("alle soorten"))
         self.kind.setAccessibleName(self.tr("Filter op soort gesprek"))
+        self.main.keep_narrow(15)
+        self.kind.keep_narrow(11)
         self.count = label("", "strong", wrap=False)
         self.everywhere = link_button(self.tr("Zoek in alle jaren"), self.all_years_requested.emit)
         self.nothing = EmptyState()
@@ -92,9 +95,9 @@ class TalkList(QWidget):
         self.reload()
 
     def select(self, talk: int) -> None:
-        """Make a talk the current row, now or when it has been read."""
+        """Make a talk the current row when the list has been read again."""
         self._wanted = talk
-        self._select_wanted()
+        self.reload()
 
     def reload(self) -> None:
         """Read again what is shown."""
@@ -129,9 +132,11 @@ class TalkList(QWidget):
     def _select_wanted(self) -> None:
         row = None if self._wanted is None else self.model.row_of(self._wanted)
         if row is not None:
-            self._wanted = None
+            self._restoring = True
             self.table.selectRow(row)
+            self._restoring = False
             self.table.scrollTo(self.model.index(row, 0))
+        self._wanted = None
 
     def _count(self, number: int) -> None:
         self.count.setText("1 gesprek" if number == 1 else f"{number} gesprekken")
@@ -177,7 +182,7 @@ class TalkList(QWidget):
 
     def _choose(self, row: int) -> None:
         talk = self.model.talk(row)
-        if talk is not None:
+        if talk is not None and not self._restoring:
             self.chosen.emit(talk.id)
 
     def _open(self, row: int) -> None:

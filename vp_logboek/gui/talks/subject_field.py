@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QPainter,
     QPalette,
@@ -173,7 +174,7 @@ def _paint_group(
     name = QRect(option.rect)
     name.setBottom(row.top() - 1)
     font = painter.font()
-    font.setBold(True)
+    font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(colours.main(main)))
     painter.drawText(name.adjusted(10, 0, -8, 0), _LEFT, main.label)

@@ -1,7 +1,7 @@
 """The calm page: one card in the middle, nothing beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import Card, label
 
@@ -26,7 +26,11 @@ class CalmPage(QScrollArea):
         layout.setSpacing(12)
         layout.addStretch(2)
         layout.addWidget(self._name(), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._card)  # no alignment: the height must follow from the card's width
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addStretch(3)
         self.setWidget(inner)
         self._fit()

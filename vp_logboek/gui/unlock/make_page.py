@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors import (
@@ -69,7 +69,6 @@ class MakePage(CalmPage):
         self.month = QComboBox()
         self.month.addItems(list(MONTHS))
         self.level: Dropdown[Level] = Dropdown(Level)
-        self.level_words = label("", "small")
         self.reason = QLineEdit()
         self.passphrase = PassphraseField(self.tr("Wachtzin"))
         self.again = PassphraseField(self.tr("Nog een keer de wachtzin"))
@@ -95,11 +94,11 @@ class MakePage(CalmPage):
             self.place,
         )
         rows.add(self.tr("&Jaar begint in"), self.month, self.tr("Een schooljaar: augustus."))
-        rows.add(self.tr("&Niveau"), self.level)
-        rows.add_widget(self.level_words)
+        self.level_row = rows.add(self.tr("&Niveau"), self.level, " ")
         self.reason_row = rows.add(self.tr("&Reden"), self.reason)
-        rows.add(self.tr("&Wachtzin"), self.passphrase, focus=self.passphrase.edit)
-        rows.add_widget(self.meter)
+        rows.add(
+            self.tr("&Wachtzin"), _below(self.passphrase, self.meter), focus=self.passphrase.edit
+        )
         self.again_row = rows.add(self.tr("No&g een keer"), self.again, focus=self.again.edit)
         self.body.addWidget(title(self.tr("Maak een logboek")))
         self.body.addWidget(self.message)
@@ -148,8 +147,7 @@ class MakePage(CalmPage):
 
     def _explain_level(self) -> None:
         level = Level(self.level.currentData())
-        self.level_words.setText(LEVEL_WORDS[level])
-        self.level.setAccessibleDescription(LEVEL_WORDS[level])
+        self.level_row.set_hint(LEVEL_WORDS[level])
         self.reason_row.setVisible(level is Level.NONE)
 
     def _judge(self) -> None:
@@ -201,6 +199,17 @@ class MakePage(CalmPage):
         row.show_problem(f"{told(error).what} {told(error).todo}")
         self.ensureWidgetVisible(row)
         field.setFocus()
+
+
+def _below(*widgets: QWidget) -> QWidget:
+    """Widgets under each other."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder
 
 
 def _beside(*widgets: QWidget) -> QWidget:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vp_logboek.gui.icons import SIZE, icon
+from vp_logboek.gui.theme import colours_of
 
 
 class Card(QFrame):
@@ -48,6 +49,10 @@ def line() -> QFrame:
     return made
 
 
+_GAP = 6
+"""Points between an icon and its word."""
+
+
 class _IconButton(QPushButton):
     """A button whose icon follows the palette."""
 
@@ -56,13 +61,25 @@ class _IconButton(QPushButton):
         self._icon_name = icon_name
         self._primary = role == "primary"
         self.setProperty("role", role)
-        self.setIconSize(QSize(SIZE, SIZE))
+        self.setIconSize(QSize(SIZE + _GAP, SIZE))
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._primary and self.hasFocus():
+            self._paint_ring()
+
+    def _paint_ring(self) -> None:
+        """On the accent colour the ring lies inside: beside it, it would not be seen."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours_of(self).on_accent), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
 
     def set_icon_name(self, name: str) -> None:
         """Show another icon."""
@@ -72,7 +89,7 @@ class _IconButton(QPushButton):
     def _dress(self) -> None:
         if self._icon_name:
             role = QPalette.ColorRole.Window if self._primary else QPalette.ColorRole.ButtonText
-            self.setIcon(icon(self._icon_name, role))
+            self.setIcon(icon(self._icon_name, role, _GAP if self.text() else 0))
 
 
 def button(

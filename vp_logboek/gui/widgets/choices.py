@@ -52,6 +52,15 @@ class Dropdown(QComboBox, Generic[C]):
             self._choices.append(choice)
             self.addItem(choice.label)
 
+    def keep_narrow(self, letters: int) -> None:
+        """Be no wider than so many letters; the opened list shows everything."""
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+        widest = max(
+            self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())
+        )
+        self.view().setMinimumWidth(widest + 40)
+
     def choice(self) -> C | None:
         """The chosen entry."""
         return self._choices[self.currentIndex()] if self.currentIndex() >= 0 else None
@@ -115,11 +124,19 @@ class Radios(QWidget, Generic[C]):
 
     def choose(self, choice: C | None) -> None:
         """Choose an entry."""
-        if choice in self._first:
+        if choice is None:
+            self._choose_none()
+        elif choice in self._first:
             self._group.button(self._first.index(choice)).setChecked(True)
         elif self._other.group() is not None:
             self._rest.choose(choice)
             self._other.setChecked(True)
+
+    def _choose_none(self) -> None:
+        self._group.setExclusive(False)
+        for radio in self.buttons():
+            radio.setChecked(False)
+        self._group.setExclusive(True)
 
     def _toggled(self, number: int, on: bool) -> None:
         if number == len(self._first):

@@ -43,6 +43,7 @@ class DateField(QWidget):
         self.today_button = link_button(self.tr("vandaag"), self._choose_today)
         self.yesterday_button = link_button(self.tr("gisteren"), self._choose_yesterday)
         flow = Flow(self.edit, self.today_button, self.yesterday_button, self._words)
+        self._words.setVisible(shortcuts)
         self.today_button.setVisible(shortcuts)
         self.yesterday_button.setVisible(shortcuts)
         layout = QVBoxLayout(self)

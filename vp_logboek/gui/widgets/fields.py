@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets.basics import label as text_label
 
@@ -39,7 +39,7 @@ class FieldRow(QWidget):
     def _right_side(self) -> QVBoxLayout:
         right = QVBoxLayout()
         right.setSpacing(2)
-        right.addWidget(self.field)
+        right.addLayout(_at_left(self.field))
         right.addWidget(self._hint)
         right.addWidget(self._problem)
         return right
@@ -58,15 +58,44 @@ class FieldRow(QWidget):
         self._target.style().unpolish(self._target)
         self._target.style().polish(self._target)
 
+    def set_hint(self, text: str) -> None:
+        """Say something else in muted text below the field."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        self._target.setAccessibleDescription(text)
+
     def set_label_width(self, width: int) -> None:
         """Give the label a column ``width`` pixels wide beside the field; 0 puts it above."""
         beside = width > 0
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._layout.setSpacing(12 if beside else 2)
-        self.label.setFixedWidth(width) if beside else self.label.setMaximumWidth(16777215)
-        height = self._target.sizeHint().height() if beside else 0
-        self.label.setMinimumHeight(min(height, self.label.fontMetrics().height() * 2))
+        self.label.setFixedWidth(width) if beside else self.label.setMaximumWidth(_NO_LIMIT)
+        self.label.setMinimumHeight(_line_height(self._target) if beside else 0)
+
+
+def _at_left(field: QWidget) -> QHBoxLayout:
+    """A field that does not want the whole width stands at the left."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    wide = field.maximumWidth() == _NO_LIMIT
+    fills = wide and field.sizePolicy().horizontalPolicy() not in _NARROW
+    layout.addWidget(field, 1 if fills else 0)
+    if not fills:
+        layout.addStretch(1)
+    return layout
+
+
+def _line_height(field: QWidget) -> int:
+    """The height of the first line of a field, for a label to stand beside."""
+    first = field
+    while (inner := first.focusProxy()) is not None:
+        first = inner
+    return min(first.sizeHint().height(), first.fontMetrics().height() * 2)
+
+
+_NO_LIMIT = 16777215
+_NARROW = (QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
 class FieldRows(QWidget):

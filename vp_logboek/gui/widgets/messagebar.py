@@ -107,7 +107,7 @@ class MessageBar(QFrame):
 
 def _rich(what: str, safe: str, todo: str) -> str:
     rest = _escape(" ".join(part for part in (safe, todo) if part))
-    return f"<b>{_escape(what)}</b> {rest}" if what else rest
+    return f'<span style="font-weight:600">{_escape(what)}</span> {rest}' if what else rest
 
 
 def _escape(text: str) -> str:

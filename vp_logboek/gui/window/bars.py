@@ -28,7 +28,7 @@ class TopBars(QWidget):
         self.read_only = MessageBar()
         self.draft = MessageBar()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setContentsMargins(12, 0, 12, 4)
         layout.setSpacing(6)
         for bar in (self.problem, self.example, self.read_only, self.draft):
             layout.addWidget(bar)

@@ -112,7 +112,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.tools)
         layout.addWidget(self.bars)
         layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.undo_bar)
+        below = QVBoxLayout()
+        below.setContentsMargins(12, 0, 12, 8)
+        below.addWidget(self.undo_bar)
+        layout.addLayout(below)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.cover = Cover(self)
@@ -331,12 +334,14 @@ class MainWindow(QMainWindow):
             if self.pages.currentWidget() is not self.year:
                 self.year.show_year(organisation, place.year)
         self.pages.setCurrentWidget(self.year)
+        self.places.leave()
         self._allow_actions()
 
     def show_settings(self) -> None:
         """Show the settings."""
         self.settings.refresh()
         self.pages.setCurrentWidget(self.settings)
+        self.places.leave()
         self._allow_actions()
 
     def _step_year(self, steps: int) -> None:

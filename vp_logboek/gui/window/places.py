@@ -118,6 +118,7 @@ class Places(QListView):
         super().__init__()
         self._session = session
         self._key: tuple[Kind, int | None] | None = None
+        self._is_away = False
         self._model = PlacesModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_PlaceRows(self))
@@ -126,11 +127,13 @@ class Places(QListView):
         self.setMinimumWidth(120)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._tell)
+        self.clicked.connect(self._tell_again)
         session.changed.connect(self.refresh)
 
     def begin(self) -> None:
         """Show the present year."""
         self._key = None
+        self._is_away = False
         self.refresh()
 
     def refresh(self) -> None:
@@ -148,6 +151,15 @@ class Places(QListView):
                 self.setCurrentIndex(self._model.index(row))
                 return
 
+    def leave(self) -> None:
+        """Something that is no place stands in the window: nothing is chosen here."""
+        self._is_away = True
+        self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(QModelIndex())
+        self.selectionModel().blockSignals(False)
+        self.clearSelection()
+        self.viewport().update()
+
     def step_year(self, steps: int) -> None:
         """Go to the next (1) or the previous (-1) year in the list."""
         years = [place for place in self.places() if place.kind is Kind.YEAR]
@@ -161,9 +173,8 @@ class Places(QListView):
         return [self._place(row) for row in range(self._model.rowCount())]
 
     def current(self) -> Place | None:
-        """The chosen place."""
-        index = self.currentIndex()
-        return self._place(index.row()) if index.isValid() else None
+        """The place that was chosen last."""
+        return next((place for place in self.places() if place.key == self._key), None)
 
     def _place(self, row: int) -> Place:
         place: Place = self._model.index(row).data(PLACE)
@@ -174,16 +185,23 @@ class Places(QListView):
         self.selectionModel().blockSignals(True)
         self._model.set_places(_places(self._session, counts))
         row = self._model.row_of(wanted) if wanted else 0
-        self.setCurrentIndex(self._model.index(row))
+        if not self._is_away:
+            self.setCurrentIndex(self._model.index(row))
         self.selectionModel().blockSignals(False)
-        if wanted != self._place(row).key:
+        if wanted != self._place(row).key and not self._is_away:
             self._tell(self.currentIndex())
         self.viewport().update()
+
+    def _tell_again(self, index: Index) -> None:
+        """A click on the place where one already was leads back to it."""
+        if self._place(index.row()).key == self._key:
+            self._tell(index)
 
     def _tell(self, index: Index) -> None:
         if index.isValid():
             place = self._place(index.row())
             self._key = place.key
+            self._is_away = False
             self.chosen.emit(place)
 
 
