@@ -177,4 +177,4 @@ def _figure(row: ComparedRow, theirs: Theirs, position: int, longest: int, bars:
 
 
 def _hidden_aloud(why: Why | None) -> str:
-    return f"{HIDDEN}. {WHY[why]}" if why else HIDDEN
+    return f"{HIDDEN.capitalize()}. {WHY[why]}" if why else HIDDEN

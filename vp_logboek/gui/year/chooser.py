@@ -1,4 +1,4 @@
-"""Which year of which organisation: two buttons, two lists and the keys Alt+left and Alt+right."""
+"""Which year of which organisation: two buttons and two lists. The window has the keys."""
 
 from collections.abc import Iterable, Sequence
 
@@ -46,7 +46,6 @@ class YearChooser(QWidget):
             (self.later, self.tr("Volgend jaar"), Qt.Key.Key_Right),
         ):
             keys = QKeySequence(Qt.Modifier.ALT | key)
-            step.setShortcut(keys)
             step.setAccessibleName(name)
             step.setToolTip(f"{name} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
 

@@ -98,13 +98,14 @@ class Figures(QWidget):
     def _explain(self, row: int | None) -> None:
         """Why the number in the chosen row is hidden; without one, that this can be asked."""
         model = self.theirs.table.sheet_model
-        rows = range(model.rowCount()) if row is None else (row,)
-        cells = [model.cell(r, column) for r in rows for column in range(1, model.columnCount())]
-        hidden = [cell.aloud for cell in cells if cell.text == Mark.HIDDEN.value]
-        if row is None:
-            self.theirs.explain(ASK_WHY if hidden else "")
-        else:
-            self.theirs.explain(hidden[0].capitalize() if hidden else "")
+        hidden = {
+            at: model.cell(at, column).aloud
+            for at in range(model.rowCount())
+            for column in range(1, model.columnCount())
+            if model.cell(at, column).text == Mark.HIDDEN.value
+        }
+        asked = ASK_WHY if hidden else ""
+        self.theirs.explain(asked if row is None else hidden.get(row, asked))
 
     def _line_up(self) -> None:
         left, right = self.mine.table, self.theirs.table

@@ -6,7 +6,7 @@ from vp_logboek.domain.safe_report import SafeReport
 from vp_logboek.domain.tables import TableCode, Unit
 from vp_logboek.domain.tally import Tally
 
-WHY_SHORT = {Why.SMALL: "zelf klein", Why.PROTECTS_ANOTHER: "beschermt een klein aantal"}
+WHY_SHORT = {Why.SMALL: "zelf klein", Why.PROTECTS_ANOTHER: "beschermt klein aantal"}
 """Beside the mark, where there is room for a few words."""
 
 WHY = {
@@ -41,7 +41,11 @@ def absent_sentence(code: TableCode, tally: Tally, level: Level) -> str:
     if level is Level.NONE:
         return "In deze tabel staat dit jaar niets. Daarom staat ze niet in het overzicht."
     if code in EXACT_ONLY:
-        return f"{_counts_no_melders(code)} HR ziet deze tabel alleen bij niveau Zonder drempel."
+        unit = Unit.DOSSIERS if code in _OF_DOSSIERS else Unit.TALKS
+        return (
+            f"Deze tabel telt {unit.label}, geen melders. Daarom ziet HR deze tabel alleen bij "
+            "het niveau Zonder drempel."
+        )
     k = THRESHOLDS[level]
     if tally.melders < k.total:
         return (
@@ -52,11 +56,6 @@ def absent_sentence(code: TableCode, tally: Tally, level: Level) -> str:
         f"Er zijn minder dan {k.detail} melders. HR ziet dan alleen hoeveel melders er waren, "
         "en uw activiteiten voor de organisatie."
     )
-
-
-def _counts_no_melders(code: TableCode) -> str:
-    unit = Unit.DOSSIERS if code in _OF_DOSSIERS else Unit.TALKS
-    return f"Deze tabel telt {unit.label}. Daarmee zijn kleine aantallen melders niet te bewaken."
 
 
 _OF_DOSSIERS = frozenset({TableCode.CONTACT_ORIGIN, TableCode.DOSSIER_STATE})
