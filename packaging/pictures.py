@@ -44,7 +44,7 @@ def overview(target: Path) -> None:
     buffer = QBuffer()
     buffer.setData(QByteArray(yearly_report.overview_pdf(report)))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(None)
+    document = QPdfDocument()
     document.load(buffer)
     points = document.pagePointSize(0)
     size = (points * DOTS_PER_INCH / POINTS_PER_INCH).toSize()

@@ -9,7 +9,7 @@ def pages_of(pdf: bytes) -> list[str]:
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(None)
+    document = QPdfDocument()
     document.load(buffer)
     texts = [document.getAllText(page).text() for page in range(document.pageCount())]
     document.close()

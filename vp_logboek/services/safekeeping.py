@@ -1,8 +1,10 @@
 """Making, opening and checking a logbook, how strong a passphrase is, and writing a file whole."""
 
+import os
 import secrets
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from vp_logboek.domain.errors import Damaged, PassphraseProblem, PassphraseRefused, TargetUnwritable
@@ -22,6 +24,7 @@ __all__ = [
     "make_logbook",
     "open_logbook",
     "recognise",
+    "staged",
     "strength",
     "write_whole",
 ]
@@ -68,15 +71,37 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises TargetUnwritable.
     """
+    with staged(path, data):
+        pass
+
+
+@contextmanager
+def staged(path: Path, data: bytes) -> Iterator[None]:
+    """Write a file beside ``path`` and give it that name when the block has succeeded.
+
+    So that what the block notes in the logbook is on the disk before the file is, and is not noted
+    at all where the file cannot be written. Raises TargetUnwritable.
+    """
     part = path.with_name(f".{secrets.token_hex(6)}.part")
     try:
-        try:
+        with _target_edge(path):
+            if path.exists() and (path.is_dir() or not os.access(path, os.W_OK)):
+                raise PermissionError(path)
             part.touch(mode=0o600, exist_ok=False)
             part.write_bytes(data)
             sync_file(part)
+        yield
+        with _target_edge(path):
             part.replace(path)
             sync_folder(path.parent)
-        finally:
+    finally:
+        with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _target_edge(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise TargetUnwritable(path.name) from error

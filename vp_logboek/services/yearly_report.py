@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from vp_logboek.services.safekeeping import write_whole
-from vp_logboek.store.logbook import Logbook
-
 from vp_logboek.domain.disclosure.protector import Protected, protect
 from vp_logboek.domain.errors import OrganisationNeeded, UnknownOrganisation, YearNotOver
 from vp_logboek.domain.organisation import Organisation
@@ -19,6 +16,8 @@ from vp_logboek.domain.safe_report import SafeColumn, SafeReport, printed
 from vp_logboek.domain.tables import RowKind
 from vp_logboek.domain.tally import Column, Tally
 from vp_logboek.report import yearly
+from vp_logboek.services.safekeeping import staged
+from vp_logboek.store.logbook import Logbook
 
 EXAMPLE_SETTING = "voorbeeld"
 """Set in the invented example logbook: everything made from it is marked."""
@@ -81,19 +80,19 @@ def overview_pdf(report: SafeReport, concept: bool = False) -> bytes:
 def issue_overview(
     logbook: Logbook, organisation: Organisation, year: int, target: Path, today: date
 ) -> bytes:
-    """Issue the overview of a year: note it in the logbook, then write the file whole.
+    """Issue the overview of a year: note it in the logbook, and only then let the file appear.
 
-    Raises YearNotOver before the year's last day has passed, and TargetUnwritable; what stood at
-    ``target`` before is then still whole. Without a file there is no trace in the logbook either,
-    because nothing has left.
+    A crash in between counts as issued: better a note too many than a page nobody knows of. Raises
+    YearNotOver before the year's last day has passed, and TargetUnwritable: then nothing is noted
+    and what stood at ``target`` is whole.
     """
     period = organisation.year(year)
     if not period.is_over(today):
         raise YearNotOver(period.label, period.last_day)
     pdf = overview_pdf(year_overview(logbook, organisation, year).report)
-    with logbook.transaction():
-        logbook.releases.record(organisation.key, year, today, hashlib.sha256(pdf).hexdigest())
-        write_whole(target, pdf)
+    with staged(target, pdf):
+        digest = hashlib.sha256(pdf).hexdigest()
+        logbook.releases.record(organisation.key, year, today, digest)
     return pdf
 
 
