@@ -136,3 +136,20 @@ def test_a_broken_workbook_is_refused_and_never_a_crash(tmp_path: Path, kind: st
             read_table(path)
         except TableUnreadable:
             continue
+
+
+def test_one_stray_cell_in_the_far_corner_does_not_end_the_program(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["datum", "onderwerp"])
+    book.active.append([date(2019, 1, 1), "Pesten"])
+    book.active["XFD1048576"] = "x"
+    book.save(tmp_path / "lijst.xlsx")
+    with pytest.raises(TableUnreadable):
+        read_table(tmp_path / "lijst.xlsx")
+
+
+def test_a_damaged_xls_that_claims_a_million_rows_does_not_end_the_program(tmp_path: Path) -> None:
+    data = bytearray((DATA / "import" / "gesprekken.xls").read_bytes())
+    at = data.index(b"\x00\x02\x0e\x00")
+    data[at + 8 : at + 12] = b"\xff\xff\xff\x7f"
+    assert trouble(tmp_path, bytes(data), "lijst.xls") is TableTrouble.UNREADABLE

@@ -17,6 +17,7 @@ from python_calamine import (
 
 from vp_logboek.domain.errors import TableTrouble, TableUnreadable
 from vp_logboek.services.import_headers import known_headers
+from vp_logboek.services.table_size import is_too_large
 from vp_logboek.services.table_text import text_rows
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
@@ -83,6 +84,8 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _from_workbook(data: bytes) -> Table:
+    if is_too_large(data):
+        raise TableUnreadable(TableTrouble.UNREADABLE)
     with _workbook_edge():
         sheets = _sheets(data)
     filled = [(name, rows) for name, rows in sheets if _header_index(rows) is not None]
