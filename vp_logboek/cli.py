@@ -332,7 +332,7 @@ def _add_import(verbs: Any) -> None:
     _organisation_option(parser)
     parser.add_argument(
         "--veld", action="append", default=[], type=_field, metavar='VELD="KOLOM"',
-        help='welke kolom een veld bevat, zoals datum="Datum gesprek" (mag vaker)',
+        help='welke kolom een veld bevat, zoals datum="Datum gesprek"; leeg: sla over (mag vaker)',
     )  # fmt: skip
     parser.add_argument(
         "--hoofdgroep", type=MainClass, metavar="GROEP",
@@ -378,6 +378,6 @@ def _month(text: str) -> int:
 
 def _field(text: str) -> tuple[str, str]:
     field, equals, column = text.partition("=")
-    if not (field and equals and column):
+    if not (field and equals):
         raise ValueError(text)
     return field.strip(), column.strip()
