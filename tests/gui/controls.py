@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QStackedWidget,
     QWidget,
 )
 
@@ -24,8 +25,19 @@ def controls(room: QWidget) -> Iterator[QWidget]:
     """What can be used from the keyboard, without Qt's own inner parts."""
     for one in room.findChildren(QWidget):
         inner = one.objectName().startswith("qt_") or _is_in_a_list(one)
-        if isinstance(one, _CONTROLS) and not inner and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        reached = one.focusPolicy() & Qt.FocusPolicy.TabFocus and not _is_put_away(one, room)
+        if isinstance(one, _CONTROLS) and reached and not inner:
             yield one
+
+
+def _is_put_away(one: QWidget, room: QWidget) -> bool:
+    """Whether it, or what it is in, is hidden; a page that waits its turn is not put away."""
+    here: QWidget | None = one
+    while here is not None and here is not room:
+        if here.isHidden() and not isinstance(here.parentWidget(), QStackedWidget):
+            return True
+        here = here.parentWidget()
+    return False
 
 
 def _is_in_a_list(one: QWidget) -> bool:

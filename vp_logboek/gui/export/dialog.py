@@ -38,30 +38,29 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._organisation = organisation
         self._prepared: Prepared | None = None
         self.is_issued = False
         self.setWindowTitle(self.tr("Jaaroverzicht maken"))
-        self.period = PeriodStep()
+        self.period = PeriodStep(session.organisations)
         self.contents = ContentsStep(self.tr("Wat erin staat"))
         self.hidden = HiddenStep(self.tr("Wat verborgen blijft"))
         self.preview = PreviewStep()
         self.done_step = ResultStep()
         self._lay_out()
         self._connect_parts()
-        self._prepare(year)
+        self._prepare(organisation, year)
 
     def _connect_parts(self) -> None:
-        self.period.year_chosen.connect(self._prepare)
+        self.period.chosen.connect(self._prepare)
         self.steps.currentChanged.connect(self._show_step)
 
     # --- reading ------------------------------------------------------------------------------
 
-    def _prepare(self, year: int) -> None:
+    def _prepare(self, organisation: Organisation, year: int) -> None:
         self._prepared = None
         self._show_step()
         self._session.ask(
-            partial(prepare, organisation=self._organisation, year=year),
+            partial(prepare, organisation=organisation, year=year),
             self._show_prepared,
             self._show_error,
         )

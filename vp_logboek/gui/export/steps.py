@@ -1,10 +1,11 @@
 """The pages of the export that say what will be in the overview and what stays hidden."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.export import words
 from vp_logboek.gui.export.work import Prepared
 from vp_logboek.gui.widgets import FieldRows, MessageBar, Tone, label
@@ -37,13 +38,21 @@ class Step(QScrollArea):
 class PeriodStep(Step):
     """Which year; whether it is over; and that it is issued only when all is in."""
 
-    year_chosen = Signal(int)
+    chosen = Signal(object, int)
 
-    def __init__(self) -> None:
+    def __init__(self, organisations: Sequence[Organisation]) -> None:
         super().__init__(self.tr("Periode"))
+        self._organisations = organisations
+        self.organisation_list = QComboBox()
+        self.organisation_list.addItems([one.name for one in organisations])
         self.year_list = QComboBox()
-        calm_wheel(self.year_list)
+        for list_ in (self.organisation_list, self.year_list):
+            calm_wheel(list_)
+            list_.activated.connect(self._announce)
         self._rows = FieldRows()
+        one_of_several = leftmost(self.organisation_list)
+        row = self._rows.add(self.tr("Organisatie"), one_of_several, focus=self.organisation_list)
+        row.setVisible(len(organisations) > 1)
         self._rows.add(self.tr("Jaar"), leftmost(self.year_list), focus=self.year_list)
         self._organisation = label("", "strong")
         self._days = label("")
@@ -52,12 +61,13 @@ class PeriodStep(Step):
         self.add(self._organisation, self._rows, self._days, self.over, self.issued)
         self.add(label(words.WHEN_TO_ISSUE, "strong"), label(words.STEPS))
         self.page.addStretch(1)
-        self.year_list.activated.connect(self._announce)
 
     def show_prepared(self, prepared: Prepared, is_over: bool) -> None:
         """Show the period and whether it can be issued."""
         organisation, period = prepared.organisation, prepared.period
         self._organisation.setText(organisation.name)
+        ids = [one.id for one in self._organisations]
+        self.organisation_list.setCurrentIndex(ids.index(organisation.id))
         self.year_list.clear()
         for year in sorted({*prepared.years, prepared.year}, reverse=True):
             self.year_list.addItem(organisation.year(year).label, year)
@@ -73,7 +83,8 @@ class PeriodStep(Step):
             self.issued.hide()
 
     def _announce(self) -> None:
-        self.year_chosen.emit(int(self.year_list.currentData()))
+        organisation = self._organisations[self.organisation_list.currentIndex()]
+        self.chosen.emit(organisation, int(self.year_list.currentData()))
 
 
 class TextStep(Step):
