@@ -17,6 +17,7 @@ from vp_logboek.domain.errors import AlreadyOpen, NewerLogbook, ReadOnlyPlace, W
 from vp_logboek.store import open_files, schema
 from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, create, open_logbook
 
+REFUSED = r"not authorized|authorization denied"
 SETTINGS = {
     "cipher_memory_security": "1",
     "cipher_log_level": "NONE",
@@ -217,7 +218,7 @@ def test_a_newer_schema_is_told_after_unlocking_and_untouched(
      "PRAGMA hexrekey = '00'"],
 )  # fmt: skip
 def test_no_extension_no_second_file_and_no_change_of_key(logbook: Logbook, statement: str) -> None:
-    with pytest.raises(sqlcipher3.DatabaseError, match="not authorized|authorization denied"):
+    with pytest.raises(sqlcipher3.DatabaseError, match=REFUSED):
         logbook._connection.run(statement)
 
 
@@ -231,11 +232,11 @@ def test_only_the_path_a_backup_is_writing_may_be_attached(
     connection.run("VACUUM INTO ?", (target,))
 
     for elsewhere in (f"{target}2", str(connection.path)):
-        with pytest.raises(sqlcipher3.DatabaseError, match="not authorized|authorization denied"):
+        with pytest.raises(sqlcipher3.DatabaseError, match=REFUSED):
             connection.run("VACUUM INTO ?", (elsewhere,))
     connection.guard.backup_target = None
     Path(target).unlink()
-    with pytest.raises(sqlcipher3.DatabaseError, match="not authorized|authorization denied"):
+    with pytest.raises(sqlcipher3.DatabaseError, match=REFUSED):
         connection.run("VACUUM INTO ?", (target,))
 
 

@@ -116,7 +116,7 @@ def create(
         connection = connect(part, key, salt)
         try:
             connection.run(f"PRAGMA application_id = {schema.APPLICATION_ID:d}")
-            schema.migrate(connection)
+            schema.migrate(connection, schema.STEPS)
             if fill is not None:
                 fill(Logbook(connection))
         finally:
@@ -147,7 +147,7 @@ def _opened(path: Path, key: bytes) -> Logbook:
             raise NewerLogbook(found)
         connection.read_only = not _can_be_written(connection)
         if found < schema.NEWEST:
-            schema.migrate(connection)
+            schema.migrate(connection, schema.STEPS)
         return Logbook(connection)
     except BaseException:
         connection.close()

@@ -195,7 +195,7 @@ def version(database: Database) -> int:
     return database.number("PRAGMA user_version")
 
 
-def migrate(database: Database, steps: tuple[tuple[str, ...], ...] = STEPS) -> None:
+def migrate(database: Database, steps: tuple[tuple[str, ...], ...]) -> None:
     """Take the steps a file has not had, each with its version number in one transaction."""
     for number in range(version(database) + 1, len(steps) + 1):
         # inside a transaction it is ignored, and rebuilding a parent would delete its children

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from vp_logboek.domain.subjects import SubjectTree
+from vp_logboek.store.values import storable
 
 _IN_NOTE = "c.id IN (SELECT rowid FROM conversation_text WHERE conversation_text MATCH ?)"
 _IN_LABEL = "coalesce(c.subject, d.subject) IN (SELECT value FROM json_each(?))"
@@ -34,7 +35,7 @@ def _ways(word: str, tree: SubjectTree) -> Iterator[Condition]:
 
 def prefix_query(word: str) -> str:
     """The beginning of a word for FTS5, as one quoted string: no character in it is an operator."""
-    cleaned = word.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    cleaned = storable(word.replace("\0", " "))
     return '"' + cleaned.replace('"', '""') + '"*'
 
 

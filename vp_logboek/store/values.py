@@ -45,4 +45,4 @@ def from_codes(codes: Iterable[Choice]) -> str:
 
 def storable(text: str) -> str:
     """Half a character (a lone surrogate, from a damaged clipboard) becomes the sign for that."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
