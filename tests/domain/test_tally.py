@@ -5,11 +5,12 @@ from hypothesis import strategies as st
 
 from tests.domain.making import TREE, dossier, facts, one_each, person, talk
 from vp_logboek.domain.conversation import Intervention, Referral
+from vp_logboek.domain.counts import Count
 from vp_logboek.domain.dossier import ContactKind, Handling, MelderKind
 from vp_logboek.domain.facts import FindingFact
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.domain.tables import RowKind, TableCode
-from vp_logboek.domain.tally import Count, Tally
+from vp_logboek.domain.tally import Tally
 
 
 def numbers(tally: Tally, code: TableCode) -> dict[str, int]:

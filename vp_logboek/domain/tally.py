@@ -1,8 +1,6 @@
 """Exact counts of one year, each with its crowd, along the subject tree.
 
 These are the counsellor's own figures. They are protected before anything leaves (disclosure).
-A *count* is a number in the unit of its column; its *crowd* is how many different melders stand
-behind that number, because nine talks with one person are a count of nine and a crowd of one.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -11,6 +9,8 @@ from dataclasses import dataclass, replace
 from vp_logboek.domain.activity import ActivityKind
 from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.conversation import Channel, ConversationKind, Intervention, Referral
+from vp_logboek.domain.counting import EXTERNAL, INTERNAL, UNKNOWN, Counting
+from vp_logboek.domain.counts import Column, Count, Line, TallyTable
 from vp_logboek.domain.dossier import (
     ContactKind,
     Ending,
@@ -19,69 +19,15 @@ from vp_logboek.domain.dossier import (
     MelderKind,
     Outcome,
     Relation,
-    is_external,
 )
-from vp_logboek.domain.facts import DossierFact, Facts, MelderFact, TalkFact
+from vp_logboek.domain.facts import Facts, TalkFact
 from vp_logboek.domain.period import ReportingYear
-from vp_logboek.domain.subjects import OUTSIDE_REMIT, MainClass, Subject
+from vp_logboek.domain.subjects import MainClass
 from vp_logboek.domain.tables import RowKind, TableCode, Unit
 
-UNKNOWN = "niet_ingevuld"
 UNKNOWN_LABEL = "niet ingevuld"
-INTERNAL, EXTERNAL = "intern", "extern"
 _ORIGINS = (INTERNAL, EXTERNAL, UNKNOWN)
 _MINUTES = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number in the unit of its column, and the number of different melders behind it."""
-
-    number: int = 0
-    crowd: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table and the unit it counts."""
-
-    label: str
-    unit: Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row. ``parent`` is the code of the row it is part of; ``outside`` the taakgebied."""
-
-    code: str
-    label: str
-    counts: tuple[Count, ...]
-    kind: RowKind = RowKind.TOP
-    parent: str | None = None
-    main: MainClass | None = None
-    outside: bool = False
-
-    @property
-    def number(self) -> int:
-        """The number in the first column."""
-        return self.counts[0].number
-
-
-@dataclass(frozen=True, slots=True)
-class TallyTable:
-    """One table of exact counts. ``total`` is None where its rows do not add up."""
-
-    code: TableCode
-    columns: tuple[Column, ...]
-    lines: tuple[Line, ...]
-    total: tuple[Count, ...] | None = None
-
-    def line(self, code: str) -> Line:
-        """The row with this code. Raises KeyError."""
-        for line in self.lines:
-            if line.code == code:
-                return line
-        raise KeyError(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,73 +50,8 @@ class Tally:
     @classmethod
     def of(cls, facts: Facts) -> "Tally":
         """Count a year's facts."""
-        counting = _Counting(facts)
+        counting = Counting(facts)
         return cls(facts.organisation, facts.period, tuple(build(counting) for build in _TABLES))
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """One melder of the year, by the dossier of their first counted talk."""
-
-    melder: int
-    fact: MelderFact
-    dossier: DossierFact
-
-
-class _Counting:
-    """A year's facts with each melder placed once: by date, then by order of entry."""
-
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.people: dict[int, _Person] = {}
-        for talk in facts.talks:
-            dossier = facts.dossiers[talk.dossier]
-            for fact in dossier.melders:
-                self.people.setdefault(fact.melder, _Person(fact.melder, fact, dossier))
-        self.active = {talk.dossier for talk in facts.talks}
-
-    def origin(self, kind: MelderKind | None) -> str:
-        if kind is None:
-            return UNKNOWN
-        return EXTERNAL if is_external(kind, self.facts.hire_is_external) else INTERNAL
-
-    def subject(self, code: str) -> Subject:
-        """The leaf a matter counts under: outside the taakgebied it is one of Advies algemeen."""
-        leaf = self.facts.tree.leaf(code)
-        return leaf if leaf.main in self.facts.remit else self.facts.tree.leaf(OUTSIDE_REMIT)
-
-    def crowd_of(self, dossiers: Iterable[int]) -> int:
-        return len(
-            {m.melder for number in set(dossiers) for m in self.facts.dossiers[number].melders}
-        )
-
-    def melders(self, keys: Iterable[tuple[Hashable, int]]) -> Callable[[Hashable], Count]:
-        """How often each key occurs, as melders: number and crowd are the same."""
-        found: dict[Hashable, set[int]] = {}
-        for key, melder in keys:
-            found.setdefault(key, set()).add(melder)
-        return lambda key: Count(len(found.get(key, ())), len(found.get(key, ())))
-
-    def by_dossier(self, keys: Iterable[tuple[Hashable, int]]) -> Callable[[Hashable], Count]:
-        """How often each key occurs, with the dossier behind each occurrence."""
-        found: dict[Hashable, list[int]] = {}
-        for key, dossier in keys:
-            found.setdefault(key, []).append(dossier)
-        return lambda key: Count(len(found.get(key, ())), self.crowd_of(found.get(key, ())))
-
-    def talks(self, key: Callable[[TalkFact], Hashable]) -> Callable[[Hashable], Count]:
-        return self.by_dossier((key(talk), talk.dossier) for talk in self.facts.talks)
-
-    def persons(self, key: Callable[[_Person], Hashable]) -> Callable[[Hashable], Count]:
-        return self.melders((key(person), person.melder) for person in self.people.values())
-
-    @property
-    def all_melders(self) -> Count:
-        return Count(len(self.people), len(self.people))
-
-    @property
-    def all_talks(self) -> Count:
-        return Count(len(self.facts.talks), len(self.people))
 
 
 def _flat(
@@ -189,7 +70,7 @@ def _entries(choices: Iterable[Choice], with_unknown: bool = False) -> list[tupl
     return [*listed, (UNKNOWN, UNKNOWN_LABEL)] if with_unknown else listed
 
 
-def _key_figures(counting: _Counting) -> TallyTable:
+def _key_figures(counting: Counting) -> TallyTable:
     minutes = sum(talk.minutes for talk in counting.facts.talks)
     crowd = len(counting.people)
     columns = tuple(
@@ -210,7 +91,7 @@ def _whole_hours(hours: float) -> int:
 
 
 def _class_lines(
-    counting: _Counting, main: MainClass, count: Callable[[Hashable], Count]
+    counting: Counting, main: MainClass, count: Callable[[Hashable], Count]
 ) -> list[Line]:
     facts = counting.facts
     leaves = facts.tree.under(main)
@@ -242,7 +123,7 @@ def _sum(counts: Iterable[Count]) -> Count:
 def _subject_table(
     code: TableCode,
     unit: Unit,
-    counting: _Counting,
+    counting: Counting,
     count: Callable[[Hashable], Count],
     total: Count,
 ) -> TallyTable:
@@ -250,12 +131,12 @@ def _subject_table(
     return TallyTable(code, (Column("aantal", unit),), lines, (total,))
 
 
-def _subjects(counting: _Counting) -> TallyTable:
+def _subjects(counting: Counting) -> TallyTable:
     count = counting.persons(lambda person: counting.subject(person.dossier.subject).code)
     return _subject_table(TableCode.SUBJECT, Unit.MELDERS, counting, count, counting.all_melders)
 
 
-def _talk_subjects(counting: _Counting) -> TallyTable:
+def _talk_subjects(counting: Counting) -> TallyTable:
     """Talks by their own subject. A class's crowd is counted anew: one person may have talks under
     several of its leaves.
     """
@@ -276,14 +157,14 @@ def _talk_subjects(counting: _Counting) -> TallyTable:
     return replace(table, lines=tuple(lines))
 
 
-def _contact(counting: _Counting) -> TallyTable:
+def _contact(counting: Counting) -> TallyTable:
     count = counting.persons(lambda person: person.dossier.kind.value)
     return _flat(
         TableCode.CONTACT, Unit.MELDERS, _entries(ContactKind), count, counting.all_melders
     )
 
 
-def _origin(counting: _Counting) -> TallyTable:
+def _origin(counting: Counting) -> TallyTable:
     """Intern, extern and unknown; under the first two the kinds of melder they consist of."""
     by_kind = counting.persons(lambda person: person.fact.kind)
     by_origin = counting.persons(lambda person: counting.origin(person.fact.kind))
@@ -300,13 +181,13 @@ def _origin(counting: _Counting) -> TallyTable:
     )
 
 
-def _relation(counting: _Counting) -> TallyTable:
+def _relation(counting: Counting) -> TallyTable:
     count = counting.persons(lambda person: person.fact.relation or UNKNOWN)
     entries = _entries(Relation, with_unknown=True)
     return _flat(TableCode.RELATION, Unit.MELDERS, entries, count, counting.all_melders)
 
 
-def _contact_origin(counting: _Counting) -> TallyTable:
+def _contact_origin(counting: Counting) -> TallyTable:
     """New dossiers of the year by aard, crossed with the origin of their first melder."""
     new = [n for n in counting.active if counting.facts.dossiers[n].opened_in_year]
 
@@ -327,7 +208,7 @@ def _contact_origin(counting: _Counting) -> TallyTable:
     return TallyTable(TableCode.CONTACT_ORIGIN, columns, lines, total)
 
 
-def _dossier_state(counting: _Counting) -> TallyTable:
+def _dossier_state(counting: Counting) -> TallyTable:
     """Nieuw and lopend add up to the dossiers with talks this year; afgesloten stands apart."""
     facts = counting.facts
     new = [n for n in counting.active if facts.dossiers[n].opened_in_year]
@@ -343,21 +224,21 @@ def _dossier_state(counting: _Counting) -> TallyTable:
     return _flat(TableCode.DOSSIER_STATE, Unit.DOSSIERS, entries, count, None)
 
 
-def _talk_kind(counting: _Counting) -> TallyTable:
+def _talk_kind(counting: Counting) -> TallyTable:
     count = counting.talks(lambda talk: talk.kind.value)
     return _flat(
         TableCode.TALK_KIND, Unit.TALKS, _entries(ConversationKind), count, counting.all_talks
     )
 
 
-def _channel(counting: _Counting) -> TallyTable:
+def _channel(counting: Counting) -> TallyTable:
     count = counting.talks(lambda talk: talk.channel.value)
     return _flat(TableCode.CHANNEL, Unit.TALKS, _entries(Channel), count, counting.all_talks)
 
 
 def _at_least_once(
     code: TableCode,
-    counting: _Counting,
+    counting: Counting,
     choices: Iterable[Choice],
     chosen: Callable[[TalkFact], Iterable[Choice]],
 ) -> TallyTable:
@@ -371,21 +252,21 @@ def _at_least_once(
     return _flat(code, Unit.MELDERS, _entries(choices), counting.melders(keys), None)
 
 
-def _interventions(counting: _Counting) -> TallyTable:
+def _interventions(counting: Counting) -> TallyTable:
     return _at_least_once(
         TableCode.INTERVENTIONS, counting, Intervention, lambda talk: talk.interventions
     )
 
 
-def _referrals(counting: _Counting) -> TallyTable:
+def _referrals(counting: Counting) -> TallyTable:
     named = [referral for referral in Referral if referral is not Referral.NONE]
     return _at_least_once(TableCode.REFERRALS, counting, named, lambda talk: talk.referrals)
 
 
-def _finding_table(code: TableCode, choices: type[Choice]) -> Callable[[_Counting], TallyTable]:
+def _finding_table(code: TableCode, choices: type[Choice]) -> Callable[[Counting], TallyTable]:
     """Melders by what became known in the year, each once: by what became known first."""
 
-    def build(counting: _Counting) -> TallyTable:
+    def build(counting: Counting) -> TallyTable:
         first: dict[int, str] = {}
         for finding in counting.facts.findings:
             if isinstance(finding.value, choices):
@@ -397,7 +278,7 @@ def _finding_table(code: TableCode, choices: type[Choice]) -> Callable[[_Countin
     return build
 
 
-def _activities(counting: _Counting) -> TallyTable:
+def _activities(counting: Counting) -> TallyTable:
     def counts(kind: ActivityKind) -> tuple[Count, ...]:
         hours = [activity.hours for activity in counting.facts.activities if activity.kind is kind]
         return Count(len(hours)), Count(_whole_hours(sum(hours)))
@@ -407,7 +288,7 @@ def _activities(counting: _Counting) -> TallyTable:
     return TallyTable(TableCode.ACTIVITIES, columns, lines)
 
 
-_TABLES: tuple[Callable[[_Counting], TallyTable], ...] = (
+_TABLES: tuple[Callable[[Counting], TallyTable], ...] = (
     _key_figures,
     _subjects,
     _talk_subjects,

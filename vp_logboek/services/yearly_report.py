@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from vp_logboek.domain.counts import Column
 from vp_logboek.domain.disclosure.protector import Protected, protect
 from vp_logboek.domain.errors import OrganisationNeeded, UnknownOrganisation, YearNotOver
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.safe_report import SafeColumn, SafeReport, printed
 from vp_logboek.domain.tables import RowKind
-from vp_logboek.domain.tally import Column, Tally
+from vp_logboek.domain.tally import Tally
 from vp_logboek.report import yearly
 from vp_logboek.services.safekeeping import staged
 from vp_logboek.store.logbook import Logbook

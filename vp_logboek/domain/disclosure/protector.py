@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from vp_logboek.domain.counting import UNKNOWN
+from vp_logboek.domain.counts import Line, TallyTable
 from vp_logboek.domain.disclosure.flat import cells_to_hide, may_show_difference, parts_to_show
 from vp_logboek.domain.disclosure.levels import THRESHOLDS, Level, Thresholds
 from vp_logboek.domain.safe_report import Figure, Mark, SafeColumn, SafeReport, SafeRow, SafeTable
 from vp_logboek.domain.subjects import rest_of
 from vp_logboek.domain.tables import RowKind, TableCode
-from vp_logboek.domain.tally import UNKNOWN, Line, Tally, TallyTable
+from vp_logboek.domain.tally import Tally
 
 REST_CODE = "overig"
 REST_LABEL = "overig"

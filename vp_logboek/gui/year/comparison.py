@@ -7,11 +7,12 @@ made from the SafeReport alone: nothing of a hidden number can reach it, not eve
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vp_logboek.domain.counting import UNKNOWN
+from vp_logboek.domain.counts import Count, Line, TallyTable
 from vp_logboek.domain.disclosure.protector import Reasons, Why
 from vp_logboek.domain.safe_report import Figure, SafeRow, SafeTable
 from vp_logboek.domain.subjects import MainClass, rest_of
 from vp_logboek.domain.tables import RowKind, TableCode
-from vp_logboek.domain.tally import UNKNOWN, Count, Line, TallyTable
 from vp_logboek.gui.year.words import together_words
 
 TOTAL_LABEL = "Totaal"
