@@ -202,7 +202,7 @@ def test_a_file_or_nothing_opens_the_window(arguments):
     assert start.needs_window(arguments)
 
 
-@pytest.mark.parametrize("verb", ["nieuw", "telling", "zet-terug", "--help", "--version"])
+@pytest.mark.parametrize("verb", ["nieuw", "telling", "controleer", "--help", "--version"])
 def test_a_job_needs_no_window(verb):
     assert not start.needs_window([verb, "mijn.vplogboek"])
 

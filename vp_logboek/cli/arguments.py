@@ -1,0 +1,137 @@
+"""The verbs and their options."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from vp_logboek import __version__
+from vp_logboek.cli import jobs
+from vp_logboek.cli.dutch import DutchParser
+from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.subjects import MainClass
+
+Job = Callable[[argparse.Namespace], int]
+
+VERBS = ("nieuw", "importeer", "telling", "jaaroverzicht", "controleer", "voorbeeld")
+
+
+def parser_of_verbs() -> DutchParser:
+    """What understands the command line; its ``job`` is one of ``jobs``."""
+    parser = DutchParser(
+        prog="vp-logboek",
+        description="Een logboek voor vertrouwenspersonen. Zonder opdracht opent het venster.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"VP Logboek {__version__}", help="toon de versie"
+    )
+    verbs = parser.add_subparsers(
+        title="opdrachten", metavar="opdracht", required=True, parser_class=DutchParser
+    )
+    for add in (_add_new, _add_import, _add_tally, _add_overview, _add_check, _add_example):
+        add(verbs)
+    return parser
+
+
+def _verb(verbs: Any, name: str, job: Job, words: str, passphrase: bool = True) -> DutchParser:
+    parser: DutchParser = verbs.add_parser(name, help=words, description=words)
+    parser.set_defaults(job=job)
+    if passphrase:
+        parser.add_argument("bestand", type=Path, metavar="BESTAND", help="het logboek")
+        parser.add_argument(
+            "--wachtzin-stdin", action="store_true", help="lees de wachtzin van standaardinvoer"
+        )
+    return parser
+
+
+def _organisation_option(parser: DutchParser) -> None:
+    parser.add_argument("--organisatie", metavar="NAAM", help="welke organisatie, als er meer zijn")
+
+
+def _year_option(parser: DutchParser) -> None:
+    parser.add_argument(
+        "--jaar", type=int, required=True, metavar="JAAR", help="het jaar waarin het begint"
+    )
+
+
+def _add_new(verbs: Any) -> None:
+    parser = _verb(verbs, "nieuw", jobs.make, "Maak een nieuw logboek.")
+    parser.add_argument("--organisatie", default="Mijn organisatie", metavar="NAAM", help="de naam")
+    parser.add_argument(
+        "--niveau", type=Level, default=Level.STANDARD, metavar="NIVEAU",
+        help="ruim, standaard, streng of zonder-drempel",
+    )  # fmt: skip
+    parser.add_argument("--reden", default="", metavar="TEKST", help="nodig bij zonder-drempel")
+    parser.add_argument(
+        "--begin-maand",
+        type=_month,
+        default=1,
+        metavar="MAAND",
+        help="begin van het jaar: 1 tot 12",
+    )
+    parser.add_argument(
+        "--kolom", action="append", default=[], metavar="ONDERWERP",
+        help="een onderwerp met een eigen kolom (mag vaker)",
+    )  # fmt: skip
+
+
+def _add_import(verbs: Any) -> None:
+    parser = _verb(
+        verbs, "importeer", jobs.take_over, "Neem een lijst over uit Excel of een csv-bestand."
+    )
+    parser.add_argument("tabel", type=Path, metavar="TABEL", help=".xlsx, .xls, .ods of .csv")
+    parser.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
+    _organisation_option(parser)
+    parser.add_argument(
+        "--veld", action="append", default=[], type=_field, metavar='VELD="KOLOM"',
+        help='welke kolom een veld bevat, zoals datum="Datum gesprek"; leeg: sla over (mag vaker)',
+    )  # fmt: skip
+    parser.add_argument(
+        "--hoofdgroep", type=MainClass, metavar="GROEP",
+        help="hoofdgroep voor onderwerpen die nog niet bestaan",
+    )  # fmt: skip
+
+
+def _add_tally(verbs: Any) -> None:
+    parser = _verb(
+        verbs, "telling", jobs.tell_tally, "Toon de precieze tellingen van een jaar, voor uzelf."
+    )
+    _year_option(parser)
+    _organisation_option(parser)
+
+
+def _add_overview(verbs: Any) -> None:
+    parser = _verb(verbs, "jaaroverzicht", jobs.overview, "Breng het jaaroverzicht uit als PDF.")
+    _year_option(parser)
+    _organisation_option(parser)
+    form = parser.add_mutually_exclusive_group(required=True)
+    form.add_argument("--pdf", type=Path, metavar="UIT.pdf", help="breng uit in dit bestand")
+    form.add_argument("--tabel", action="store_true", help="toon alleen wat erin zou staan")
+
+
+def _add_check(verbs: Any) -> None:
+    _verb(verbs, "controleer", jobs.check, "Kijk of een logboek heel is.")
+
+
+def _add_example(verbs: Any) -> None:
+    words = "Maak een voorbeeldlogboek met verzonnen gesprekken."
+    parser = _verb(verbs, "voorbeeld", jobs.make_example, words, passphrase=False)
+    parser.add_argument(
+        "bestand", type=Path, nargs="?", default=Path("voorbeeld.vplogboek"), metavar="BESTAND",
+        help="waar het voorbeeld komt (voorbeeld.vplogboek)",
+    )  # fmt: skip
+    parser.add_argument("--pdf", type=Path, metavar="UIT.pdf", help="maak ook het jaaroverzicht")
+
+
+def _month(text: str) -> int:
+    month = int(text)
+    if not 1 <= month <= 12:
+        raise ValueError(text)
+    return month
+
+
+def _field(text: str) -> tuple[str, str]:
+    field, equals, column = text.partition("=")
+    if not (field and equals):
+        raise ValueError(text)
+    return field.strip(), column.strip()

@@ -1,0 +1,141 @@
+"""The jobs that need no window: each takes the arguments and returns the exit code."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from vp_logboek.cli.dutch import DONE, NO
+from vp_logboek.cli.terminal import new_passphrase, passphrase, print_rows, print_table, say
+from vp_logboek.domain.errors import AlreadyExists, UnknownSubject, WrongPassphrase
+from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
+from vp_logboek.services import example, import_table, safekeeping, yearly_report
+from vp_logboek.store.logbook import Logbook
+
+CONCEPT_MARK = "CONCEPT, niet uitgebracht"
+
+
+def make(chosen: argparse.Namespace) -> int:
+    """``nieuw``: make a logbook."""
+    tree = safekeeping.default_tree()
+    columns = []
+    for text in chosen.kolom:
+        leaf = tree.find(text)
+        if leaf is None:
+            raise UnknownSubject(text)
+        columns.append(leaf.code)
+    organisation = Organisation(
+        name=chosen.organisatie,
+        start_month=chosen.begin_maand,
+        columns=tuple(columns),
+        levels=(LevelChoice(FROM_THE_START, chosen.niveau, chosen.reden),),
+    )
+    organisation.check()
+    if chosen.bestand.exists():
+        raise AlreadyExists(chosen.bestand.name)
+    safekeeping.make_logbook(chosen.bestand, new_passphrase(chosen), organisation).close()
+    say(f"Het logboek is gemaakt: {chosen.bestand}")
+    return DONE
+
+
+def take_over(chosen: argparse.Namespace) -> int:
+    """``importeer``: take over a registration, or with ``--proef`` tell what that would do."""
+    table = import_table.read_table(chosen.tabel)
+    fields = import_table.recognise_fields(table.headers, dict(chosen.veld))
+    with _opened(chosen) as logbook:
+        plan = import_table.plan_import(
+            table,
+            fields,
+            logbook.subjects.tree(),
+            logbook.organisations.all(),
+            date.today(),
+            chosen.organisatie,
+            chosen.hoofdgroep,
+        )
+        say(*plan.notices)
+        if chosen.proef:
+            print_rows(import_table.plan_rows(plan))
+            say(f"Dit was een proef: {plan.summary()} Er is niets overgenomen.")
+            return NO if plan.refused else DONE
+        result = import_table.run_import(logbook, plan, date.today(), chosen.tabel.name)
+    say(result.summary())
+    return DONE
+
+
+def tell_tally(chosen: argparse.Namespace) -> int:
+    """``telling``: print the exact tables of a year."""
+    with _opened(chosen) as logbook:
+        organisation = yearly_report.choose_organisation(logbook, chosen.organisatie)
+        tally = yearly_report.year_tally(logbook, organisation, chosen.jaar)
+    print_table(yearly_report.tally_rows(tally))
+    return DONE
+
+
+def overview(chosen: argparse.Namespace) -> int:
+    """``jaaroverzicht``: issue the PDF, or with ``--tabel`` print what it would show."""
+    with _opened(chosen) as logbook:
+        organisation = yearly_report.choose_organisation(logbook, chosen.organisatie)
+        if chosen.pdf is not None:
+            return _issue(logbook, organisation, chosen.jaar, chosen.pdf)
+        report = yearly_report.year_overview(logbook, organisation, chosen.jaar).report
+    say(f"{CONCEPT_MARK}: {report.organisation}, {report.year}")
+    print_table(yearly_report.report_rows(report))
+    return DONE
+
+
+def _issue(logbook: Logbook, organisation: Organisation, year: int, target: Path) -> int:
+    yearly_report.issue_overview(logbook, organisation, year, target, date.today())
+    say(f"Het jaaroverzicht is uitgebracht: {target}")
+    return DONE
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """``controleer``: read every page of the file."""
+    findings = safekeeping.check_file(chosen.bestand, passphrase(chosen))
+    if findings:
+        say("Het logboek is beschadigd. Het is niet veranderd. Zet een reservekopie terug.")
+        return NO
+    say("Het logboek is heel: elke bladzijde is gelezen en klopt.")
+    return DONE
+
+
+def make_example(chosen: argparse.Namespace) -> int:
+    """``voorbeeld``: make the invented example, and with ``--pdf`` its last overview."""
+    with _example_logbook(chosen.bestand) as logbook:
+        organisation = logbook.organisations.all()[0]
+        if chosen.pdf is not None:
+            _issue(logbook, organisation, example.YEARS[-1], chosen.pdf)
+    say(
+        f"Het voorbeeld staat in {chosen.bestand}. Alles erin is verzonnen.",
+        f"De wachtzin is: {example.PASSPHRASE}",
+    )
+    return DONE
+
+
+@contextmanager
+def _example_logbook(path: Path) -> Iterator[Logbook]:
+    """The example at this path, made when it is not there. Another logbook is left alone."""
+    if not path.exists():
+        logbook = example.make_example(path)
+    else:
+        try:
+            logbook = safekeeping.open_logbook(path, example.PASSPHRASE)
+        except WrongPassphrase:
+            raise AlreadyExists(path.name) from None
+    try:
+        if not yearly_report.is_example(logbook):
+            raise AlreadyExists(path.name)
+        yield logbook
+    finally:
+        logbook.close()
+
+
+@contextmanager
+def _opened(chosen: argparse.Namespace) -> Iterator[Logbook]:
+    safekeeping.recognise(chosen.bestand)
+    logbook = safekeeping.open_logbook(chosen.bestand, passphrase(chosen))
+    try:
+        yield logbook
+    finally:
+        logbook.close()
