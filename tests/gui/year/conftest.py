@@ -24,7 +24,7 @@ def page(book: Opened, qtbot: QtBot) -> YearPage:
     made = YearPage(book.session)
     qtbot.addWidget(made)
     made.resize(1160, 620)
-    made.begin()
+    made.show()
     book.settle()
     made.show_year(book.organisation, 2025)
     book.settle()

@@ -77,6 +77,14 @@ def test_the_table_that_was_chosen_stays_when_the_year_changes(
     assert page.figures.table_list.currentText() == TableCode.ORIGIN.label
 
 
+def test_a_year_can_be_asked_for_before_anything_was_shown(book: Opened, qtbot: QtBot) -> None:
+    page = YearPage(book.session)
+    qtbot.addWidget(page)
+    page.show_year(book.organisation, 2024)
+    book.settle()
+    assert column(page, "mine", 1)["Totaal"] == "3"
+
+
 def test_the_arrows_walk_the_years(page: YearPage, book: Opened) -> None:
     page.chooser.earlier.click()
     book.settle()
@@ -121,6 +129,26 @@ def test_a_saved_talk_is_counted_at_once(page: YearPage, book: Opened) -> None:
     book.settle()
     assert column(page, "mine", 1)["Integriteit"] == "3"
     assert column(page, "theirs", 1)["Integriteit"] == "3"
+
+
+def test_what_changes_out_of_sight_is_counted_when_the_page_is_seen_again(
+    page: YearPage, book: Opened
+) -> None:
+    page.hide()
+    book.change(lambda logbook: add_year(logbook, 2025, {"integriteit_overig": 1}))
+    assert column(page, "mine", 1)["Integriteit"] == "2"
+    page.show()
+    book.settle()
+    assert column(page, "mine", 1)["Integriteit"] == "3"
+
+
+def test_the_present_year_is_shown_at_first(book: Opened, qtbot: QtBot) -> None:
+    page = YearPage(book.session)
+    qtbot.addWidget(page)
+    book.change(lambda logbook: add_year(logbook, 2026, {"pesten": 1}))
+    page.show()
+    book.settle()
+    assert page.chosen[1] == 2026
 
 
 def test_the_button_asks_for_the_pdf_of_what_is_shown(page: YearPage, qtbot: QtBot) -> None:

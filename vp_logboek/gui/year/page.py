@@ -5,13 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import label, primary_button, title
+from vp_logboek.gui.widgets import button, label, title
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.year.chooser import YearChooser
 from vp_logboek.gui.year.figures import Figures
@@ -22,6 +22,10 @@ from vp_logboek.services.yearly_report import YearView, year_overview, year_tall
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
+
+
+_MARGIN, _BETWEEN = 24, 16
+"""Left and right of the page, and between the parts of its top row, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def has_anything(tally: Tally) -> bool:
 
 
 class YearPage(QWidget):
-    """One year of one organisation. Reads again whenever the logbook changes."""
+    """One year of one organisation. While it is in sight it follows every change."""
 
     export_requested = Signal(object, int)
     new_talk_requested = Signal()
@@ -58,10 +62,9 @@ class YearPage(QWidget):
         super().__init__()
         self._session = session
         self._asked: tuple[int | None, int] | None = None
+        self._is_behind = True
         self.chooser = YearChooser()
-        self.export_button = primary_button(
-            self.tr("PDF voor HR"), self._ask_export, icon_name="file-down"
-        )
+        self.export_button = button(self.tr("PDF voor HR"), self._ask_export, "file-down")
         self.level_line = label("", "muted")
         self.tiles = Tiles()
         self.figures = Figures()
@@ -73,8 +76,7 @@ class YearPage(QWidget):
         self._connect_parts()
 
     def _connect_parts(self) -> None:
-        self._session.opened.connect(self.begin)
-        self._session.changed.connect(self.refresh)
+        self._session.changed.connect(self._note_change)
         self.chooser.chosen.connect(self._read)
 
     @property
@@ -82,36 +84,46 @@ class YearPage(QWidget):
         """The organisation and the year that are shown."""
         return self.chooser.organisation, self.chooser.year
 
-    def begin(self) -> None:
-        """Show the present year of the first organisation."""
-        self.chooser.offer_organisations(self._session.organisations)
-        organisation = self.chooser.organisation
-        self._read(organisation, organisation.year_of(self._session.today()).year)
-
     def refresh(self) -> None:
-        """Read again what is shown."""
+        """Read again what is shown; at first that is the present year."""
         self.chooser.offer_organisations(self._session.organisations)
-        self._read(*self.chosen)
+        organisation, year = self.chosen
+        self._read(organisation, year or organisation.year_of(self._session.today()).year)
 
     def show_year(self, organisation: Organisation, year: int) -> None:
         """Show this year."""
+        self.chooser.offer_organisations(self._session.organisations)
         self.chooser.choose(organisation, year)
 
     def step(self, years: int) -> None:
         """Go so many years on, or back."""
         self.chooser.step(years)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_behind:
+            self.refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self._inner.width() - 48
+        self._fold()
+
+    def _fold(self) -> None:
+        """Put beside each other what fits, and below each other what does not."""
+        room = self._inner.width() - 2 * _MARGIN
         self.tiles.arrange(4 if room >= self.tiles.least_width() else 2)
-        narrow = room < self._top_width()
-        direction = QBoxLayout.Direction
-        self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._fold_top(room)
 
     # --- reading and showing ------------------------------------------------------------------
 
+    def _note_change(self) -> None:
+        """Count again only for who is looking: a year of many talks takes the store's time."""
+        self._is_behind = True
+        if self.isVisible():
+            self.refresh()
+
     def _read(self, organisation: Organisation, year: int) -> None:
+        self._is_behind = False
         self._asked = (organisation.id, year)
         self._session.ask(
             partial(read_year, organisation=organisation, year=year), self._show_answer
@@ -132,6 +144,7 @@ class YearPage(QWidget):
             self._show_figures(shown)
         else:
             self._say_empty(shown.view.tally.period.label)
+        self._fold()
 
     def _show_figures(self, shown: Shown) -> None:
         tally, report = shown.view.tally, shown.view.report
@@ -160,10 +173,10 @@ class YearPage(QWidget):
     def _lay_out(self) -> None:
         self._inner = QWidget()
         page = QVBoxLayout(self._inner)
-        page.setContentsMargins(24, 16, 24, 24)
+        page.setContentsMargins(_MARGIN, 16, _MARGIN, 24)
         page.setSpacing(12)
         page.addLayout(self._lay_out_top())
-        page.addWidget(self.chooser.organisation_row)
+        self._page = page
         for part in (self.level_line, self.tiles, self.figures, self.not_seen, self.empty):
             page.addWidget(part)
         page.addStretch(1)
@@ -180,13 +193,24 @@ class YearPage(QWidget):
         self._title = title(self.tr("Jaaroverzicht"))
         self._title.setWordWrap(False)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(16)
+        self._top.setSpacing(_BETWEEN)
         left = Qt.AlignmentFlag.AlignLeft
         self._top.addWidget(self._title, 0, left)
-        self._top.addWidget(self.chooser, 1, left)
+        self._top.addWidget(self.chooser, 0, left)
+        self._top.addWidget(self.chooser.organisation_row, 0, left)
+        self._top.addStretch(1)
         self._top.addWidget(self.export_button, 0, left)
         return self._top
 
-    def _top_width(self) -> int:
+    def _fold_top(self, room: int) -> None:
+        """The organisations stand beside the year where they fit, or else below it."""
+        row = self.chooser.organisation_row
         parts = (self._title, self.chooser, self.export_button)
-        return sum(part.sizeHint().width() for part in parts) + 2 * 16
+        without = sum(part.sizeHint().width() for part in parts) + 2 * _BETWEEN
+        beside = without + row.sizeHint().width() + _BETWEEN <= room
+        if beside and self._top.indexOf(row) < 0:
+            self._top.insertWidget(2, row, 0, Qt.AlignmentFlag.AlignLeft)
+        elif not beside and self._page.indexOf(row) < 0:
+            self._page.insertWidget(1, row)
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.LeftToRight if without <= room else direction.TopToBottom)

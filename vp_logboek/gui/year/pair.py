@@ -8,6 +8,11 @@ from vp_logboek.gui.year.cells import Sheet
 from vp_logboek.gui.year.models import Index, SheetModel
 from vp_logboek.gui.year.painter import EDGE, GAP, CellPainter, figure_width, strong
 
+_FLUSH = f"""
+QTableView, QTableView:focus {{ border: none; border-radius: 0; }}
+QHeaderView::section {{ padding-left: {GAP}px; padding-right: 0; }}
+"""
+"""A header stands exactly above its figures, which the painter puts at the same distance."""
 _LABEL_SHARES = (0.35, 0.6)
 """Of the room that labels and bars share, the least and the greatest part of the labels."""
 
@@ -37,7 +42,7 @@ class FigureTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet("QTableView, QTableView:focus { border: none; border-radius: 0; }")
+        self.setStyleSheet(_FLUSH)
         self._set_headers()
 
     def _set_headers(self) -> None:
