@@ -225,7 +225,7 @@ def test_wrong_use_is_exit_code_two_in_dutch(run: Run, logbook_file: Path) -> No
         said = run(*words)
 
         assert said.code == 2
-        assert "gebruik:" in said.err
+        assert said.err.count("gebruik:") == 1
         assert "error" not in said.err
         assert "required" not in said.err
 

@@ -88,7 +88,7 @@ def _add_import(verbs: Any) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--hoofdgroep", type=MainClass, metavar="GROEP",
-        help="hoofdgroep voor onderwerpen die nog niet bestaan",
+        help=f"voor onderwerpen die nog niet bestaan: {', '.join(MainClass)}",
     )  # fmt: skip
 
 

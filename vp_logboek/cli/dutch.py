@@ -9,10 +9,9 @@ DONE, NO, WRONG_USE = 0, 1, 2
 
 
 class _DutchFormatter(argparse.HelpFormatter):
-    def add_usage(
-        self, usage: Any, actions: Any, groups: Any, prefix: str | None = "gebruik: "
-    ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "gebruik: ")
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Without a prefix it is ours; an empty one is argparse building a verb's name."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
 
 
 class DutchParser(argparse.ArgumentParser):
