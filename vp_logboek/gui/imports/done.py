@@ -9,7 +9,7 @@ from vp_logboek.services.import_table import ImportResult
 
 _CHECK = (
     "Kijk in de lijst met gesprekken of alles klopt. Klopt het niet, maak het overnemen dan "
-    "ongedaan. Dat kan ook later nog, in het menu Extra, zolang u er niets aan verandert."
+    "ongedaan. Dat kan ook later nog, in het menu Bestand, zolang u er niets aan verandert."
 )
 _UNDONE = "Het overnemen is ongedaan gemaakt. Het logboek is weer zoals het was."
 

@@ -27,6 +27,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         (
             Entry("other_logbook", "&Ander logboek openen…", Key.Open),
             Entry("import_table", "&Lijst overnemen…"),
+            Entry("undo_import", "Overnemen &ongedaan maken…"),
             Entry("export", "&PDF voor HR…", "Ctrl+Shift+E"),
             LINE,
             Entry("lock", "&Vergrendelen", "Ctrl+L"),
