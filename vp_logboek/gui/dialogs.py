@@ -19,6 +19,11 @@ class FilePlace:
         return Path(QStandardPaths.writableLocation(kind)) / "VP Logboek" / f"Logboek{SUFFIX}"
 
     @classmethod
+    def example(cls) -> Path:
+        """Where the invented example logbook stands."""
+        return cls.default().with_name(f"Voorbeeld{SUFFIX}")
+
+    @classmethod
     def new(cls, parent: QWidget, proposed: Path) -> Path | None:
         """Where to make a logbook; None when the user turned back."""
         found, _ = QFileDialog.getSaveFileName(

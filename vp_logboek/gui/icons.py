@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from vp_logboek.resources import resource
 
@@ -34,16 +34,24 @@ def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: int = 1, gap: int
     return drawn
 
 
+def size_for(widget: QWidget) -> int:
+    """The size of an icon beside the words of a widget: it grows with the text."""
+    return max(SIZE, round(widget.fontMetrics().height() * 1.05))
+
+
 def icon(
-    name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText, gap: int = 0
+    name: str,
+    role: QPalette.ColorRole = QPalette.ColorRole.ButtonText,
+    gap: int = 0,
+    size: int = SIZE,
 ) -> QIcon:
     """An icon in the program's present palette; ask again when the palette changes."""
     palette = QApplication.palette()
     made = QIcon()
     for ratio in _SHARP:
-        made.addPixmap(pixmap(name, palette.color(role), ratio=ratio, gap=gap))
+        made.addPixmap(pixmap(name, palette.color(role), size, ratio, gap))
         muted = palette.color(QPalette.ColorGroup.Disabled, role)
-        made.addPixmap(pixmap(name, muted, ratio=ratio, gap=gap), QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, muted, size, ratio, gap), QIcon.Mode.Disabled)
         chosen = palette.color(QPalette.ColorRole.HighlightedText)
-        made.addPixmap(pixmap(name, chosen, ratio=ratio, gap=gap), QIcon.Mode.Selected)
+        made.addPixmap(pixmap(name, chosen, size, ratio, gap), QIcon.Mode.Selected)
     return made

@@ -24,7 +24,6 @@ class TalkList(QWidget):
     search_emptied = Signal()
     new_requested = Signal()
     import_requested = Signal()
-    example_requested = Signal()
     all_years_requested = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -159,7 +158,6 @@ class TalkList(QWidget):
             self.tr("Nog geen gesprekken{where}.").format(where=where),
             (self.tr("+ Nieuw gesprek"), self.new_requested.emit),
             (self.tr("Neem een Excel-lijst over"), self.import_requested.emit),
-            (self.tr("Bekijk een voorbeeld"), self.example_requested.emit),
         )
 
     def _show_everything(self) -> None:
@@ -171,7 +169,7 @@ class TalkList(QWidget):
 
     def _fit_columns(self) -> None:
         metrics = self.table.fontMetrics()
-        widest = "28 mrt 2026" if self._query.year is None else "september"
+        widest = "28 mrt 2026" if self._query.year is None else "28 mrt  "
         for column, text in ((0, widest), (2, "begeleiding"), (3, "2026-0144")):
             self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 32)
 

@@ -1,6 +1,6 @@
 """The subject: a few letters find it, grouped under the five main classes."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -83,6 +83,11 @@ class SubjectField(QLineEdit):
         self.setFocus()
         self._finder.setCompletionPrefix("")
         self._finder.complete()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._all.setIcon(icon("chevron-down"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and not self._finder.rows.isVisible():

@@ -146,7 +146,7 @@ class MakePage(CalmPage):
             self.place.setText(str(chosen))
 
     def _explain_level(self) -> None:
-        level = Level(self.level.currentData())
+        level = self._chosen_level()
         self.level_row.set_hint(LEVEL_WORDS[level])
         self.reason_row.setVisible(level is Level.NONE)
 
@@ -185,9 +185,7 @@ class MakePage(CalmPage):
         self.make_requested.emit(NewLogbook(place, self.passphrase.text(), organisation))
 
     def _organisation(self) -> Organisation:
-        choice = LevelChoice(
-            FROM_THE_START, Level(self.level.currentData()), self.reason.text().strip()
-        )
+        choice = LevelChoice(FROM_THE_START, self._chosen_level(), self.reason.text().strip())
         return Organisation(
             self.name.text().strip(), self.month.currentIndex() + 1, levels=(choice,)
         )

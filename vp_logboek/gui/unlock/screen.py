@@ -6,23 +6,28 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.unlock.make_page import MakePage, NewLogbook
 from vp_logboek.gui.unlock.open_page import OpenPage
 from vp_logboek.gui.unlock.welcome import WelcomePage
-from vp_logboek.services.safekeeping import make_logbook, open_logbook
+from vp_logboek.services.example import PASSPHRASE, make_example
+from vp_logboek.services.safekeeping import Logbook, make_logbook, open_logbook
+
+
+def open_or_make_example(path: Path) -> Logbook:
+    """The invented logbook, made when it is not there yet. Its passphrase is public."""
+    return open_logbook(path, PASSPHRASE) if path.exists() else make_example(path)
 
 
 class UnlockScreen(QStackedWidget):
-    """Welcome, make or open. ``example_requested`` asks for the invented logbook.
+    """Welcome, make or open.
 
-    ``chosen`` tells which file is being opened or was made, so that it can be found next time.
+    ``chosen`` tells which logbook was opened or made, so that it can be found next time; the
+    example is not remembered.
     """
 
     chosen = Signal(Path)
-    example_requested = Signal()
 
     def __init__(self, session: Session, logbook: Path | None) -> None:
         super().__init__()
@@ -41,7 +46,7 @@ class UnlockScreen(QStackedWidget):
     def _connect_parts(self) -> None:
         self.welcome.make_requested.connect(self._show_make)
         self.welcome.open_requested.connect(self._choose_existing)
-        self.welcome.example_requested.connect(self.example_requested)
+        self.welcome.example_requested.connect(self._open_example)
         self.make.back_requested.connect(self._show_welcome)
         self.make.make_requested.connect(self._make)
         self.open.other_requested.connect(self._show_welcome)
@@ -74,7 +79,16 @@ class UnlockScreen(QStackedWidget):
     def _make(self, wanted: NewLogbook) -> None:
         self._path = wanted.path
         work = partial(make_logbook, wanted.path, wanted.passphrase, wanted.organisation)
-        self._session.open(work, self._not_made, self._opened)
+        self._session.open(work, self.make.show_error, self._opened)
+
+    def _open_example(self) -> None:
+        self._path = None
+        self.welcome.show_busy(True)
+        self._session.open(
+            partial(open_or_make_example, FilePlace.example()),
+            self.welcome.show_error,
+            self._opened,
+        )
 
     def _opened(self) -> None:
         """The passphrase leaves the fields as soon as it is no longer needed."""
@@ -82,6 +96,3 @@ class UnlockScreen(QStackedWidget):
             field.clear()
         if self._path is not None:
             self.chosen.emit(self._path)
-
-    def _not_made(self, error: LogbookError) -> None:
-        self.make.show_error(error)

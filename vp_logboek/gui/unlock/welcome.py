@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.unlock.frame import CalmPage
 from vp_logboek.gui.widgets import MessageBar, label, title
 
@@ -61,6 +62,16 @@ class WelcomePage(CalmPage):
         self.open.clicked.connect(self.open_requested)
         self.example.clicked.connect(self.example_requested)
         self._lay_out()
+
+    def show_busy(self, busy: bool) -> None:
+        """Whether the example is being made: takes about a second."""
+        for tile in (self.make, self.open, self.example):
+            tile.setEnabled(not busy)
+
+    def show_error(self, error: LogbookError) -> None:
+        """Say why the example did not open."""
+        self.show_busy(False)
+        self.message.show_error(error)
 
     def _lay_out(self) -> None:
         self.body.addWidget(title(self.tr("Welkom")))

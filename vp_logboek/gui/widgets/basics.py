@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vp_logboek.gui.icons import SIZE, icon
+from vp_logboek.gui.icons import icon, size_for
 from vp_logboek.gui.theme import colours_of
 
 
@@ -49,6 +49,7 @@ def line() -> QFrame:
     return made
 
 
+_NEW_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _GAP = 6
 """Points between an icon and its word."""
 
@@ -61,12 +62,11 @@ class _IconButton(QPushButton):
         self._icon_name = icon_name
         self._primary = role == "primary"
         self.setProperty("role", role)
-        self.setIconSize(QSize(SIZE + _GAP, SIZE))
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if event.type() in _NEW_LOOKS:
             self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,7 +89,9 @@ class _IconButton(QPushButton):
     def _dress(self) -> None:
         if self._icon_name:
             role = QPalette.ColorRole.Window if self._primary else QPalette.ColorRole.ButtonText
-            self.setIcon(icon(self._icon_name, role, _GAP if self.text() else 0))
+            gap, size = _GAP if self.text() else 0, size_for(self)
+            self.setIconSize(QSize(size + gap, size))
+            self.setIcon(icon(self._icon_name, role, gap, size))
 
 
 def button(

@@ -1,4 +1,4 @@
-"""A day: typed or picked from a calendar, with the day in words beside it."""
+"""A day: typed or picked from a calendar, with the day of the week beside it."""
 
 from datetime import date
 
@@ -81,7 +81,8 @@ class DateField(QWidget):
 
     def _say(self) -> None:
         day = self.day()
-        self._words.setText(f"{WEEKDAYS[day.weekday()]} {in_words(day)}")
+        self._words.setText(WEEKDAYS[day.weekday()])
+        self.edit.setAccessibleDescription(f"{WEEKDAYS[day.weekday()]} {in_words(day)}")
 
 
 def _qdate(day: date) -> QDate:

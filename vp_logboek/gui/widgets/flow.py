@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 class FlowLayout(QLayout):
     """Puts items from left to right and begins a new line when the width is full."""
 
-    def __init__(self, across: int = 8, down: int = 2) -> None:
+    def __init__(self, across: int = 6, down: int = 2) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._across = across

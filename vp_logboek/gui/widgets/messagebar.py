@@ -4,10 +4,18 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vp_logboek.domain.errors import LogbookError
-from vp_logboek.gui.icons import pixmap
+from vp_logboek.gui.icons import pixmap, size_for
 from vp_logboek.gui.theme import colours_of
 from vp_logboek.gui.widgets.basics import button
 from vp_logboek.messages import Message, told
@@ -49,8 +57,15 @@ class MessageBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(10)
-        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._text, 1)
+        words = QHBoxLayout()
+        words.setSpacing(10)
+        words.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._text, 1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(words)
+        middle.addStretch(1)
+        layout.addLayout(middle, 1)
         layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
@@ -78,7 +93,7 @@ class MessageBar(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_sign()
 
     def _show(self, rich: str, plain: str, tone: Tone, action: str) -> None:
@@ -102,7 +117,8 @@ class MessageBar(QFrame):
             Tone.PROBLEM: colours.danger,
         }[self._tone]
         ratio = max(1, round(self.devicePixelRatioF()))
-        self._sign.setPixmap(pixmap(_ICONS[self._tone], QColor(colour), ratio=ratio))
+        size = size_for(self)
+        self._sign.setPixmap(pixmap(_ICONS[self._tone], QColor(colour), size, ratio))
 
 
 def _rich(what: str, safe: str, todo: str) -> str:

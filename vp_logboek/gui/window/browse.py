@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import link_button
 
-ROOM_FOR_TWO = 118
+ROOM_FOR_TWO = 100
 """Average characters that a list and a form need beside each other."""
 
 
@@ -33,8 +33,8 @@ class Browse(QWidget):
         self.splitter.setHandleWidth(6)
         self.splitter.addWidget(self.lists)
         self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(0, 5)
-        self.splitter.setStretchFactor(1, 6)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -62,7 +62,7 @@ class Browse(QWidget):
         if state is not None:
             self.splitter.restoreState(state)
         else:
-            self.splitter.setSizes([480, 560])
+            self.splitter.setSizes([430, 570])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

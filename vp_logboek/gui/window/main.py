@@ -16,7 +16,7 @@ from vp_logboek.gui.dossiers.activities_page import ActivitiesPage
 from vp_logboek.gui.dossiers.list_pane import DossierList
 from vp_logboek.gui.dossiers.page import DossierRoom
 from vp_logboek.gui.export.dialog import ExportDialog
-from vp_logboek.gui.imports.dialog import ImportDialog
+from vp_logboek.gui.imports.dialog import ImportDialog, undo_last_import
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.settings.page import SettingsPage
@@ -51,7 +51,6 @@ class MainWindow(QMainWindow):
 
     lock_requested = Signal()
     other_logbook_requested = Signal()
-    example_requested = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -142,7 +141,6 @@ class MainWindow(QMainWindow):
         self.talks.edit_requested.connect(self.edit_talk)
         self.talks.new_requested.connect(self.new_talk)
         self.talks.import_requested.connect(self.import_table)
-        self.talks.example_requested.connect(self.example_requested)
         self.talks.search_emptied.connect(self.tools.search.clear)
         self.talks.all_years_requested.connect(self._search_all_years)
 
@@ -174,6 +172,7 @@ class MainWindow(QMainWindow):
         for name, slot in (
             ("other_logbook", self.other_logbook_requested.emit),
             ("import_table", self.import_table),
+            ("undo_import", partial(undo_last_import, self, self._session)),
             ("export", self.export),
             ("lock", self.lock_requested.emit),
             ("quit", self.close),
@@ -225,6 +224,7 @@ class MainWindow(QMainWindow):
         else:
             self.status.show_saved(self._session.now())
         self.show()
+        self.talks.table.setFocus()
 
     def prepare_lock(self, failed: "Failed") -> None:
         """Cover everything and keep what is being typed; ``failed`` hears when that fails."""

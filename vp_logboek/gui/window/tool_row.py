@@ -1,6 +1,6 @@
 """The row of buttons with words; where the window is narrow, what the menus have too goes."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton
 
@@ -29,8 +29,13 @@ class SearchBox(QLineEdit):
         self.returnPressed.connect(self._enter)
         self._pause.due.connect(self._search)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._glass.setIcon(icon("search"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == 0x01000000 and self.text():
+        if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._pause.flush()
         else:

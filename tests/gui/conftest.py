@@ -1,0 +1,86 @@
+"""A running program around a real store with the cheapest key."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from vp_logboek.app import Program
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.gui.preferences import Preferences
+from vp_logboek.gui.unlock.make_page import NewLogbook
+from vp_logboek.store.logbook import Logbook
+
+PASSPHRASE = "zeven sloten liggen naast een molen"
+NOW = datetime(2026, 3, 4, 14, 3)
+T = TypeVar("T")
+
+
+@dataclass
+class Running:
+    """The program as a test drives it; a restart is only noted down."""
+
+    program: Program
+    qtbot: QtBot
+    restarts: list[Path | None] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Let every answer arrive."""
+        self.qtbot.waitUntil(lambda: not self.program.store.is_busy)
+
+    def ask(self, work: Callable[[Logbook], T]) -> T:
+        found: list[T] = []
+        self.program.session.ask(work, found.append)
+        self.settle()
+        return found[0]
+
+    def change(self, work: Callable[[Logbook], object]) -> None:
+        self.program.session.change(work)
+        self.settle()
+
+
+@pytest.fixture
+def make_running(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, cheap_program: None
+) -> Iterator[Callable[..., Running]]:
+    made: list[Running] = []
+
+    def make(logbook: Path | None = None) -> Running:
+        ini = QSettings(str(tmp_path / "venster.ini"), QSettings.Format.IniFormat)
+        restarts: list[Path | None] = []
+        program = Program(qapp, logbook, restarts.append, Preferences(ini))
+        program.session._clock = lambda: NOW
+        made.append(Running(program, qtbot, restarts))
+        program.begin()
+        return made[-1]
+
+    yield make
+    for running in made:
+        for window in (running.program.window, running.program.unlock):
+            window.close()
+        running.program.end()
+        for window in (running.program.window, running.program.unlock):
+            window.deleteLater()
+        qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def outside(make_running: Callable[..., Running]) -> Running:
+    """The program before anything is open."""
+    return make_running()
+
+
+@pytest.fixture
+def running(outside: Running, path: Path) -> Running:
+    """The program with a new, empty logbook open."""
+    wanted = NewLogbook(path, PASSPHRASE, Organisation("Gemeente Voorbeeld"))
+    with outside.qtbot.waitSignal(outside.program.session.opened):
+        outside.program.unlock.make.make_requested.emit(wanted)
+    outside.settle()
+    return outside

@@ -1,0 +1,94 @@
+"""A walk over every screen: names, sizes, and words that fit."""
+
+import re
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+
+from tests.gui.conftest import NOW, Running
+from tests.gui.controls import controls, nameless, texts
+from tests.gui.test_window import add
+from vp_logboek.gui.theme import Mode
+from vp_logboek.gui.window.help_texts import ABOUT, KEYS, PRIVACY
+
+ENGLISH = re.compile(r"\b(save|cancel|open file|error|password|yes|loading|search)\b", re.I)
+
+
+def screens(running: Running) -> dict[str, QWidget]:
+    window, unlock = running.program.window, running.program.unlock
+    running.change(lambda logbook: add(logbook, NOW.date(), "pesten", "een notitie"))
+    running.settle()
+    window.talks.table.selectRow(1)
+    running.settle()
+    window.dossier.show_dossier(1)
+    window.new_talk()
+    running.settle()
+    window.editor.form.unfold.setChecked(True)
+    window.editor.form.more.consent.setChecked(True)
+    return {
+        "welcome": unlock.welcome, "make": unlock.make, "open": unlock.open,
+        "tools": window.tools, "places": window.places, "talks": window.talks,
+        "reader": window.reader, "editor": window.editor, "dossiers": window.dossiers,
+        "dossier": window.dossier, "actions": window.action_page,
+        "activities": window.activities, "bin": window.bin,
+    }  # fmt: skip
+
+
+def test_every_control_has_a_name(running: Running) -> None:
+    found = {name: nameless(screen) for name, screen in screens(running).items()}
+    assert not {name: missing for name, missing in found.items() if missing}
+
+
+def test_every_target_can_be_hit(running: Running) -> None:
+    small = [
+        (name, control.accessibleName(), control.sizeHint().height())
+        for name, screen in screens(running).items()
+        for control in controls(screen)
+        if control.sizeHint().height() < 24
+    ]
+    assert not small
+
+
+def test_user_texts_are_short_dutch_sentences(running: Running) -> None:
+    said = [text for screen in screens(running).values() for text in texts(screen)]
+    said += [*PRIVACY, *ABOUT, *(text for _, text in KEYS)]
+    for text in said:
+        assert not ENGLISH.search(text), text
+        assert "ongeldig" not in text.lower()
+        for sentence in re.split(r"(?<=[.!?:]) ", text):
+            assert len(sentence.split()) <= 20, sentence
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_word_on_a_button_or_label_is_cut_off(
+    running: Running, mode: Mode, percent: int
+) -> None:
+    window = running.program.window
+    running.program.preferences.set_mode(mode)
+    running.program.preferences.set_text_percent(percent)
+    shown = screens(running)
+    window.resize(1366, 768)
+    for room in ("reader", "editor", "dossier"):
+        window.browse.show_detail(shown[room])
+        assert not _cut(shown[room]), room
+    assert not _cut(window.tools)
+    running.program.preferences.set_text_percent(100)
+
+
+def _cut(room: QWidget) -> list[str]:
+    """Texts that need more room than they have."""
+    found = []
+    for one in room.findChildren(QWidget):
+        if not one.isVisible():
+            continue
+        if isinstance(one, QAbstractButton) and one.text():
+            needed = one.sizeHint().width() if not isinstance(one, QCheckBox) else 0
+            if one.width() < needed - 1:
+                found.append(one.text())
+        elif isinstance(one, QLabel) and one.text() and not one.wordWrap():
+            if one.width() < one.sizeHint().width() - 1:
+                found.append(one.text())
+        elif isinstance(one, QComboBox | QLineEdit) and one.height() < one.fontMetrics().height():
+            found.append(one.accessibleName())
+    return found

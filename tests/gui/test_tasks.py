@@ -1,0 +1,86 @@
+"""Threads carry, pure functions work."""
+
+from collections.abc import Iterator
+from threading import get_ident
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from vp_logboek.domain.errors import AlreadyOpen, LogbookError
+from vp_logboek.gui.tasks import StoreThread
+
+
+@pytest.fixture
+def store(qtbot: QtBot) -> Iterator[StoreThread]:
+    made = StoreThread()
+    yield made
+    made.stop()
+
+
+def test_work_is_done_elsewhere_and_answered_here(store: StoreThread, qtbot: QtBot) -> None:
+    answers: list[tuple[int, int]] = []
+    store.run(get_ident, lambda there: answers.append((there, get_ident())), _never)
+    assert store.is_busy
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers[0][0] != answers[0][1] == get_ident()
+    assert not store.is_busy
+
+
+def test_an_error_of_the_logbook_goes_to_who_asked(store: StoreThread, qtbot: QtBot) -> None:
+    errors: list[LogbookError] = []
+
+    def refuse() -> None:
+        raise AlreadyOpen
+
+    store.run(refuse, _never, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], AlreadyOpen)
+
+
+def test_a_defect_is_raised_on_the_gui_thread(store: StoreThread, qtbot: QtBot) -> None:
+    with qtbot.captureExceptions() as caught:
+        store.run(lambda: 1 // 0, _never, _never)
+        qtbot.waitUntil(lambda: not store.is_busy)
+    assert caught[0][0] is ZeroDivisionError
+
+
+def test_answers_come_in_the_order_of_asking(store: StoreThread, qtbot: QtBot) -> None:
+    answers: list[int] = []
+    for number in range(50):
+        store.run(lambda number=number: number, answers.append, _never)
+    qtbot.waitUntil(lambda: len(answers) == 50)
+    assert answers == list(range(50))
+
+
+def test_a_widget_that_is_gone_is_not_called(store: StoreThread, qtbot: QtBot) -> None:
+    class Listener(QObject):
+        heard = False
+
+        def hear(self, _: object) -> None:
+            Listener.heard = True
+
+    listener = Listener()
+    store.run(lambda: 1, listener.hear, _never)
+    from shiboken6 import delete
+
+    delete(listener)
+    qtbot.waitUntil(lambda: not store.is_busy)
+    assert not Listener.heard
+
+
+def test_nothing_can_be_asked_when_nothing_is_open(store: StoreThread, qtbot: QtBot) -> None:
+    with qtbot.captureExceptions() as caught:
+        store.ask(lambda logbook: logbook, _never, _never)
+        qtbot.waitUntil(lambda: not store.is_busy)
+    assert caught[0][0] is RuntimeError
+
+
+def test_many_signals_do_not_wear_out_the_constants(store: StoreThread, qtbot: QtBot) -> None:
+    """With PySide6 6.12.0 on Python 3.11 this ended the interpreter."""
+    for _ in range(3000):
+        store.busy_changed.emit(True)
+
+
+def _never(_: object) -> None:
+    raise AssertionError("not this one")

@@ -1,0 +1,276 @@
+"""The main window: places, list, reading, undo, keys."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tests.gui.conftest import NOW, Running
+from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
+from vp_logboek.domain.errors import DiskTrouble, NotSaved
+from vp_logboek.domain.listing import TalkQuery
+from vp_logboek.domain.subjects import MainClass
+from vp_logboek.gui.window.main import MainWindow
+from vp_logboek.gui.window.places import Kind
+from vp_logboek.services import notebook
+from vp_logboek.services.talk_entry import TalkEntry
+from vp_logboek.store.logbook import Logbook
+
+TODAY = NOW.date()
+CANARY = "Kanariepietje"
+
+
+def add(logbook: Logbook, on: date, subject: str, note: str = "", **more: object) -> Conversation:
+    kind = more.pop("kind", ConversationKind.FIRST)
+    talk = Conversation(on, kind, Channel.PHONE, subject=subject, note=note, **more)
+    return notebook.save_talk(logbook, TalkEntry(talk, 1), TODAY)
+
+
+@pytest.fixture
+def window(running: Running) -> MainWindow:
+    """Three talks this year and one of last year."""
+
+    def fill(logbook: Logbook) -> None:
+        add(logbook, date(2025, 6, 1), "stalking")
+        add(logbook, date(2026, 1, 9), "met_collega", f"over {CANARY}")
+        add(logbook, date(2026, 2, 26), "agressie")
+        add(logbook, date(2026, 3, 2), "pesten")
+
+    running.change(fill)
+    running.settle()
+    return running.program.window
+
+
+def listed(window: MainWindow) -> list[str]:
+    model = window.talks.model
+    return [str(model.index(row, 1).data()) for row in range(model.rowCount()) if model.talk(row)]
+
+
+def test_an_empty_year_says_what_will_stand_there(running: Running) -> None:
+    nothing = running.program.window.talks.nothing
+    assert nothing.sentence() == "Nog geen gesprekken in 2026."
+    nothing.offers()[0].click()
+    running.settle()
+    assert running.program.window.editor.is_open
+
+
+def test_the_years_stand_at_the_left_with_their_counts(window: MainWindow) -> None:
+    shown = [(place.label, place.count) for place in window.places.places()]
+    assert shown[:3] == [("2026", 3), ("2025", 1), ("Alle jaren", 4)]
+    assert ("Dossiers", 4) in shown
+
+
+def test_the_newest_talk_stands_first_under_its_month(window: MainWindow) -> None:
+    assert listed(window) == ["Pesten", "Agressie en geweld", "Conflict met collega"]
+    assert window.talks.model.index(0, 0).data() == "maart 2026"
+    assert window.talks.model.flags(window.talks.model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
+
+
+def test_another_year_shows_other_talks(running: Running, window: MainWindow) -> None:
+    window.actions_by_name["previous_year"].trigger()
+    running.settle()
+    assert listed(window) == ["Stalking"]
+    window.places.go_to(Kind.ALL_YEARS)
+    running.settle()
+    assert len(listed(window)) == 4
+
+
+def test_sorted_by_subject_there_are_no_months(window: MainWindow) -> None:
+    window.talks.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert listed(window) == ["Agressie en geweld", "Conflict met collega", "Pesten"]
+    assert list(window.talks.model.groups()) == []
+
+
+def test_search_combines_with_year_and_filters(running: Running, window: MainWindow) -> None:
+    window.tools.search.setText(CANARY.lower())
+    running.qtbot.keyClick(window.tools.search, Qt.Key.Key_Return)
+    running.settle()
+    assert listed(window) == ["Conflict met collega"]
+    window.talks.main.choose(MainClass.CONDUCT)
+    window.talks.main.activated.emit(0)
+    running.settle()
+    assert listed(window) == []
+    window.talks.nothing.offers()[0].click()
+    running.settle()
+    assert len(listed(window)) == 3
+    assert window.tools.search.text() == ""
+
+
+def test_a_search_can_go_over_all_years(running: Running, window: MainWindow) -> None:
+    window.tools.search.setText("stalk")
+    running.qtbot.keyClick(window.tools.search, Qt.Key.Key_Return)
+    running.settle()
+    assert listed(window) == []
+    window.talks.everywhere.click()
+    running.settle()
+    assert listed(window) == ["Stalking"]
+
+
+def test_no_note_is_in_any_cell(window: MainWindow) -> None:
+    model = window.talks.model
+    cells = [
+        str(model.index(row, column).data(role))
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+        for role in range(0, 300)
+    ]
+    assert CANARY not in " ".join(cells)
+
+
+def test_a_talk_is_read_at_the_right(running: Running, window: MainWindow) -> None:
+    window.talks.table.selectRow(window.talks.model.rowCount() - 1)
+    running.settle()
+    assert window.browse.details.currentWidget() is window.reader
+    assert window.reader._title.text() == "Gesprek van 9 januari 2026"
+    assert CANARY in window.reader._note.text()
+
+
+def test_throwing_away_is_undone_from_the_bar_and_done_again_from_the_menu(
+    running: Running, window: MainWindow
+) -> None:
+    window.talks.table.selectRow(1)
+    running.settle()
+    window.reader.bin_button.click()
+    running.settle()
+    assert "Pesten" not in listed(window)
+    assert "2 maart 2026" in window.undo_bar.text()
+    assert window.actions_by_name["undo"].text() == "&Ongedaan maken: weggooien"
+    window.undo_bar.action.click()
+    running.settle()
+    assert "Pesten" in listed(window)
+    window.actions_by_name["redo"].trigger()
+    running.settle()
+    assert "Pesten" not in listed(window)
+
+
+def test_what_is_in_the_bin_can_be_put_back(running: Running, window: MainWindow) -> None:
+    window.bin_talk(window.talks.model.talk(1).id)
+    running.settle()
+    window.actions_by_name["place_bin"].trigger()
+    running.settle()
+    assert window.bin.model.rowCount() == 1
+    window.bin.table.selectRow(0)
+    window.bin.restore.click()
+    running.settle()
+    assert window.bin.model.rowCount() == 0
+    assert len(running.ask(lambda l: notebook.talks(l, TalkQuery(2026)))) == 3
+
+
+def test_choosing_another_talk_keeps_what_was_typed(
+    running: Running, window: MainWindow
+) -> None:
+    window.new_talk()
+    running.settle()
+    window.editor.form.note.note.insertPlainText("halverwege")
+    window.talks.table.selectRow(1)
+    running.settle()
+    ((_, entry),) = running.ask(notebook.drafts)
+    assert entry.conversation.note == "halverwege"
+
+
+def test_saving_elsewhere_does_not_close_the_form(running: Running, window: MainWindow) -> None:
+    """The list reads itself again and takes its row back without opening it."""
+    window.talks.table.selectRow(1)
+    running.settle()
+    window.new_talk()
+    running.settle()
+    running.change(lambda logbook: add(logbook, date(2026, 3, 1), "stalking"))
+    running.settle()
+    assert window.editor.is_open
+    assert window.browse.details.currentWidget() is window.editor
+
+
+def test_f6_walks_through_the_panes(running: Running, window: MainWindow) -> None:
+    window.activateWindow()
+    running.qtbot.waitUntil(window.isActiveWindow)
+    window.places.setFocus()
+    seen = []
+    for _ in range(3):
+        window.actions_by_name["next_pane"].trigger()
+        focus = window.focusWidget()
+        panes = (window.places, window.browse.lists, window.browse.details)
+        seen += [n for n, p in enumerate(panes) if p is focus or p.isAncestorOf(focus)]
+    assert seen[0] == 1
+    assert 0 in seen
+
+
+def test_an_error_nobody_shows_is_shown_by_the_window(
+    running: Running, window: MainWindow
+) -> None:
+    def full(_: Logbook) -> None:
+        raise NotSaved(DiskTrouble.FULL)
+
+    running.change(full)
+    assert "schijf is vol" in window.bars.problem.text()
+    assert "Nog niet alles" in window.status.saved_words()
+
+
+def test_a_narrow_window_folds_into_one_pane_and_back(
+    running: Running, window: MainWindow
+) -> None:
+    window.resize(560, 600)
+    running.qtbot.waitUntil(lambda: window.browse.is_folded)
+    assert not window.places.isVisible()
+    assert window.tools.places.isVisible()
+    window.talks.table.selectRow(1)
+    running.settle()
+    assert not window.browse.lists.isVisible()
+    window.browse._back.click()
+    assert window.browse.lists.isVisible()
+    window.resize(1366, 768)
+    running.qtbot.waitUntil(lambda: not window.browse.is_folded)
+    assert window.places.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_window_fits_a_small_screen(
+    running: Running, window: MainWindow, percent: int
+) -> None:
+    running.program.preferences.set_text_percent(percent)
+    window.resize(1366, 768)
+    hint = window.minimumSizeHint()
+    assert hint.width() <= 1366
+    assert hint.height() <= 768
+
+
+def test_sizes_are_remembered_and_nothing_else(running: Running, window: MainWindow) -> None:
+    window.tools.search.setText(CANARY)
+    window.close()
+    kept = running.program.preferences._settings
+    assert kept.value("window/geometry") is not None
+    written = " ".join(f"{key}{kept.value(key)}" for key in kept.allKeys())
+    assert CANARY not in written
+    assert "Voorbeeld" not in written
+
+
+def test_every_menu_has_mnemonics_of_its_own(window: MainWindow) -> None:
+    bar = window.menuBar().actions()
+    menus = [bar, *(action.menu().actions() for action in bar)]
+    for actions in menus:
+        texts = [action.text() for action in actions if not action.isSeparator()]
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(letters) == len(texts), texts
+        assert not [letter for letter, times in Counter(letters).items() if times > 1], texts
+
+
+def test_every_key_does_one_thing(window: MainWindow) -> None:
+    keys = [
+        key.toString() for action in window.actions() for key in action.shortcuts() if key.toString()
+    ]
+    assert not [key for key, times in Counter(keys).items() if times > 1]
+
+
+def test_the_models_keep_qts_rules(running: Running, window: MainWindow) -> None:
+    models = (
+        window.talks.model, window.dossiers.model, window.bin.model, window.activities.model,
+        window.places._model,
+    )  # fmt: skip
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    testers = [QAbstractItemModelTester(model, mode) for model in models]
+    window.talks.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    window.dossiers.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    running.change(lambda logbook: add(logbook, TODAY, "fysiek"))
+    running.settle()
+    assert len(testers) == 5
