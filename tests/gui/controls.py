@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -95,3 +96,35 @@ def cells(model: QAbstractItemModel) -> list[str]:
 def picture(room: QWidget) -> QImage:
     """What it looks like, to be compared."""
     return room.grab().toImage()
+
+
+def cut_off(room: QWidget) -> list[str]:
+    """The words on buttons, lines, lists and headers that need more room than they have."""
+    found = []
+    for one in room.findChildren(QWidget):
+        if not one.isVisible() or _is_in_a_list(one):
+            continue
+        if isinstance(one, QComboBox):
+            needed = one.fontMetrics().horizontalAdvance(one.currentText())
+        elif isinstance(one, QAbstractButton | QLabel):
+            wraps = isinstance(one, QLabel) and one.wordWrap()
+            needed = 0 if wraps else one.sizeHint().width() - 1
+        else:
+            needed = 0
+        if one.width() < needed:
+            found.append(f"{type(one).__name__}: {spoken_name(one)}")
+        if isinstance(one, QLabel) and one.height() < one.heightForWidth(one.width()) - 1:
+            found.append(one.text())
+        if isinstance(one, QHeaderView):
+            found += _cut_headers(one)
+    return found
+
+
+def _cut_headers(header: QHeaderView) -> list[str]:
+    return [
+        str(header.model().headerData(column, Qt.Orientation.Horizontal))
+        for column in range(header.count())
+        if not header.isSectionHidden(column)
+        and header.orientation() == Qt.Orientation.Horizontal
+        and header.sectionSize(column) < header.sectionSizeHint(column) - 1
+    ]

@@ -1,7 +1,7 @@
 """The card with the subjects: add one's own, take one out of the list or put it back."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView
 
 from vp_logboek.domain.subjects import OUTSIDE_REMIT, MainClass, Subject, SubjectTree, rest_of
 from vp_logboek.gui.settings.subject_model import SubjectModel
@@ -40,6 +40,10 @@ class SubjectsCard(Card):
         self.view.setUniformRowHeights(True)
         self.view.setTabKeyNavigation(False)
         self.view.setExpandsOnDoubleClick(True)
+        header = self.view.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
     def show_tree(self, tree: SubjectTree) -> None:
         """Show the subjects; what was open and chosen stays so."""
@@ -71,7 +75,6 @@ class SubjectsCard(Card):
         row = self.fontMetrics().height() + 12
         self.view.setStyleSheet(f"QTreeView::item {{ min-height: {row}px; }}")
         self.view.setIndentation(row // 2)
-        self.view.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 56)
         self.view.setFixedHeight(row * 10)
 
     def _class_at(self, position: int) -> QModelIndex:

@@ -1,6 +1,15 @@
-"""A control at its own width, at the left of the room it gets."""
+"""Controls at their own width, at the left of the room they get."""
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+_LEAST = 8
+"""Characters of a list that stay in sight where there is little room."""
+
+
+def fit_to_words(part: QComboBox) -> None:
+    """As wide as its longest line, and narrower where that does not fit."""
+    part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    part.setMinimumContentsLength(_LEAST)
 
 
 def leftmost(*parts: QWidget) -> QWidget:
@@ -12,7 +21,7 @@ def leftmost(*parts: QWidget) -> QWidget:
     for part in parts:
         row.addWidget(part)
         if isinstance(part, QComboBox):
-            part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            fit_to_words(part)
     row.addStretch(1)
     holder.setFocusProxy(parts[0])
     return holder

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.widgets import button
 from vp_logboek.gui.widgets.choices import calm_wheel
+from vp_logboek.gui.widgets.narrow import fit_to_words
 
 
 class YearChooser(QWidget):
@@ -35,7 +36,7 @@ class YearChooser(QWidget):
         self.organisation_row = QWidget()
         self._lay_out()
         for list_ in (self.year_list, self.organisation_list):
-            list_.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            fit_to_words(list_)
             calm_wheel(list_)
         self.year_list.activated.connect(self._announce_year)
         self.organisation_list.activated.connect(self._announce)

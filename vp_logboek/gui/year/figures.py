@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,8 @@ from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.widgets.choices import calm_wheel
+from vp_logboek.gui.widgets.flow import Flow
+from vp_logboek.gui.widgets.narrow import fit_to_words
 from vp_logboek.gui.year.cells import my_sheet, their_sheet
 from vp_logboek.gui.year.comparison import Comparison, compare
 from vp_logboek.gui.year.pair import line_up
@@ -125,16 +126,10 @@ class Figures(QWidget):
     def _lay_out(self) -> None:
         self.table_list.setAccessibleName(self.tr("Tabel"))
         self.table_list.setMaxVisibleItems(20)
-        self.table_list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        fit_to_words(self.table_list)
         calm_wheel(self.table_list)
         name = QLabel(self.tr("Tabel"))
         name.setBuddy(self.table_list)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(name)
-        top.addWidget(self.table_list)
-        top.addWidget(self.parts_box)
-        top.addStretch(1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(8)
         self._halves.addWidget(self.mine, 1)
@@ -142,5 +137,5 @@ class Figures(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 4, 0, 0)
         whole.setSpacing(8)
-        whole.addLayout(top)
+        whole.addWidget(Flow(name, self.table_list, self.parts_box))
         whole.addLayout(self._halves)
