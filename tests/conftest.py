@@ -10,7 +10,7 @@ import pytest
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services.safekeeping import make_logbook
 from vp_logboek.store import key
-from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook
+from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, open_logbook
 
 PASSPHRASE = "batterij nietje paard één"
 """Strong enough, and with an accent, so that every test goes through NFC."""
@@ -36,12 +36,21 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "logboek.vplogboek"
 
 
+@pytest.fixture(scope="session")
+def new_logbook(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a logbook with the default subjects and one organisation, made once."""
+    path: Path = tmp_path_factory.mktemp("nieuw") / "logboek.vplogboek"
+    make_logbook(path, PASSPHRASE, Organisation("Gemeente Voorbeeld"), CHEAPEST).close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def logbook(path: Path) -> Iterator[Logbook]:
+def logbook(path: Path, new_logbook: bytes) -> Iterator[Logbook]:
     """An open logbook with the default subjects and one organisation, number 1."""
-    made = make_logbook(path, PASSPHRASE, Organisation("Gemeente Voorbeeld"), CHEAPEST)
-    yield made
-    made.close()
+    path.touch(mode=0o600)
+    path.write_bytes(new_logbook)
+    with open_logbook(path, PASSPHRASE, accept=(CHEAPEST,)) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -123,6 +123,7 @@ def test_when_filling_fails_nothing_is_left(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
+@pytest.mark.parametrize("at", [1, 2], ids=["the file", "its name"])
 @pytest.mark.parametrize(
     "code, expected",
     [
@@ -133,10 +134,14 @@ def test_when_filling_fails_nothing_is_left(path: Path) -> None:
     ],
 )
 def test_trouble_with_the_disk_is_told_and_nothing_is_left(
-    path: Path, monkeypatch: pytest.MonkeyPatch, code: int, expected: LogbookError
+    path: Path, monkeypatch: pytest.MonkeyPatch, code: int, expected: LogbookError, at: int
 ) -> None:
-    def fail(_: int) -> None:
-        raise OSError(code, "")
+    asked: list[int] = []
+
+    def fail(handle: int) -> None:
+        asked.append(handle)
+        if len(asked) == at:
+            raise OSError(code, "")
 
     monkeypatch.setattr(creation.os, "fsync", fail)
 
@@ -144,6 +149,7 @@ def test_trouble_with_the_disk_is_told_and_nothing_is_left(
         create(path, "een wachtzin", CHEAPEST)
 
     assert refused.value == expected
+    assert len(asked) == at
     assert list(path.parent.iterdir()) == []
 
 

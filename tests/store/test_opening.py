@@ -341,3 +341,23 @@ def test_a_read_only_logbook_refuses_every_save(logbook: Logbook) -> None:
 
     with pytest.raises(ReadOnlyPlace):
         logbook.drafts.keep("k", "{}", DAY.isoformat())
+
+
+def test_closing_twice_does_not_open_the_door_for_a_second_program(
+    logbook: Logbook, path: Path, passphrase: str
+) -> None:
+    logbook.close()
+    with reopen(path, passphrase):
+        logbook.close()
+
+        assert open_files.holds(path)
+
+
+def test_a_row_without_its_parent_is_found_by_a_check(logbook: Logbook) -> None:
+    talk = a_talk(logbook)
+    assert logbook.check() == 0
+    logbook._connection.run("PRAGMA foreign_keys = OFF")
+
+    logbook._connection.run("DELETE FROM dossier WHERE id = ?", (talk.dossier,))
+
+    assert logbook.check() > 0

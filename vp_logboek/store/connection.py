@@ -60,16 +60,20 @@ class Connection(Database):
         self.read_only = False
         self.guard = Guard()
         self._file = open_files.identity(path)
+        self._is_open = True
         open_files.add(self._file)
 
     def findings(self) -> int:
         """How much of the file cannot be trusted; 0 when it is whole."""
-        return findings(self.connection, self.path)
+        found = findings(self.connection, self.path)
+        return found or len(self.all("PRAGMA foreign_key_check"))
 
     def close(self) -> None:
-        """Close the file; what is not saved is undone."""
-        self.connection.close()
-        open_files.drop(self._file)
+        """Close the file; what is not saved is undone. A second time does nothing."""
+        if self._is_open:
+            self._is_open = False
+            self.connection.close()
+            open_files.drop(self._file)
 
 
 def connect(path: Path, key: bytes, salt: bytes = b"") -> Connection:

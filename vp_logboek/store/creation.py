@@ -4,7 +4,7 @@ import errno
 import os
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from vp_logboek.domain.errors import AlreadyExists, DiskTrouble, NotSaved
@@ -13,6 +13,8 @@ from vp_logboek.store.trouble import file_edge
 LONGEST_NAME = 240
 """In bytes: SQLite adds ``-journal`` to it, and most disks stop at 255."""
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""What file systems of a network or a memory stick say."""
 
 
 def check_name(path: Path) -> None:
@@ -42,7 +44,7 @@ def make_whole(path: Path, write: Callable[[Path], None]) -> None:
             write(part)
             sync_file(part)
             _give_name(part, path)
-        sync_folder(path.parent)
+        _keep_name(path)
 
 
 @contextmanager
@@ -72,6 +74,14 @@ def _give_name(part: Path, path: Path) -> None:
         raise AlreadyExists(path.name) from None
 
 
+def _keep_name(path: Path) -> None:
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
 def sync_file(path: Path) -> None:
     """Wait until the disk has the content. Never for a database that is open."""
     handle = os.open(path, os.O_RDWR)
@@ -87,7 +97,9 @@ def sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        with suppress(OSError):  # some network file systems cannot
-            os.fsync(handle)
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
     finally:
         os.close(handle)
