@@ -61,6 +61,16 @@ def test_a_table_that_hr_never_sees_says_so_in_a_sentence(page: YearPage) -> Non
     assert column(page, "mine", 1)["telefoon"] == "25"
 
 
+def test_the_same_sentence_is_not_said_twice(page: YearPage, book: Opened) -> None:
+    page.step(-1)
+    book.settle()
+    assert "minder dan 5 melders" in page.figures.theirs.absent
+    assert page.not_seen.isHidden()
+    page.figures.show_table(TableCode.ACTIVITIES)
+    assert "minder dan 5 melders" in page.not_seen.text()
+    assert page.not_seen.isVisible()
+
+
 def test_parts_appear_when_asked_for(page: YearPage) -> None:
     assert "Pesten" not in column(page, "mine", 1)
     page.figures.parts_box.setChecked(True)

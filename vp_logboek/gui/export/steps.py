@@ -55,6 +55,7 @@ class PeriodStep(Step):
         row.setVisible(len(organisations) > 1)
         self._rows.add(self.tr("Jaar"), leftmost(self.year_list), focus=self.year_list)
         self._organisation = label("", "strong")
+        self._organisation.setVisible(len(organisations) == 1)
         self._days = label("")
         self.over = MessageBar()
         self.issued = MessageBar()

@@ -15,9 +15,7 @@ STEPS = (
     "U ziet eerst wat erin komt, wat verborgen blijft en hoe het eruitziet. Er gaat nog niets uit. "
     "Pas als u de PDF opslaat, is het overzicht uitgebracht."
 )
-NEVER_IN_IT = (
-    "Niet in de PDF staan: aantekeningen, nummers van dossiers, en dagen waarop u met iemand sprak."
-)
+NEVER_IN_IT = "Uw aantekeningen, de nummers van dossiers, en de dagen waarop u met iemand sprak."
 ABOUT_HIDDEN = (
     "Kleine aantallen komen niet in het overzicht. Soms wordt ook een groter aantal verborgen, "
     "anders is het kleine uit te rekenen. Achter elke • kan elk klein aantal zitten, ook nul."

@@ -1,6 +1,6 @@
 """The table that is chosen, twice: "u ziet" beside "HR ziet", row beside row."""
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -30,6 +30,8 @@ DEFAULT = TableCode.SUBJECT
 
 class Figures(QWidget):
     """Chooses a table and shows its two halves; the halves fold under each other when narrow."""
+
+    table_shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,6 +89,7 @@ class Figures(QWidget):
         self._show_theirs(compared, self._view)
         self._fold()
         self._line_up()
+        self.table_shown.emit()
 
     def _show_theirs(self, compared: Comparison, view: YearView) -> None:
         if not compared.in_overview:

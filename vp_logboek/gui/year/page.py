@@ -78,6 +78,7 @@ class YearPage(QWidget):
     def _connect_parts(self) -> None:
         self._session.changed.connect(self._note_change)
         self.chooser.chosen.connect(self._read)
+        self.figures.table_shown.connect(self._say_once)
 
     @property
     def chosen(self) -> tuple[Organisation, int]:
@@ -155,10 +156,13 @@ class YearPage(QWidget):
             )
         )
         self.tiles.show_year(tally, shown.before, report)
+        self.not_seen.setText(not_seen_sentence(tally, report, level))
         self.figures.show_year(shown.view, shown.before, level)
-        absent = not_seen_sentence(tally, report, level)
-        self.not_seen.setText(absent)
-        self.not_seen.setVisible(bool(absent))
+
+    def _say_once(self) -> None:
+        """What HR does not see at all is said below, unless the table itself says just that."""
+        said = self.not_seen.text()
+        self.not_seen.setVisible(bool(said) and said != self.figures.theirs.absent)
 
     def _say_empty(self, year: str) -> None:
         words = self.tr("Nog geen gesprekken in {0}. Hier komen uw aantallen te staan.")

@@ -40,6 +40,11 @@ class FiguresPanel(Card):
         self._say(self._note, "")
         self._say(self._why, "")
 
+    @property
+    def absent(self) -> str:
+        """Why there are no figures, or nothing."""
+        return "" if self._absent.isHidden() else self._absent.text()
+
     def explain(self, sentence: str) -> None:
         """Say something about the row that is chosen; an empty text takes it away."""
         self._say(self._why, sentence)
