@@ -16,6 +16,7 @@ from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui import theme
 from vp_logboek.gui.export.dialog import ExportDialog
 from vp_logboek.gui.imports.dialog import ImportDialog
+from vp_logboek.gui.settings.adding import AddOrganisation
 from vp_logboek.gui.settings.page import SettingsPage
 from vp_logboek.gui.year.page import YearPage
 from vp_logboek.services import notebook
@@ -87,6 +88,14 @@ def test_the_export(book: Opened, percent: int) -> None:
         for step in range(4):
             dialog.steps.setCurrentIndex(step)
             assert_nothing_cut_off(dialog, book.qtbot)
+
+
+def test_the_question_for_a_new_organisation(book: Opened, percent: int) -> None:
+    dialog = AddOrganisation()
+    shown(dialog, book, (600, 420))
+    dialog.level.choose(Level.NONE)
+    dialog.accept()
+    assert_nothing_cut_off(dialog, book.qtbot)
 
 
 @pytest.mark.parametrize("room", [YearPage, SettingsPage])

@@ -1,12 +1,13 @@
 """A small dialog that asks for a new organisation."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
 from vp_logboek.gui.settings.words import REASON_HINT, explained
-from vp_logboek.gui.widgets import FieldRows, MessageBar, button, label, primary_button, title
+from vp_logboek.gui.widgets import FieldRows, MessageBar, button, primary_button, title
 from vp_logboek.gui.widgets.choices import Dropdown
 from vp_logboek.gui.widgets.narrow import leftmost
 
@@ -33,7 +34,6 @@ class AddOrganisation(QDialog):
         self.level.choose(Level.STANDARD)
         self.reason = QLineEdit()
         self.reason.setMaxLength(300)
-        self._explained = label("", "muted")
         self._lay_out()
         self.level.currentIndexChanged.connect(self._show_level)
         self._show_level()
@@ -56,13 +56,15 @@ class AddOrganisation(QDialog):
 
     def _show_level(self) -> None:
         level = self.level.choice() or Level.STANDARD
-        self._explained.setText(explained(level))
+        self._level_row.set_hint(explained(level))
         self._reason_row.setVisible(level is Level.NONE)
 
     def _lay_out(self) -> None:
         rows = FieldRows()
         rows.add(self.tr("Naam"), self.name)
-        rows.add(self.tr("Niveau"), leftmost(self.level), focus=self.level)
+        self._level_row = rows.add(
+            self.tr("Niveau"), leftmost(self.level), explained(Level.STANDARD), self.level
+        )
         self._reason_row = rows.add(self.tr("Reden"), self.reason, REASON_HINT)
         buttons = QHBoxLayout()
         buttons.addWidget(button(self.tr("Stoppen"), self.reject))
@@ -71,8 +73,24 @@ class AddOrganisation(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        for part in (title(self.tr("Organisatie toevoegen")), self.message, rows, self._explained):
-            column.addWidget(part)
-        column.addStretch(1)
+        column.addWidget(title(self.tr("Organisatie toevoegen")))
+        column.addWidget(_scrolling(self.message, rows), 1)
         column.addLayout(buttons)
-        self.resize(560, 360)
+        self.resize(640, 480)
+
+
+def _scrolling(*parts: QWidget) -> QScrollArea:
+    """These under each other, with a scroll bar where the text is large."""
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.setSpacing(12)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inner)
+    return scroll

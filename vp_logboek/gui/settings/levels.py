@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.settings.words import (
+    NOT_YET,
     REASON_HINT,
     explained,
     following_year,
@@ -116,7 +117,7 @@ class LevelCard(Card):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         rows = FieldRows()
-        rows.add(self.tr("Reden"), self.reason, REASON_HINT)
+        rows.add(self.tr("Reden"), self.reason, f"{REASON_HINT} {NOT_YET}")
         column.addWidget(rows)
         column.addWidget(leftmost(self.confirm))
         return part

@@ -17,6 +17,7 @@ COLUMNS_HINT = (
 )
 HIRE_HINT = "Anders telt inhuur als intern."
 REASON_HINT = "Bijvoorbeeld: de gemeente publiceert al jaren alle aantallen."
+NOT_YET = "Het niveau verandert pas als u het vastlegt."
 SUBJECTS_HINT = (
     "Een onderwerp verdwijnt nooit: oude gesprekken houden het. U kunt het wel uit de keuzelijst "
     "halen."
