@@ -7,8 +7,10 @@ from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.disclosure.protector import Why
 from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.gui.year.cells import Cell, my_sheet, their_sheet
-from vp_logboek.gui.year.comparison import ComparedRow, Comparison, compare
+from vp_logboek.gui.year.cells import Cell
+from vp_logboek.gui.year.compared import ComparedRow, Comparison
+from vp_logboek.gui.year.comparison import compare
+from vp_logboek.gui.year.sheets import my_sheet, their_sheet
 from vp_logboek.services.yearly_report import YearView
 
 NUMBERS = {"pesten": 7, "stalking": 2, "met_collega": 6, "fysiek": 1, "procedurevraag": 8}

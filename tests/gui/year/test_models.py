@@ -12,9 +12,9 @@ from tests.gui.year.views import view
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.theme import DARK, LIGHT, Colours, palette_of
-from vp_logboek.gui.year.cells import my_sheet, their_sheet
 from vp_logboek.gui.year.models import SheetModel
 from vp_logboek.gui.year.pair import FigureTable, line_up
+from vp_logboek.gui.year.sheets import my_sheet, their_sheet
 
 NUMBERS = {"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2}
 

@@ -18,10 +18,11 @@ from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.widgets.choices import calm_wheel
 from vp_logboek.gui.widgets.flow import Flow
 from vp_logboek.gui.widgets.narrow import fit_to_words
-from vp_logboek.gui.year.cells import my_sheet, their_sheet
-from vp_logboek.gui.year.comparison import Comparison, compare
+from vp_logboek.gui.year.compared import Comparison
+from vp_logboek.gui.year.comparison import compare
 from vp_logboek.gui.year.pair import line_up
 from vp_logboek.gui.year.panel import FiguresPanel
+from vp_logboek.gui.year.sheets import my_sheet, their_sheet
 from vp_logboek.gui.year.words import ASK_WHY, absent_sentence
 from vp_logboek.services.yearly_report import YearView
 

@@ -1,55 +1,23 @@
 """The year: what the counsellor sees beside what HR sees, from the same figures as the PDF."""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.organisation import Organisation
-from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import button, label, title
+from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.empty import EmptyState
-from vp_logboek.gui.year.chooser import YearChooser
 from vp_logboek.gui.year.figures import Figures
+from vp_logboek.gui.year.reading import Shown, has_anything, read_year
 from vp_logboek.gui.year.tiles import Tiles
+from vp_logboek.gui.year.top_row import TopRow
 from vp_logboek.gui.year.words import level_sentence, not_seen_sentence
-from vp_logboek.services import notebook
-from vp_logboek.services.yearly_report import YearView, year_overview, year_tally
 
-if TYPE_CHECKING:
-    from vp_logboek.services.safekeeping import Logbook
-
-
-_MARGIN, _BETWEEN = 24, 16
-"""Left and right of the page, and between the parts of its top row, in pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Everything the page shows of one year."""
-
-    organisation: Organisation
-    year: int
-    view: YearView
-    before: Tally | None
-    years: tuple[int, ...]
-
-
-def read_year(logbook: "Logbook", organisation: Organisation, year: int) -> Shown:
-    """Count a year and the one before; on the store thread."""
-    before = year_tally(logbook, organisation, year - 1)
-    known = tuple(one for one, _ in notebook.years(logbook, organisation.id))
-    view = year_overview(logbook, organisation, year)
-    return Shown(organisation, year, view, before if has_anything(before) else None, known)
-
-
-def has_anything(tally: Tally) -> bool:
-    """Whether anything was noted in this year at all."""
-    return any(c.number for t in tally.tables for line in t.lines for c in line.counts)
+_MARGIN = 24
+"""Left and right of the page, in pixels."""
 
 
 class YearPage(QWidget):
@@ -63,8 +31,9 @@ class YearPage(QWidget):
         self._session = session
         self._asked: tuple[int | None, int] | None = None
         self._is_behind = True
-        self.chooser = YearChooser()
-        self.export_button = button(self.tr("PDF voor HR"), self._ask_export, "file-down")
+        self._top = TopRow(self._ask_export)
+        self.chooser = self._top.chooser
+        self.export_button = self._top.export_button
         self.level_line = label("", "muted")
         self.tiles = Tiles()
         self.figures = Figures()
@@ -113,7 +82,7 @@ class YearPage(QWidget):
         """Put beside each other what fits, and below each other what does not."""
         room = self._inner.width() - 2 * _MARGIN
         self.tiles.arrange(4 if room >= self.tiles.least_width() else 2)
-        self._fold_top(room)
+        self._top.fold(room)
 
     # --- reading and showing ------------------------------------------------------------------
 
@@ -179,9 +148,8 @@ class YearPage(QWidget):
         page = QVBoxLayout(self._inner)
         page.setContentsMargins(_MARGIN, 16, _MARGIN, 24)
         page.setSpacing(12)
-        page.addLayout(self._lay_out_top())
-        self._page = page
-        for part in (self.level_line, self.tiles, self.figures, self.not_seen, self.empty):
+        parts = (self.level_line, self.tiles, self.figures, self.not_seen, self.empty)
+        for part in (self._top, *parts):
             page.addWidget(part)
         page.addStretch(1)
         scroll = QScrollArea()
@@ -192,29 +160,3 @@ class YearPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-
-    def _lay_out_top(self) -> QBoxLayout:
-        self._title = title(self.tr("Jaaroverzicht"))
-        self._title.setWordWrap(False)
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(_BETWEEN)
-        left = Qt.AlignmentFlag.AlignLeft
-        self._top.addWidget(self._title, 0, left)
-        self._top.addWidget(self.chooser, 0, left)
-        self._top.addWidget(self.chooser.organisation_row, 0, left)
-        self._top.addStretch(1)
-        self._top.addWidget(self.export_button, 0, left)
-        return self._top
-
-    def _fold_top(self, room: int) -> None:
-        """The organisations stand beside the year where they fit, or else below it."""
-        row = self.chooser.organisation_row
-        parts = (self._title, self.chooser, self.export_button)
-        without = sum(part.sizeHint().width() for part in parts) + 2 * _BETWEEN
-        beside = without + row.sizeHint().width() + _BETWEEN <= room
-        if beside and self._top.indexOf(row) < 0:
-            self._top.insertWidget(2, row, 0, Qt.AlignmentFlag.AlignLeft)
-        elif not beside and self._page.indexOf(row) < 0:
-            self._page.insertWidget(1, row)
-        direction = QBoxLayout.Direction
-        self._top.setDirection(direction.LeftToRight if without <= room else direction.TopToBottom)
