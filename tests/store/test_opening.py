@@ -14,7 +14,7 @@ import sqlcipher3
 
 from tests.store.making import DAY, a_talk, fingerprint, reopen
 from vp_logboek.domain.errors import AlreadyOpen, NewerLogbook, ReadOnlyPlace, WrongPassphrase
-from vp_logboek.store import open_files, schema
+from vp_logboek.store import connection, open_files, schema
 from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, create, open_logbook
 
 REFUSED = r"not authorized|authorization denied"
@@ -226,18 +226,18 @@ def test_only_the_path_a_backup_is_writing_may_be_attached(
     logbook: Logbook, tmp_path: Path
 ) -> None:
     target = str(tmp_path / "reservekopie")
-    connection = logbook._connection
-    connection.guard.backup_target = target
+    inside = logbook._connection
+    inside.guard.backup_target = target
 
-    connection.run("VACUUM INTO ?", (target,))
+    inside.run("VACUUM INTO ?", (target,))
 
-    for elsewhere in (f"{target}2", str(connection.path)):
+    for elsewhere in (f"{target}2", str(inside.path)):
         with pytest.raises(sqlcipher3.DatabaseError, match=REFUSED):
-            connection.run("VACUUM INTO ?", (elsewhere,))
-    connection.guard.backup_target = None
+            inside.run("VACUUM INTO ?", (elsewhere,))
+    inside.guard.backup_target = None
     Path(target).unlink()
     with pytest.raises(sqlcipher3.DatabaseError, match=REFUSED):
-        connection.run("VACUUM INTO ?", (target,))
+        inside.run("VACUUM INTO ?", (target,))
 
 
 @pytest.mark.parametrize(
@@ -341,6 +341,24 @@ def test_a_read_only_logbook_refuses_every_save(logbook: Logbook) -> None:
 
     with pytest.raises(ReadOnlyPlace):
         logbook.drafts.keep("k", "{}", DAY.isoformat())
+
+
+def test_a_file_that_vanishes_meanwhile_is_not_made_anew(
+    logbook: Logbook, path: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logbook.close()
+    address = connection._address
+
+    def vanish(real: Path) -> str:
+        real.unlink()
+        return address(real)
+
+    monkeypatch.setattr(connection, "_address", vanish)
+
+    with pytest.raises(ReadOnlyPlace):
+        reopen(path, passphrase)
+
+    assert list(path.parent.iterdir()) == []
 
 
 def test_closing_twice_does_not_open_the_door_for_a_second_program(

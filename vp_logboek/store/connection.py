@@ -82,6 +82,8 @@ def connect(path: Path, key: bytes, salt: bytes = b"") -> Connection:
     Raises WrongPassphrase, Damaged, AlreadyOpen, ReadOnlyPlace and NotALogbook.
     """
     real = path.resolve()
+    if not real.exists():
+        raise NotALogbook(Foreign.MISSING)
     with database_edge():
         raw = sqlcipher3.connect(_address(real), uri=True, timeout=0, isolation_level=None)
     connection = Connection(raw, real)
