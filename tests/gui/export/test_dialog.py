@@ -33,10 +33,10 @@ def go_to_preview(dialog: ExportDialog) -> None:
 
 
 def test_the_steps_follow_each_other_and_lead_back(dialog: ExportDialog) -> None:
-    seen = [dialog._title.text()]
+    seen = [dialog.step_title()]
     for _ in range(PREVIEW):
         dialog.next.click()
-        seen.append(dialog._title.text())
+        seen.append(dialog.step_title())
     assert seen == ["Periode", "Wat erin staat", "Wat verborgen blijft", "Voorbeeld"]
     dialog.back.click()
     assert dialog.steps.currentIndex() == HIDDEN

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import Organisation
@@ -13,13 +13,14 @@ from vp_logboek.gui.export.result import ResultStep
 from vp_logboek.gui.export.steps import ContentsStep, HiddenStep, PeriodStep
 from vp_logboek.gui.export.work import Issued, Prepared, issue, prepare
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import MessageBar, button, label, primary_button, title
+from vp_logboek.gui.widgets import label
+from vp_logboek.gui.widgets.step_dialog import StepDialog
 from vp_logboek.services.yearly_report import overview_pdf
 
 PERIOD, CONTENTS, HIDDEN, PREVIEW, RESULT = range(5)
 
 
-class ExportDialog(QDialog):
+class ExportDialog(StepDialog):
     """Asks ``export``; shows the steps and issues the overview when the user saves it."""
 
     @classmethod
@@ -36,29 +37,33 @@ class ExportDialog(QDialog):
     def __init__(
         self, parent: QWidget | None, session: Session, organisation: Organisation, year: int
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "Jaaroverzicht maken")
         self._session = session
         self._prepared: Prepared | None = None
         self.is_issued = False
-        self.setWindowTitle(self.tr("Jaaroverzicht maken"))
         self.period = PeriodStep(session.organisations)
         self.contents = ContentsStep(self.tr("Wat erin staat"))
         self.hidden = HiddenStep(self.tr("Wat verborgen blijft"))
         self.preview = PreviewStep()
         self.done_step = ResultStep()
-        self._lay_out()
+        for page in (self.period, self.contents, self.hidden, self.preview, self.done_step):
+            self.add_page(page.name, page)
+        self._not_yet = label("", "muted")
+        self.add_below(self._not_yet)
+        self.next = self.add_primary(self.tr("Volgende"), self._go_on)
+        self.save = self.add_primary(self.tr("Opslaan als PDF…"), self._save, "file-down")
+        self.resize(760, 600)
         self._connect_parts()
         self._prepare(organisation, year)
 
     def _connect_parts(self) -> None:
         self.period.chosen.connect(self._prepare)
-        self.steps.currentChanged.connect(self._show_step)
 
     # --- reading ------------------------------------------------------------------------------
 
     def _prepare(self, organisation: Organisation, year: int) -> None:
         self._prepared = None
-        self._show_step()
+        self.show_step()
         self._session.ask(
             partial(prepare, organisation=organisation, year=year),
             self._show_prepared,
@@ -77,7 +82,7 @@ class ExportDialog(QDialog):
             self.preview.show_pages,
             self._show_error,
         )
-        self._show_step()
+        self.show_step()
 
     @property
     def _is_over(self) -> bool:
@@ -85,36 +90,21 @@ class ExportDialog(QDialog):
 
     # --- walking ------------------------------------------------------------------------------
 
-    def _show_step(self) -> None:
-        """Say which step this is, and offer only what can be done in it."""
-        now = self.steps.currentIndex()
-        done = now == RESULT
-        names = [part.name for part in self._parts]
-        self._title.setText(names[now])
-        step = self.tr("Stap {0} van {1}").format(now + 1, RESULT)
-        self._step.setText("" if done else step)
-        self._step.setVisible(not done)
-        self.setAccessibleDescription(f"{self._step.text()}: {names[now]}")
-        self.back.setVisible(PERIOD < now < RESULT)
-        self.next.setVisible(now < PREVIEW)
+    def show_step(self) -> None:
+        """Offer only what can be done in this step."""
+        super().show_step()
+        waits = self._prepared is not None and not self._is_over
+        self.next.setVisible(self.now < PREVIEW)
         self.next.setEnabled(self._prepared is not None)
-        self.save.setVisible(now == PREVIEW and self._is_over)
-        self._not_yet.setVisible(
-            now == PREVIEW and self._prepared is not None and not self._is_over
-        )
-        if self._prepared is not None and not self._is_over:
+        self.save.setVisible(self.now == PREVIEW and self._is_over)
+        self._not_yet.setVisible(self.now == PREVIEW and waits)
+        if self._prepared is not None and waits:
             self._not_yet.setText(words.not_over(self._prepared.period))
-        primary = self.save if now == PREVIEW else self.next
-        primary.setDefault(not done)
-        self.close_button.setText(self.tr("Sluiten") if done else self.tr("Stoppen"))
+        (self.save if self.now == PREVIEW else self.next).setDefault(not self.is_done)
 
     def _go_on(self) -> None:
-        self.steps.setCurrentIndex(self.steps.currentIndex() + 1)
+        self.steps.setCurrentIndex(self.now + 1)
         (self.next if self.next.isVisible() else self.save).setFocus()
-
-    def _go_back(self) -> None:
-        self.message.hide()
-        self.steps.setCurrentIndex(self.steps.currentIndex() - 1)
 
     # --- saving -------------------------------------------------------------------------------
 
@@ -145,38 +135,3 @@ class ExportDialog(QDialog):
     def _show_error(self, error: LogbookError) -> None:
         self.save.setEnabled(True)
         self.message.show_error(error)
-
-    # --- layout -------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self._parts = (self.period, self.contents, self.hidden, self.preview, self.done_step)
-        self.steps = QStackedWidget()
-        for part in self._parts:
-            self.steps.addWidget(part)
-        self._step = label("", "muted", wrap=False)
-        self._title = title("")
-        self.message = MessageBar()
-        self._not_yet = label("", "muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(8)
-        for above in (self._step, self._title, self.message):
-            column.addWidget(above)
-        column.addWidget(self.steps, 1)
-        column.addWidget(self._not_yet)
-        column.addLayout(self._lay_out_buttons())
-        self.resize(760, 600)
-
-    def _lay_out_buttons(self) -> QHBoxLayout:
-        self.close_button = button(self.tr("Stoppen"), self.reject)
-        self.back = button(self.tr("Vorige"), self._go_back)
-        self.next = primary_button(self.tr("Volgende"), self._go_on)
-        self.save = primary_button(self.tr("Opslaan als PDF…"), self._save, icon_name="file-down")
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.close_button)
-        row.addStretch(1)
-        for part in (self.back, self.next, self.save):
-            row.addWidget(part)
-        return row

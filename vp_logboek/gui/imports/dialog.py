@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.imports.columns import ColumnsStep
@@ -12,7 +12,7 @@ from vp_logboek.gui.imports.place import TablePlace
 from vp_logboek.gui.imports.trial import TrialStep
 from vp_logboek.gui.imports.undo import undo_last_import
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import MessageBar, button, label, primary_button, title
+from vp_logboek.gui.widgets.step_dialog import StepDialog
 from vp_logboek.services.import_table import (
     ImportPlan,
     ImportResult,
@@ -28,7 +28,7 @@ __all__ = ["ImportDialog", "undo_last_import"]
 COLUMNS, TRIAL, DONE = range(3)
 
 
-class ImportDialog(QDialog):
+class ImportDialog(StepDialog):
     """Asks through ``import_table``."""
 
     @classmethod
@@ -43,24 +43,27 @@ class ImportDialog(QDialog):
         return dialog.result_of_import is not None
 
     def __init__(self, parent: QWidget | None, session: Session, path: Path) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "Lijst overnemen")
         self._session = session
         self._path = path
         self._table: Table | None = None
         self._plan: ImportPlan | None = None
         self.result_of_import: ImportResult | None = None
-        self.setWindowTitle(self.tr("Lijst overnemen"))
         self.columns = ColumnsStep()
         self.trial = TrialStep()
         self.done_step = DoneStep()
-        self._lay_out()
+        for page in (self.columns, self.trial, self.done_step):
+            self.add_page(page.name, page)
+        self.columns.hide()
+        self.next = self.add_primary(self.tr("Volgende"), self._make_plan)
+        self.take_over = self.add_primary(self.tr("Alles overnemen"), self._take_over)
+        self.resize(820, 600)
         self._connect_parts()
         self._session.run(partial(read_table, path), self._show_table, self._show_error)
-        self._show_step()
+        self.show_step()
 
     def _connect_parts(self) -> None:
-        self.columns.changed.connect(self._show_step)
-        self.steps.currentChanged.connect(self._show_step)
+        self.columns.changed.connect(self.show_step)
         self.done_step.undo_requested.connect(self._undo)
 
     # --- reading and planning -----------------------------------------------------------------
@@ -69,7 +72,7 @@ class ImportDialog(QDialog):
         self._table = table
         self.columns.show_table(self._path.name, table, self._session.organisations)
         self.columns.show()
-        self._show_step()
+        self.show_step()
 
     def _make_plan(self) -> None:
         if self._table is None:
@@ -94,7 +97,7 @@ class ImportDialog(QDialog):
         self._plan = plan
         self.trial.show_plan(plan, len(self._session.organisations) > 1)
         self.steps.setCurrentIndex(TRIAL)
-        self._show_step()
+        self.show_step()
         (self.take_over if self.trial.can_go_on else self.back).setFocus()
 
     # --- taking over and undoing --------------------------------------------------------------
@@ -134,58 +137,15 @@ class ImportDialog(QDialog):
 
     def _show_error(self, error: LogbookError) -> None:
         self.message.show_error(error)
-        self._show_step()
+        self.show_step()
 
     # --- walking ------------------------------------------------------------------------------
 
-    def _go_back(self) -> None:
-        self.message.hide()
-        self.steps.setCurrentIndex(COLUMNS)
-
-    def _show_step(self) -> None:
-        """Say which step this is, and offer only what can be done in it."""
-        now = self.steps.currentIndex()
-        names = (self.columns.name, self.trial.name, self.done_step.name)
-        self._title.setText(names[now])
-        self._step.setText("" if now == DONE else self.tr("Stap {0} van {1}").format(now + 1, DONE))
-        self._step.setVisible(now != DONE)
-        self.back.setVisible(now == TRIAL)
-        self.next.setVisible(now == COLUMNS)
+    def show_step(self) -> None:
+        """Offer only what can be done in this step."""
+        super().show_step()
+        self.next.setVisible(self.now == COLUMNS)
         self.next.setEnabled(self._table is not None and self.columns.is_enough)
-        self.take_over.setVisible(now == TRIAL)
+        self.take_over.setVisible(self.now == TRIAL)
         self.take_over.setEnabled(self.trial.can_go_on)
-        (self.take_over if now == TRIAL else self.next).setDefault(now != DONE)
-        self.close_button.setText(self.tr("Sluiten") if now == DONE else self.tr("Stoppen"))
-
-    # --- layout -------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self.steps = QStackedWidget()
-        for part in (self.columns, self.trial, self.done_step):
-            self.steps.addWidget(part)
-        self.columns.hide()
-        self._step = label("", "muted", wrap=False)
-        self._title = title("")
-        self.message = MessageBar()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(8)
-        for above in (self._step, self._title, self.message):
-            column.addWidget(above)
-        column.addWidget(self.steps, 1)
-        column.addLayout(self._lay_out_buttons())
-        self.resize(820, 600)
-
-    def _lay_out_buttons(self) -> QHBoxLayout:
-        self.close_button = button(self.tr("Stoppen"), self.reject)
-        self.back = button(self.tr("Vorige"), self._go_back)
-        self.next = primary_button(self.tr("Volgende"), self._make_plan)
-        self.take_over = primary_button(self.tr("Alles overnemen"), self._take_over)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.close_button)
-        row.addStretch(1)
-        for part in (self.back, self.next, self.take_over):
-            row.addWidget(part)
-        return row
+        (self.take_over if self.now == TRIAL else self.next).setDefault(not self.is_done)

@@ -1,0 +1,102 @@
+"""A dialog of pages one after the other; the last page tells what was done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vp_logboek.gui.widgets.basics import button, label, primary_button, title
+from vp_logboek.gui.widgets.messagebar import MessageBar
+
+
+class StepDialog(QDialog):
+    """Pages with a title, which step it is, a message, and buttons below.
+
+    Who derives from it adds the pages and the buttons that lead on, and says in ``show_step`` which
+    of those there are.
+    """
+
+    def __init__(self, parent: QWidget | None, window_title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(window_title)
+        self._names: list[str] = []
+        self.steps = QStackedWidget()
+        self.message = MessageBar()
+        self.close_button = button(self.tr("Stoppen"), self.reject)
+        self.back = button(self.tr("Vorige"), self.go_back)
+        self._step = label("", "muted", wrap=False)
+        self._title = title("")
+        self._below = QVBoxLayout()
+        self._buttons = QHBoxLayout()
+        self._lay_out()
+        self.steps.currentChanged.connect(self.show_step)
+
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Add a page; the last one that is added tells what was done."""
+        self._names.append(name)
+        with QSignalBlocker(self.steps):
+            self.steps.addWidget(page)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something between the pages and the buttons."""
+        self._below.addWidget(widget)
+
+    def add_primary(
+        self, text: str, pressed: Callable[[], object], icon_name: str = ""
+    ) -> QPushButton:
+        """Add a button that leads on; only one of them is in sight at a time."""
+        made = primary_button(text, pressed, icon_name)
+        self._buttons.addWidget(made)
+        return made
+
+    @property
+    def now(self) -> int:
+        """The position of the page that is shown."""
+        return self.steps.currentIndex()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether this is the last page."""
+        return self.now == len(self._names) - 1
+
+    def step_title(self) -> str:
+        """The title of the page that is shown."""
+        return self._title.text()
+
+    def show_step(self) -> None:
+        """Say which page this is, and offer the way back."""
+        name = self._names[self.now]
+        step = self.tr("Stap {0} van {1}").format(self.now + 1, len(self._names) - 1)
+        self._title.setText(name)
+        self._step.setText(step)
+        self._step.setVisible(not self.is_done)
+        self.setAccessibleDescription(name if self.is_done else f"{step}: {name}")
+        self.back.setVisible(self.now > 0 and not self.is_done)
+        self.close_button.setText(self.tr("Sluiten") if self.is_done else self.tr("Stoppen"))
+
+    def go_back(self) -> None:
+        """Show the page before this one."""
+        self.message.hide()
+        self.steps.setCurrentIndex(self.now - 1)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(8)
+        for above in (self._step, self._title, self.message):
+            column.addWidget(above)
+        column.addWidget(self.steps, 1)
+        column.addLayout(self._below)
+        self._buttons.setContentsMargins(0, 8, 0, 0)
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self.close_button)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.back)
+        column.addLayout(self._buttons)
