@@ -198,5 +198,14 @@ def test_every_control_has_a_name_and_every_step_too(dialog: ExportDialog) -> No
     assert dialog.steps.currentIndex() == PERIOD
 
 
+def test_tab_walks_the_page_before_the_buttons(dialog: ExportDialog) -> None:
+    walked = [dialog.period.year_list]
+    while len(walked) < 200 and walked[-1].nextInFocusChain() is not walked[0]:
+        walked.append(walked[-1].nextInFocusChain())
+    wanted = [dialog.period.year_list, dialog.close_button, dialog.back, dialog.next]
+    places = [walked.index(control) for control in wanted]
+    assert places == sorted(places)
+
+
 def test_no_note_is_shown_in_any_step(dialog: ExportDialog) -> None:
     assert not [text for text in texts(dialog) if CANARY in text]

@@ -52,6 +52,7 @@ class ExportDialog(StepDialog):
         self.add_below(self._not_yet)
         self.next = self.add_primary(self.tr("Volgende"), self._go_on)
         self.save = self.add_primary(self.tr("Opslaan als PDF…"), self._save, "file-down")
+        self.lay_out()
         self.resize(760, 600)
         self._connect_parts()
         self._prepare(organisation, year)

@@ -57,6 +57,7 @@ class ImportDialog(StepDialog):
         self.columns.hide()
         self.next = self.add_primary(self.tr("Volgende"), self._make_plan)
         self.take_over = self.add_primary(self.tr("Alles overnemen"), self._take_over)
+        self.lay_out()
         self.resize(820, 600)
         self._connect_parts()
         self._session.run(partial(read_table, path), self._show_table, self._show_error)

@@ -30,7 +30,6 @@ class TrialStep(QScrollArea):
         self.view = CalmTable(self.tr("Wat elke rij wordt"))
         self.view.setModel(self.model)
         self.view.setWordWrap(True)
-        self.view.horizontalHeader().setStretchLastSection(True)
         self._told: list[QLabel] = []
         self._notices = QVBoxLayout()
         self._lay_out()

@@ -19,8 +19,8 @@ from vp_logboek.gui.widgets.messagebar import MessageBar
 class StepDialog(QDialog):
     """Pages with a title, which step it is, a message, and buttons below.
 
-    Who derives from it adds the pages and the buttons that lead on, and says in ``show_step`` which
-    of those there are.
+    Who derives from it adds the pages and the buttons that lead on, then calls ``lay_out``. Which
+    buttons there are is said in ``show_step``.
     """
 
     def __init__(self, parent: QWidget | None, window_title: str) -> None:
@@ -34,8 +34,7 @@ class StepDialog(QDialog):
         self._step = label("", "muted", wrap=False)
         self._title = title("")
         self._below = QVBoxLayout()
-        self._buttons = QHBoxLayout()
-        self._lay_out()
+        self._primaries: list[QPushButton] = []
         self.steps.currentChanged.connect(self.show_step)
 
     def add_page(self, name: str, page: QWidget) -> None:
@@ -53,7 +52,7 @@ class StepDialog(QDialog):
     ) -> QPushButton:
         """Add a button that leads on; only one of them is in sight at a time."""
         made = primary_button(text, pressed, icon_name)
-        self._buttons.addWidget(made)
+        self._primaries.append(made)
         return made
 
     @property
@@ -86,7 +85,8 @@ class StepDialog(QDialog):
         self.message.hide()
         self.steps.setCurrentIndex(self.now - 1)
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Put everything in its place; Tab walks the page first and then the buttons."""
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
@@ -94,9 +94,11 @@ class StepDialog(QDialog):
             column.addWidget(above)
         column.addWidget(self.steps, 1)
         column.addLayout(self._below)
-        self._buttons.setContentsMargins(0, 8, 0, 0)
-        self._buttons.setSpacing(8)
-        self._buttons.addWidget(self.close_button)
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(self.back)
-        column.addLayout(self._buttons)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.close_button)
+        row.addStretch(1)
+        for led in (self.back, *self._primaries):
+            row.addWidget(led)
+        column.addLayout(row)
