@@ -2,7 +2,8 @@
 
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -68,12 +69,13 @@ class Program(QObject):
         logbook: Path | None,
         restart_with: Restart = restart,
         preferences: Preferences | None = None,
+        clock: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__()
         self._application = application
         self.preferences = preferences or Preferences()
         self.store = StoreThread()
-        self.session = Session(self.store)
+        self.session = Session(self.store, clock)
         self.clipboard = ClipboardGuard(QGuiApplication.clipboard())
         self.lock = Lock(self.session, self.clipboard, restart_with)
         self.idle = InactivityTimer(application, self.preferences.idle_minutes)

@@ -54,8 +54,7 @@ def make_running(
     def make(logbook: Path | None = None) -> Running:
         ini = QSettings(str(tmp_path / "venster.ini"), QSettings.Format.IniFormat)
         restarts: list[Path | None] = []
-        program = Program(qapp, logbook, restarts.append, Preferences(ini))
-        program.session._clock = lambda: NOW
+        program = Program(qapp, logbook, restarts.append, Preferences(ini), lambda: NOW)
         made.append(Running(program, qtbot, restarts))
         program.begin()
         return made[-1]

@@ -64,9 +64,7 @@ def test_what_became_known_is_kept_with_its_day(running: Running, room: DossierR
     ]
 
 
-def test_the_kind_of_contact_and_the_consent_are_kept(
-    running: Running, room: DossierRoom
-) -> None:
+def test_the_kind_of_contact_and_the_consent_are_kept(running: Running, room: DossierRoom) -> None:
     room.contact.choose(ContactKind.FORMAL_COMPLAINT)
     room.contact.activated.emit(0)
     running.settle()
@@ -112,9 +110,7 @@ def test_a_follow_up_begins_from_the_dossier(running: Running, room: DossierRoom
     assert editor.form.talk.dossier.number() == room.dossier.id
 
 
-def test_an_action_is_noted_ticked_off_and_taken_back(
-    running: Running, room: DossierRoom
-) -> None:
+def test_an_action_is_noted_ticked_off_and_taken_back(running: Running, room: DossierRoom) -> None:
     window = running.program.window
     room.new_action.line.setText("terugbellen")
     room.new_action.add.click()
@@ -152,8 +148,16 @@ def test_activities_are_kept_in_hours_and_can_come_back(running: Running) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "hours"),
-    [("2", 2), ("1,5", 1.5), ("0.25", 0.25), ("", None), ("veel", None), ("0", None), ("1,1", None)],
+    "text,hours",
+    [
+        ("2", 2),
+        ("1,5", 1.5),
+        ("0.25", 0.25),
+        ("", None),
+        ("veel", None),
+        ("0", None),
+        ("1,1", None),
+    ],
 )
 def test_hours_are_read_in_quarters(text: str, hours: float | None) -> None:
     assert hours_of(text) == hours

@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -117,34 +117,68 @@ def test_when_the_draft_cannot_be_kept_the_window_is_covered_and_nothing_is_lost
     assert entry.conversation.note == "niet kwijt"
 
 
-def test_what_was_copied_goes_when_it_is_ours(running: Running) -> None:
-    clipboard = QGuiApplication.clipboard()
-    clipboard.setText("uit het logboek")
-    held = clipboard.mimeData()
-    assert held.hasFormat("x-kde-passwordManagerHint")
-    assert held.text() == "uit het logboek"
-    running.program.lock.lock()
-    running.qtbot.waitUntil(lambda: bool(running.restarts))
-    assert clipboard.text() == ""
+class Board(QObject):
+    """A clipboard that knows whose its content is; the offscreen one does not."""
+
+    dataChanged = Signal()  # noqa: N815
+
+    def __init__(self, ours: bool) -> None:
+        super().__init__()
+        self.ours = ours
+        self.held: QMimeData | None = None
+        self.cleared: list[QClipboard.Mode] = []
+
+    def ownsClipboard(self) -> bool:
+        return self.ours
+
+    ownsSelection = ownsClipboard  # noqa: N815
+
+    def mimeData(self) -> QMimeData | None:
+        return self.held
+
+    def setMimeData(self, data: QMimeData) -> None:
+        self.held = data
+        self.dataChanged.emit()
+
+    def clear(self, mode: QClipboard.Mode) -> None:
+        self.cleared.append(mode)
+
+
+def copied(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    return data
+
+
+def test_what_was_copied_stays_out_of_histories_and_goes(qapp: QApplication) -> None:
+    board = Board(ours=True)
+    guard = ClipboardGuard(board)  # type: ignore[arg-type]
+    board.setMimeData(copied("uit het logboek"))
+    assert board.held is not None
+    assert board.held.hasFormat("x-kde-passwordManagerHint")
+    assert board.held.text() == "uit het logboek"
+    assert guard._timer.interval() == 30_000
+    assert guard._timer.isActive()
+    guard._timer.timeout.emit()
+    assert board.cleared == [QClipboard.Mode.Clipboard, QClipboard.Mode.Selection]
 
 
 def test_what_another_program_copied_is_left_alone(qapp: QApplication) -> None:
-    class Theirs(QObject):
-        cleared = False
-
-        def ownsClipboard(self) -> bool:
-            return False
-
-        def ownsSelection(self) -> bool:
-            return False
-
-        def clear(self, _: object) -> None:
-            Theirs.cleared = True
-
-    guard = ClipboardGuard(QGuiApplication.clipboard())
-    guard._clipboard = Theirs()  # type: ignore[assignment]
+    board = Board(ours=False)
+    guard = ClipboardGuard(board)  # type: ignore[arg-type]
+    board.setMimeData(copied("van een ander"))
     guard.clear()
-    assert not Theirs.cleared
+    assert board.cleared == []
+    assert board.held is not None
+    assert not board.held.hasFormat("x-kde-passwordManagerHint")
+
+
+def test_locking_clears_what_was_copied(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    board = Board(ours=True)
+    running.program.clipboard._clipboard = board  # type: ignore[assignment]
+    running.program.lock.lock()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+    assert QClipboard.Mode.Clipboard in board.cleared
 
 
 def test_the_new_process_asks_for_the_same_logbook(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.gui.conftest import NOW, Running
 from tests.gui.controls import controls, nameless, texts
@@ -82,13 +82,10 @@ def _cut(room: QWidget) -> list[str]:
     for one in room.findChildren(QWidget):
         if not one.isVisible():
             continue
-        if isinstance(one, QAbstractButton) and one.text():
-            needed = one.sizeHint().width() if not isinstance(one, QCheckBox) else 0
-            if one.width() < needed - 1:
-                found.append(one.text())
-        elif isinstance(one, QLabel) and one.text() and not one.wordWrap():
-            if one.width() < one.sizeHint().width() - 1:
-                found.append(one.text())
-        elif isinstance(one, QComboBox | QLineEdit) and one.height() < one.fontMetrics().height():
+        written = isinstance(one, QPushButton | QLabel) and bool(one.text())
+        wraps = isinstance(one, QLabel) and one.wordWrap()
+        if written and not wraps and one.width() < one.sizeHint().width() - 1:
+            found.append(one.text())
+        if isinstance(one, QComboBox | QLineEdit) and one.height() < one.fontMetrics().height():
             found.append(one.accessibleName())
     return found

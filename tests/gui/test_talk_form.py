@@ -34,7 +34,7 @@ def fill(form: TalkForm, subject: str = "pesten") -> None:
 
 def saved(running: Running) -> list:
     rows = running.ask(lambda logbook: notebook.talks(logbook, TalkQuery()))
-    return [running.ask(lambda l, row=row: notebook.entry_of(l, row.id)) for row in rows]
+    return [running.ask(lambda book, row=row: notebook.entry_of(book, row.id)) for row in rows]
 
 
 def test_only_a_subject_is_needed(running: Running, editor: TalkEditor) -> None:
@@ -82,9 +82,7 @@ def test_everything_on_the_form_is_saved(running: Running, editor: TalkEditor) -
     assert (entry.consent_on, entry.consent_for) == (TODAY, "een gesprek met HR")
 
 
-def test_the_next_talk_begins_with_what_was_used_last(
-    running: Running, editor: TalkEditor
-) -> None:
+def test_the_next_talk_begins_with_what_was_used_last(running: Running, editor: TalkEditor) -> None:
     fill(editor.form)
     editor.form.talk.channel.choose(Channel.PHONE)
     editor.form.matter.minutes.setText("25")
@@ -125,9 +123,7 @@ def test_a_future_day_is_refused_with_the_reason(running: Running, editor: TalkE
 
 
 @pytest.mark.parametrize("text", ["1441", "veel", "-5"])
-def test_an_impossible_duration_is_refused(
-    running: Running, editor: TalkEditor, text: str
-) -> None:
+def test_an_impossible_duration_is_refused(running: Running, editor: TalkEditor, text: str) -> None:
     fill(editor.form)
     editor.form.matter.minutes.setText(text)
     editor.form.save.click()
@@ -161,14 +157,12 @@ def test_letters_that_can_mean_more_are_not_guessed(running: Running, editor: Ta
     assert subject.text() == "conflict met"
 
 
-def test_the_list_of_subjects_opens_with_the_down_key(
-    running: Running, editor: TalkEditor
-) -> None:
+def test_the_list_of_subjects_opens_with_the_down_key(running: Running, editor: TalkEditor) -> None:
     subject = editor.form.matter.subject
     running.qtbot.keyClick(subject, Qt.Key.Key_Down)
     rows = subject._finder.rows
     assert rows.isVisible()
-    assert rows.model().rowCount() == len([s for s in running.program.session.tree])
+    assert rows.model().rowCount() == len(list(running.program.session.tree))
     rows.hide()
 
 
@@ -202,9 +196,7 @@ def test_a_follow_up_without_a_dossier_is_asked_for_it(
     assert saved(running)[0].conversation.kind is ConversationKind.FOLLOW_UP
 
 
-def test_a_melder_who_came_before_is_the_same_person(
-    running: Running, editor: TalkEditor
-) -> None:
+def test_a_melder_who_came_before_is_the_same_person(running: Running, editor: TalkEditor) -> None:
     fill(editor.form)
     editor.form.save_and_new.click()
     running.settle()
@@ -217,9 +209,7 @@ def test_a_melder_who_came_before_is_the_same_person(
     assert first == second
 
 
-def test_what_is_typed_is_a_draft_within_two_seconds(
-    running: Running, editor: TalkEditor
-) -> None:
+def test_what_is_typed_is_a_draft_within_two_seconds(running: Running, editor: TalkEditor) -> None:
     with running.qtbot.waitSignal(editor.draft_kept, timeout=2000):
         editor.form.note.note.insertPlainText("nog niet af")
     ((key, entry),) = running.ask(notebook.drafts)
@@ -253,9 +243,7 @@ def test_a_form_nobody_touched_leaves_no_draft(running: Running, editor: TalkEdi
     assert running.ask(notebook.drafts) == ()
 
 
-def test_a_draft_that_is_thrown_away_can_come_back(
-    running: Running, editor: TalkEditor
-) -> None:
+def test_a_draft_that_is_thrown_away_can_come_back(running: Running, editor: TalkEditor) -> None:
     editor.form.note.note.insertPlainText("weg ermee")
     editor._autosave.flush()
     running.settle()
@@ -365,7 +353,8 @@ def test_the_wheel_changes_nothing_one_happens_to_pass(
     before = QDate(edit.date())
     wheel = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, 120),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        False,
     )  # fmt: skip
     QApplication.sendEvent(edit, wheel)
     assert edit.date() == before

@@ -56,10 +56,8 @@ def test_each_main_class_has_a_colour_of_its_own(colours: Colours) -> None:
     assert all(contrast(colour, colours.base) >= 4.5 for colour in found)
 
 
-@pytest.mark.parametrize(("mode", "colours"), [(Mode.LIGHT, LIGHT), (Mode.DARK, DARK)])
-def test_the_program_is_dressed_at_once(
-    qapp: QApplication, mode: Mode, colours: Colours
-) -> None:
+@pytest.mark.parametrize("mode,colours", [(Mode.LIGHT, LIGHT), (Mode.DARK, DARK)])
+def test_the_program_is_dressed_at_once(qapp: QApplication, mode: Mode, colours: Colours) -> None:
     theme.apply(qapp, mode, 150)
     assert qapp.palette().window().color().name().upper() == colours.window
     assert qapp.font().pointSizeF() == 16.5

@@ -155,12 +155,10 @@ def test_what_is_in_the_bin_can_be_put_back(running: Running, window: MainWindow
     window.bin.restore.click()
     running.settle()
     assert window.bin.model.rowCount() == 0
-    assert len(running.ask(lambda l: notebook.talks(l, TalkQuery(2026)))) == 3
+    assert len(running.ask(lambda book: notebook.talks(book, TalkQuery(2026)))) == 3
 
 
-def test_choosing_another_talk_keeps_what_was_typed(
-    running: Running, window: MainWindow
-) -> None:
+def test_choosing_another_talk_keeps_what_was_typed(running: Running, window: MainWindow) -> None:
     window.new_talk()
     running.settle()
     window.editor.form.note.note.insertPlainText("halverwege")
@@ -196,9 +194,7 @@ def test_f6_walks_through_the_panes(running: Running, window: MainWindow) -> Non
     assert 0 in seen
 
 
-def test_an_error_nobody_shows_is_shown_by_the_window(
-    running: Running, window: MainWindow
-) -> None:
+def test_an_error_nobody_shows_is_shown_by_the_window(running: Running, window: MainWindow) -> None:
     def full(_: Logbook) -> None:
         raise NotSaved(DiskTrouble.FULL)
 
@@ -207,9 +203,7 @@ def test_an_error_nobody_shows_is_shown_by_the_window(
     assert "Nog niet alles" in window.status.saved_words()
 
 
-def test_a_narrow_window_folds_into_one_pane_and_back(
-    running: Running, window: MainWindow
-) -> None:
+def test_a_narrow_window_folds_into_one_pane_and_back(running: Running, window: MainWindow) -> None:
     window.resize(560, 600)
     running.qtbot.waitUntil(lambda: window.browse.is_folded)
     assert not window.places.isVisible()
@@ -225,9 +219,7 @@ def test_a_narrow_window_folds_into_one_pane_and_back(
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
-def test_the_window_fits_a_small_screen(
-    running: Running, window: MainWindow, percent: int
-) -> None:
+def test_the_window_fits_a_small_screen(running: Running, window: MainWindow, percent: int) -> None:
     running.program.preferences.set_text_percent(percent)
     window.resize(1366, 768)
     hint = window.minimumSizeHint()
@@ -257,7 +249,10 @@ def test_every_menu_has_mnemonics_of_its_own(window: MainWindow) -> None:
 
 def test_every_key_does_one_thing(window: MainWindow) -> None:
     keys = [
-        key.toString() for action in window.actions() for key in action.shortcuts() if key.toString()
+        key.toString()
+        for action in window.actions()
+        for key in action.shortcuts()
+        if key.toString()
     ]
     assert not [key for key, times in Counter(keys).items() if times > 1]
 

@@ -83,6 +83,8 @@ class StoreThread(QObject):
         super().__init__(parent)
         self._logbook: Logbook | None = None
         self._waiting = 0
+        self._is_closing = False
+        self._is_stopped = False
         self._store = _Lane()
         self._pure = _Lane()
         self._store.done.connect(self._deliver)
@@ -95,11 +97,13 @@ class StoreThread(QObject):
 
     def open(self, work: "Callable[[], Logbook]", then: "Then[Logbook]", failed: Failed) -> None:
         """Open or make a logbook with ``work``; from then on it is the one that is asked."""
+        self._is_closing = False
         self._post(self._store, lambda: self._take(work()), then, failed)
 
     def ask(self, work: "Callable[[Logbook], T]", then: Then[T], failed: Failed) -> None:
-        """Let ``work`` do something with the open logbook."""
-        self._post(self._store, lambda: work(self._opened()), then, failed)
+        """Let ``work`` do something with the open logbook. While it closes nothing more is done."""
+        if not self._is_closing:
+            self._post(self._store, lambda: work(self._opened()), then, failed)
 
     def run(self, work: Callable[[], T], then: Then[T], failed: Failed) -> None:
         """Do slow work that needs no logbook: a PDF, the strength of a passphrase."""
@@ -107,10 +111,12 @@ class StoreThread(QObject):
 
     def close(self, then: Then[None], failed: Failed) -> None:
         """Close the logbook after everything that was asked before."""
+        self._is_closing = True
         self._post(self._store, self._let_go, then, failed)
 
     def stop(self) -> None:
-        """Close the logbook and end both threads; waits for what is under way."""
+        """Close the logbook and end both threads; waits for what is under way, tells nobody."""
+        self._is_closing = self._is_stopped = True
         self._store.post(_Job(self._let_go, lambda _: None, _raise))
         self._store.finish()
         self._pure.finish()
@@ -124,6 +130,8 @@ class StoreThread(QObject):
         self._waiting = max(0, self._waiting - 1)
         self.busy_changed.emit(self.is_busy)
         job, error = outcome.job, outcome.error
+        if self._is_stopped:
+            return
         if error is None:
             if _may_hear(job.then):
                 job.then(outcome.value)

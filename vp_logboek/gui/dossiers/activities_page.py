@@ -170,7 +170,7 @@ class ActivitiesPage(QWidget):
         self.message.hide()
         self.hours.clear()
         self.line.clear()
-        self.on.edit.setFocus()
+        self.on.start_typing()
 
     def _remove(self) -> None:
         activity = self.model.item(self.table.currentIndex().row())

@@ -163,7 +163,7 @@ class TalkForm(QWidget):
 
     def start_typing(self) -> None:
         """Put the focus where a new talk begins."""
-        self.talk.day.edit.setFocus()
+        self.talk.day.start_typing()
 
     def _edited(self) -> None:
         if not self._showing:

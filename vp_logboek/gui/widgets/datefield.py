@@ -63,6 +63,11 @@ class DateField(QWidget):
         """Choose a day."""
         self.edit.setDate(_qdate(day))
 
+    def start_typing(self) -> None:
+        """Put the focus on the day of the month, wherever the cursor was before."""
+        self.edit.setFocus()
+        self.edit.setSelectedSection(QDateEdit.Section.DaySection)
+
     def set_today(self, today: date) -> None:
         """What *vandaag* is."""
         self._today = today

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vp_logboek.domain.conversation import Conversation
 from vp_logboek.domain.errors import LogbookError
@@ -42,7 +49,7 @@ from vp_logboek.services.talk_entry import TalkEntry
 if TYPE_CHECKING:
     from vp_logboek.gui.tasks import Failed
 
-ROOM_FOR_PLACES = 132
+ROOM_FOR_PLACES = 116
 """Average characters below which the places fold away behind a button."""
 
 
@@ -253,7 +260,8 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         kept = self._preferences
-        self.resize(1180, 760)
+        room = self.screen().availableSize()
+        self.resize(min(1240, room.width() - 16), min(780, room.height() - 48))
         geometry = kept.layout("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -358,9 +366,11 @@ class MainWindow(QMainWindow):
         shown = [pane for pane in panes if pane.isVisible()]
         focus = self.focusWidget()
         here = next((n for n, p in enumerate(shown) if focus and _holds(p, focus)), -1)
-        target = shown[(here + 1) % len(shown)]
-        inner = target.currentWidget() if isinstance(target, QStackedWidget) else target
-        _focus_first(inner)
+        following = [*shown[here + 1 :], *shown[: here + 1]]
+        for target in following:
+            inner = target.currentWidget() if isinstance(target, QStackedWidget) else target
+            if _focus_first(inner):
+                return
 
     def _back_to_list(self) -> None:
         self.editor.leave()
@@ -533,14 +543,13 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
     return pane is widget or pane.isAncestorOf(widget)
 
 
-def _focus_first(pane: QWidget | None) -> None:
-    """Put the focus on the first thing in a pane that takes it."""
+def _focus_first(pane: QWidget | None) -> bool:
+    """Put the focus on the list or the first control of a pane; whether there is one."""
     if pane is None:
-        return
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        pane.setFocus()
-        return
-    for widget in pane.findChildren(QWidget):
+        return False
+    lists: list[QWidget] = list(pane.findChildren(QTableView))
+    for widget in (pane, *lists, *pane.findChildren(QWidget)):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             widget.setFocus()
-            return
+            return True
+    return False
