@@ -1,9 +1,9 @@
 """Lucide icons (ISC), recoloured to the palette they are shown in."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,14 +24,25 @@ def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: int = 1, gap: int
 
     ``size`` and ``gap`` (empty room at the right) in points, ``ratio`` in pixels per point.
     """
-    drawn = QPixmap((size + gap) * ratio, size * ratio)
-    drawn.fill(Qt.GlobalColor.transparent)
-    svg = _source(name).replace("currentColor", colour.name())
-    painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
-    painter.end()
+    # drawing is slow, and a change of looks asks for every icon of every button again
+    key = f"{name} {colour.name()} {size} {ratio} {gap}"
+    kept: QPixmap | None = QPixmapCache.find(key)
+    if kept is not None:
+        return kept
+    drawn = QPixmap.fromImage(_drawn(name, colour.name(), size, ratio, gap))
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, colour: str, size: int, ratio: int, gap: int) -> QImage:
+    image = QImage((size + gap) * ratio, size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    svg = _source(name).replace("currentColor", colour)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    return image
 
 
 def size_for(widget: QWidget) -> int:
