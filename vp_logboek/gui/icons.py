@@ -26,8 +26,8 @@ def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: int = 1, gap: int
     """
     # drawing is slow, and a change of looks asks for every icon of every button again
     key = f"{name} {colour.name()} {size} {ratio} {gap}"
-    kept: QPixmap | None = QPixmapCache.find(key)
-    if kept is not None:
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
         return kept
     drawn = QPixmap.fromImage(_drawn(name, colour.name(), size, ratio, gap))
     drawn.setDevicePixelRatio(ratio)
