@@ -124,6 +124,10 @@ def test_years_without_talks_are_not_listed(logbook: Logbook) -> None:
         ("2026-001", True),
         ("2026-0", True),
         ("001", True),
+        ("2026", True),
+        ("2025", False),
+        ("01", False),
+        ("1\ud800", False),
         ("pest leiding 2026-", True),
         ("'s middags", True),
         ('"', True),  # no word at all: everything

@@ -1,6 +1,7 @@
 """From what a person types to a question: every word is to be found somewhere, by its beginning."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -9,14 +10,16 @@ from vp_logboek.store.values import storable
 
 _IN_NOTE = "c.id IN (SELECT rowid FROM conversation_text WHERE conversation_text MATCH ?)"
 _IN_LABEL = "coalesce(c.subject, d.subject) IN (SELECT value FROM json_each(?))"
-_IN_NUMBER = "(substr(d.number, 1, length(?)) = ? OR substr(d.number, 6) = ?)"
+_IN_NUMBER = "c.dossier IN (SELECT id FROM dossier WHERE number >= ? AND number < ?)"
+_IN_SERIAL = "c.dossier IN (SELECT id FROM dossier WHERE number GLOB ?)"
+_LAST_CHARACTER = "\U0010ffff"
 
 Condition = tuple[str, tuple[object, ...]]
 
 
 def conditions(text: str, tree: SubjectTree) -> Iterator[Condition]:
     """A piece of SQL with its values for each word that has a letter or a digit in it."""
-    for word in text.split():
+    for word in storable(text).split():
         if any(char.isalnum() for char in word):
             ways = [*_ways(word, tree)]
             sql = " OR ".join(way for way, _ in ways)
@@ -30,13 +33,14 @@ def _ways(word: str, tree: SubjectTree) -> Iterator[Condition]:
     if codes:
         yield _IN_LABEL, (json.dumps(codes),)
     if word[0].isdigit():
-        yield _IN_NUMBER, (word, word, word)
+        yield _IN_NUMBER, (word, word + _LAST_CHARACTER)
+    if re.fullmatch("[0-9]{3,}", word):
+        yield _IN_SERIAL, (f"????-{word}",)
 
 
 def prefix_query(word: str) -> str:
     """The beginning of a word for FTS5, as one quoted string: no character in it is an operator."""
-    cleaned = storable(word.replace("\0", " "))
-    return '"' + cleaned.replace('"', '""') + '"*'
+    return '"' + word.replace("\0", " ").replace('"', '""') + '"*'
 
 
 def _has(label: str, word: str) -> bool:
