@@ -66,7 +66,6 @@ def make_running(
         running.program.end()
         for window in (running.program.window, running.program.unlock):
             window.deleteLater()
-        qapp.setStyleSheet("")
 
 
 @pytest.fixture

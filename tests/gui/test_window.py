@@ -181,6 +181,7 @@ def test_saving_elsewhere_does_not_close_the_form(running: Running, window: Main
 
 
 def test_f6_walks_through_the_panes(running: Running, window: MainWindow) -> None:
+    window.resize(1366, 768)
     window.activateWindow()
     running.qtbot.waitUntil(window.isActiveWindow)
     window.places.setFocus()

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,11 +24,6 @@ def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: int = 1, gap: int
 
     ``size`` and ``gap`` (empty room at the right) in points, ``ratio`` in pixels per point.
     """
-    # drawing is slow, and a change of looks asks for every icon of every button again
-    key = f"{name} {colour.name()} {size} {ratio} {gap}"
-    kept = QPixmap()
-    if QPixmapCache.find(key, kept):
-        return kept
     drawn = QPixmap.fromImage(_drawn(name, colour.name(), size, ratio, gap))
     drawn.setDevicePixelRatio(ratio)
     return drawn
@@ -36,6 +31,7 @@ def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: int = 1, gap: int
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, colour: str, size: int, ratio: int, gap: int) -> QImage:
+    """Kept: a change of looks asks for every icon of every button again."""
     image = QImage((size + gap) * ratio, size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     svg = _source(name).replace("currentColor", colour)

@@ -121,16 +121,16 @@ def colours_for(app: QApplication, mode: Mode) -> Colours:
 
 def apply(app: QApplication, mode: Mode = Mode.SYSTEM, text_percent: int = 100) -> None:
     """Dress the whole program; may be called again at any time, it takes effect at once."""
-    app.setStyle("Fusion")
     points = BASE_POINTS * text_percent / 100
-    app.setFont(_font(points))
-    if wants_high_contrast(app):
-        app.setPalette(app.style().standardPalette())
-        app.setStyleSheet(sheet(None, points))
+    colours = None if wants_high_contrast(app) else colours_for(app, mode)
+    wanted = sheet(colours, points)
+    if app.styleSheet() == wanted:
         return
-    colours = colours_for(app, mode)
-    app.setPalette(palette_of(colours))
-    app.setStyleSheet(sheet(colours, points))
+    app.setStyle("Fusion")
+    app.setFont(_font(points))
+    own = app.style().standardPalette() if colours is None else palette_of(colours)
+    app.setPalette(own)
+    app.setStyleSheet(wanted)
 
 
 def _font(points: float) -> QFont:

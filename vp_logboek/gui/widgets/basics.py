@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vp_logboek.gui.icons import icon, size_for
 from vp_logboek.gui.theme import colours_of
@@ -60,6 +60,7 @@ class _IconButton(QPushButton):
     def __init__(self, text: str, icon_name: str, role: str) -> None:
         super().__init__(text)
         self._icon_name = icon_name
+        self._look: tuple[object, ...] = ()
         self._primary = role == "primary"
         self.setProperty("role", role)
         self._dress()
@@ -90,6 +91,10 @@ class _IconButton(QPushButton):
         if self._icon_name:
             role = QPalette.ColorRole.Window if self._primary else QPalette.ColorRole.ButtonText
             gap, size = _GAP if self.text() else 0, size_for(self)
+            look = (self._icon_name, role, gap, size, QApplication.palette().color(role).name())
+            if look == self._look:
+                return
+            self._look = look
             self.setIconSize(QSize(size + gap, size))
             self.setIcon(icon(self._icon_name, role, gap, size))
 
