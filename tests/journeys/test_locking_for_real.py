@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PASSPHRASE
+from tests.gui.conftest import PASSPHRASE  # no accents: xdotool types those unreliably
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services import notebook
 from vp_logboek.services.safekeeping import make_logbook, open_logbook
@@ -18,14 +18,14 @@ from vp_logboek.services.safekeeping import make_logbook, open_logbook
 pytestmark = [
     pytest.mark.window,
     pytest.mark.skipif(
-        not all(map(shutil.which, ("Xvfb", "xdotool", "openbox"))),
-        reason="needs Xvfb, xdotool and openbox",
+        not all(map(shutil.which, ("Xvfb", "xdotool", "openbox", "import"))),
+        reason="needs Xvfb, xdotool, openbox and ImageMagick",
     ),
 ]
 ROOT = Path(__file__).parents[2]
 
 
-def until(holds: Callable[[], bool], seconds: float = 40) -> None:
+def until(holds: Callable[[], bool], seconds: float = 90) -> None:
     end = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < end, "it did not happen in time"
@@ -64,6 +64,11 @@ class Screen:
             return ""
         return self.do("getactivewindow", "getwindowgeometry").splitlines()[-1].strip()
 
+    def picture(self) -> bytes:
+        """What is on the screen now."""
+        words = ["import", "-window", "root", "rgb:-"]
+        return subprocess.run(words, env=self.environment, capture_output=True, check=True).stdout
+
     def close(self) -> None:
         for process in (self._manager, self._server):
             process.terminate()
@@ -92,15 +97,15 @@ def test_ctrl_l_keeps_the_draft_and_starts_the_process_anew(screen: Screen, path
     )
     try:
         until(lambda: bool(screen.size()))
+        empty = screen.picture()
+        until(lambda: screen.picture() != empty)  # the cursor blinks: the field has the focus
         locked = screen.size()
         screen.do("type", "--delay", "20", PASSPHRASE)
         screen.do("key", "Return")
         until(lambda: screen.size() not in ("", locked))
+        listed = screen.picture()
         screen.do("key", "ctrl+n")
-        time.sleep(2)
-        screen.do("key", "ctrl+f", "shift+Tab")
-        screen.do("key", "ctrl+n")
-        time.sleep(2)
+        until(lambda: screen.picture() != listed)
         screen.do("type", "--delay", "30", "01012026")
         screen.do("key", "ctrl+l")
         until(lambda: screen.size() == locked)

@@ -1,6 +1,7 @@
 """The list of dossiers, open ones or all."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.listing import DossierRow
@@ -11,6 +12,9 @@ from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
 from vp_logboek.services import notebook
+
+_ROOM_FOR_ALL = 50
+"""Average characters that all columns need."""
 
 NUMBER, SUBJECT, TALKS, LAST, STATE = range(5)
 
@@ -81,6 +85,12 @@ class DossierList(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
         layout.addWidget(holder, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the list is narrow the subject needs the room of the last day."""
+        super().resizeEvent(event)
+        narrow = self.width() < _ROOM_FOR_ALL * self.fontMetrics().averageCharWidth()
+        self.table.setColumnHidden(LAST, narrow)
 
     def reload(self) -> None:
         """Read again."""

@@ -3,17 +3,21 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.listing import TalkQuery, TalkRow
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.talks.list_model import SUBJECT, TalkModel
+from vp_logboek.gui.talks.list_model import DOSSIER, SUBJECT, TalkModel
 from vp_logboek.gui.widgets import Dropdown, Flow, label, link_button
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.table import CalmTable
 from vp_logboek.services import notebook
+
+_ROOM_FOR_ALL = 50
+"""Average characters that all columns need."""
 
 
 class TalkList(QWidget):
@@ -41,8 +45,8 @@ class TalkList(QWidget):
         self.main.setAccessibleName(self.tr("Filter op onderwerp"))
         self.kind: Dropdown[ConversationKind] = Dropdown(ConversationKind, self.tr("alle soorten"))
         self.kind.setAccessibleName(self.tr("Filter op soort gesprek"))
-        self.main.keep_narrow(15)
-        self.kind.keep_narrow(11)
+        self.main.keep_narrow(12)
+        self.kind.keep_narrow(8)
         self.count = label("", "strong", wrap=False)
         self.everywhere = link_button(self.tr("Zoek in alle jaren"), self.all_years_requested.emit)
         self.nothing = EmptyState()
@@ -73,6 +77,12 @@ class TalkList(QWidget):
         self.table.row_chosen.connect(self._choose)
         self.table.row_opened.connect(self._open)
         self._session.changed.connect(self.reload)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the list is narrow the subject needs the room of the dossier's number."""
+        super().resizeEvent(event)
+        narrow = self.width() < _ROOM_FOR_ALL * self.fontMetrics().averageCharWidth()
+        self.table.setColumnHidden(DOSSIER, narrow)
 
     @property
     def query(self) -> TalkQuery:
