@@ -57,7 +57,7 @@ def steps(python: Path, arguments: Sequence[str]) -> dict[str, list[str]]:
         "ruff format": [py, "-m", "ruff", "format", "--check", "."],
         "mypy": [py, "-m", "mypy"],
         "lint-imports": [py, "-c", LINT_IMPORTS],
-        "pytest": [py, "-m", "pytest", *arguments],
+        "pytest": [py, "-m", "pytest", "-n", "auto", *arguments],
     }
 
 
