@@ -54,7 +54,7 @@ Entry = TypeVar("Entry")
 Weighted = Sequence[tuple[Entry, int]]
 
 SUBJECTS: Weighted[str] = (
-    ("integriteitsdilemma", 4), ("belangenverstrengeling", 2), ("informatie", 1),
+    ("integriteitsdilemma", 7), ("belangenverstrengeling", 4), ("informatie", 1),
     ("pesten", 8), ("intimidatie", 7), ("seksuele_intimidatie", 3), ("discriminatie", 2),
     ("agressie", 2), ("met_leidinggevende", 7), ("met_collega", 4), ("beoordeling", 3),
     ("arbeidsvoorwaarden", 2), ("teamcultuur", 5), ("angst_om_te_melden", 3), ("fysiek", 1),
@@ -148,8 +148,10 @@ def _add_dossier(
     dossier = logbook.dossiers.save(_invented(chance, organisation, contact, days))
     for number, day in enumerate(days):
         logbook.conversations.save(_talk(chance, dossier, day, first=number == 0))
-    if chance.random() < 0.06:
-        logbook.actions.save(Action(days[-1] + timedelta(days=14), "Terugbellen", dossier.id))
+    if chance.random() < 0.15:
+        day = days[-1] + timedelta(days=14)
+        done = day if day.year < YEARS[-1] else None
+        logbook.actions.save(Action(day, "Terugbellen", dossier.id, done_on=done))
 
 
 def _invented(
@@ -192,6 +194,7 @@ def _add_activities(
 ) -> None:
     for kind, often in ((ActivityKind.INFORMATION, 4), (ActivityKind.PEER_REVIEW, 3)):
         for _ in range(often):
-            day = min(_day_in(chance, organisation, year), LAST_DAY)
+            day = _day_in(chance, organisation, year)
             hours = chance.choice((1.0, 1.5, 2.0, 3.0))
-            logbook.activities.save(Activity(organisation.key, day, kind, hours))
+            if day <= LAST_DAY:
+                logbook.activities.save(Activity(organisation.key, day, kind, hours))
