@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
@@ -181,10 +182,15 @@ def test_locking_clears_what_was_copied(running: Running, monkeypatch: pytest.Mo
     assert QClipboard.Mode.Clipboard in board.cleared
 
 
-def test_the_new_process_asks_for_the_same_logbook(tmp_path: Path) -> None:
-    words = command(tmp_path / "een boek.vplogboek")
-    assert words == [sys.executable, "-m", "vp_logboek", str(tmp_path / "een boek.vplogboek")]
-    assert command(None) == [sys.executable, "-m", "vp_logboek"]
+@pytest.mark.parametrize("safe_path,options", [(False, []), (True, ["-P"])])
+def test_the_new_process_asks_for_the_same_logbook_and_is_as_careful(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, safe_path: bool, options: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "flags", SimpleNamespace(safe_path=safe_path))
+    program = [sys.executable, *options, "-m", "vp_logboek"]
+    path = tmp_path / "een boek.vplogboek"
+    assert command(path) == [*program, str(path)]
+    assert command(None) == program
 
 
 def test_the_status_bar_tells_when_it_will_lock(running: Running) -> None:

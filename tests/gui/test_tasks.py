@@ -76,6 +76,13 @@ def test_nothing_can_be_asked_when_nothing_is_open(store: StoreThread, qtbot: Qt
     assert caught[0][0] is RuntimeError
 
 
+def test_what_is_asked_after_the_end_starts_no_thread(store: StoreThread) -> None:
+    store.stop()
+    store.run(get_ident, _never, _never)
+    assert not store.is_busy
+    assert not store._pure.isRunning()
+
+
 def test_many_signals_do_not_wear_out_the_constants(store: StoreThread, qtbot: QtBot) -> None:
     """With PySide6 6.12.0 on Python 3.11 this ended the interpreter."""
     for _ in range(3000):

@@ -2,8 +2,8 @@
 
 There every ``Signal.emit`` gives back a True it never took hold of, and every slot a None; after
 some six hundred signals the interpreter ends with "deallocating True or False". Python 3.12 made
-them immortal and 6.11.3 does not have the fault. Once that version is excluded from the
-dependencies this file can go.
+them immortal and 6.11.3 does not have the fault. PySide6-Pdf exists only for 6.12.0, so that
+version cannot be excluded yet; once it can, this file can go.
 """
 
 import ctypes

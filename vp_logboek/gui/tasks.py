@@ -122,6 +122,8 @@ class StoreThread(QObject):
         self._pure.finish()
 
     def _post(self, lane: _Lane, work: Callable[[], Any], then: Then[Any], failed: Failed) -> None:
+        if self._is_stopped:  # a timer that rings late would start a thread nobody ends
+            return
         self._waiting += 1
         self.busy_changed.emit(True)
         lane.post(_Job(work, then, failed))

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 def command(logbook: Path | None) -> list[str]:
     """The command that opens the unlock screen of this logbook."""
     frozen = getattr(sys, "frozen", False)
-    program = [sys.executable] if frozen else [sys.executable, "-m", "vp_logboek"]
+    safe = ["-P"] if sys.flags.safe_path else []  # what was kept out stays out
+    program = [sys.executable] if frozen else [sys.executable, *safe, "-m", "vp_logboek"]
     return program if logbook is None else [*program, str(logbook.absolute())]
 
 
