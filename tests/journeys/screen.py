@@ -33,11 +33,10 @@ class Screen:
     def begin(self) -> None:
         """Start the display and its window manager."""
         ours, theirs = os.pipe()
-        # -r: a key that is let go late, because the computer is busy, must not repeat itself
-        self._start(
-            ["Xvfb", "-r", "-displayfd", str(theirs), "-screen", "0", "1366x768x24"],
-            pass_fds=[theirs],
-        )
+        # -noreset: else the display begins anew, and drops who is just coming, each time that the
+        # last one leaves, and that can be xprop. -r: a key let go late must not repeat itself.
+        options = ["-noreset", "-r", "-displayfd", str(theirs), "-screen", "0", "1366x768x24"]
+        self._start(["Xvfb", *options], pass_fds=[theirs])
         os.close(theirs)
         with os.fdopen(ours) as answer:
             number = answer.readline().strip()
@@ -90,7 +89,7 @@ class Screen:
 
     def has_cursor(self) -> bool:
         """Whether something blinks and nothing else moves: a field has the focus."""
-        return len(self._seen(10)) == 2  # noqa: PLR2004 - with and without the cursor
+        return len(self._seen(10)) == 2
 
     def picture(self) -> bytes:
         """What is on the screen now."""
