@@ -91,7 +91,7 @@ class Plain(Database):
 def plain_logbook(path: Path) -> Logbook:
     """A logbook without a vault. For measuring only: the program cannot make or open one."""
     database = Plain(path)
-    schema.migrate(database)
+    schema.migrate(database, schema.STEPS)
     logbook = Logbook(database)  # type: ignore[arg-type]
     if not logbook.organisations.all():
         logbook.subjects.save(safekeeping.default_tree())

@@ -1,6 +1,8 @@
 """The command line: the whole job without a window, and every refusal told in three parts."""
 
 import io
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from vp_logboek import cli
 from vp_logboek.services import example
 
 CASES = Path(__file__).parent / "data" / "cases"
+ROOT = Path(__file__).parents[1]
 PASSPHRASE = "vijf groene fietsen bij zee"
 CANARY = "Kanariepietje"
 
@@ -271,3 +274,113 @@ def test_the_example_does_not_take_the_place_of_a_real_logbook(
 
     assert run("voorbeeld", logbook_file).code == 1
     assert logbook_file.read_bytes() == before
+
+
+def test_an_overview_never_takes_the_place_of_a_logbook(
+    run: Run, logbook_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "ander.vplogboek"
+    assert run("nieuw", other).code == 0
+    before = logbook_file.read_bytes(), other.read_bytes()
+    journal = logbook_file.with_name(f"{logbook_file.name}-journal")
+
+    for target in (logbook_file, other, journal):
+        said = run("jaaroverzicht", logbook_file, "--jaar", "2019", "--pdf", target)
+
+        assert said.code == 1
+        assert "staat een logboek" in said.err
+    assert (logbook_file.read_bytes(), other.read_bytes()) == before
+
+
+def test_the_example_is_not_overwritten_by_its_own_overview(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "voorbeeld.vplogboek"
+
+    assert run("voorbeeld", path, "--pdf", path).code == 1
+    assert run("voorbeeld", path).code == 0
+
+
+def test_a_pipe_is_neither_read_nor_replaced(run: Run, logbook_file: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pijp.csv"
+    os.mkfifo(pipe)
+
+    assert run("importeer", logbook_file, pipe).code == 1
+    assert run("jaaroverzicht", logbook_file, "--jaar", "2019", "--pdf", pipe).code == 1
+    assert pipe.is_fifo()
+
+
+def test_an_earlier_overview_is_replaced(run: Run, logbook_file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "uit.pdf"
+    target.write_bytes(b"een eerder overzicht")
+
+    assert run("jaaroverzicht", logbook_file, "--jaar", "2019", "--pdf", target).code == 0
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("column", ["integriteit", "advies_overig", "bestaat niet"])
+def test_a_main_class_cannot_be_a_column_of_its_own(run: Run, tmp_path: Path, column: str) -> None:
+    path = tmp_path / "nieuw.vplogboek"
+
+    assert run("nieuw", path, "--kolom", column).code == 1
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("year", ["0", "-5", "9999", "99999", "twee"])
+def test_a_year_that_cannot_be_is_wrong_use(run: Run, logbook_file: Path, year: str) -> None:
+    assert run("telling", logbook_file, f"--jaar={year}").code == 2
+
+
+def test_an_empty_target_is_wrong_use(run: Run, logbook_file: Path) -> None:
+    assert run("jaaroverzicht", logbook_file, "--jaar", "2019", "--pdf", "").code == 2
+
+
+def test_a_name_that_is_too_long_is_told(run: Run, tmp_path: Path) -> None:
+    for verb in ("nieuw", "voorbeeld"):
+        said = run(verb, tmp_path / ("n" * 300))
+
+        assert said.code == 1
+        assert "te lang" in said.err
+
+
+def test_a_list_without_headers_is_not_quoted(run: Run, logbook_file: Path, tmp_path: Path) -> None:
+    table = tmp_path / "zonder.csv"
+    table.write_text(f"{CANARY};2020-01-01;BSN 123\nBram;2020-01-02;BSN 456\n", encoding="utf-8")
+
+    said = run("importeer", logbook_file, table)
+
+    assert said.code == 1
+    assert CANARY not in said.err
+    assert "BSN" not in said.err
+
+
+def test_a_defect_of_ours_is_told_without_its_words(
+    run: Run, logbook_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise KeyError(CANARY)
+
+    monkeypatch.setattr("vp_logboek.services.yearly_report.year_tally", fails)
+
+    said = run("telling", logbook_file, "--jaar", "2019")
+
+    assert said.code == 1
+    assert "KeyError test_cli" in said.err
+    assert CANARY not in said.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is full")
+def test_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "vp_logboek"]
+    subprocess.run([*program, "voorbeeld", tmp_path / "v"], check=True, cwd=ROOT)
+    words = ["telling", tmp_path / "v", "--jaar", "2025", "--wachtzin-stdin"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [*program, *words, "--organisatie", "Gemeente Voorbeeldstad"],
+            cwd=ROOT,
+            input=f"{example.PASSPHRASE}\n".encode(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert done.returncode == 1
+    assert "uitvoer kan niet worden geschreven" in done.stderr.decode()

@@ -3,9 +3,12 @@
 No Qt here, so that the window and the command line say the same.
 """
 
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from vp_logboek.domain import errors as e
@@ -32,6 +35,17 @@ def told(error: e.LogbookError) -> Message:
     """The message for an error that is the disk's or the user's."""
     fixed = _FIXED.get(type(error))
     return _WORDS[type(error)](error) if fixed is None else fixed
+
+
+def crashed(kind: type[BaseException], trace: TracebackType | None) -> Message:
+    """A defect of ours, by its kind and place alone: its own words may quote the content."""
+    places = traceback.extract_tb(trace)
+    where = f"{Path(places[-1].filename).stem}:{places[-1].lineno}" if places else "?"
+    return Message(
+        f"Er ging iets mis in het programma ({kind.__name__} {where}).",
+        "Wat u eerder opsloeg is veilig.",
+        "Meld deze code aan de makers.",
+    )
 
 
 def in_words(day: date) -> str:
@@ -106,6 +120,10 @@ def _not_saved(error: e.NotSaved) -> Message:
             "Opslaan lukt niet: de bestandsnaam is te lang.",
             "Kies een kortere naam.",
         ),
+        e.DiskTrouble.MOVED: (
+            "Opslaan lukt niet: het logboek staat niet meer op zijn plaats, of is vervangen.",
+            "Zet het bestand terug op zijn plaats. Probeer het dan opnieuw.",
+        ),
     }[error.trouble]
     return Message(what, "Wat eerder was opgeslagen is nog heel.", todo)
 
@@ -155,6 +173,11 @@ def _not_undoable(error: e.ImportNotUndoable) -> Message:
 
 
 _FIXED: dict[type[e.LogbookError], Message] = {
+    e.OutputFailed: Message(
+        "De uitvoer kan niet worden geschreven.",
+        "Het logboek is niet veranderd.",
+        "Kijk of er ruimte is, en of het programma dat de uitvoer leest nog werkt.",
+    ),
     e.NameNeeded: Message(
         "De organisatie heeft nog geen naam.", NOTHING_CHANGED, "Vul de naam in."
     ),
@@ -266,6 +289,11 @@ _WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
     ),
     e.RowsRefused: _rows_refused,
     e.ImportNotUndoable: _not_undoable,
+    e.TargetIsLogbook: lambda error: Message(
+        f"Op de plaats “{error.name}” staat een logboek.",
+        "Het logboek is niet veranderd. Er is niets uitgebracht.",
+        "Kies een andere naam, die eindigt op .pdf.",
+    ),
     e.GlyphMissing: lambda error: Message(
         f"Het teken “{error.character}” kan niet in de PDF staan.",
         "Er is niets uitgebracht.",

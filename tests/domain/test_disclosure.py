@@ -239,7 +239,7 @@ def test_kinds_of_melder_stand_only_under_an_origin_that_is_shown() -> None:
 
     assert origins(external=2) == dict.fromkeys(("intern", "extern", "niet_ingevuld"), Mark.HIDDEN)
     assert origins(external=4) == {
-        "intern": 26, "type_vast": 20, "intern_overig": 6,
+        "intern": 26, "type_vast": 20, "intern_samen": 6,
         "extern": Mark.HIDDEN, "niet_ingevuld": Mark.HIDDEN,
     }  # fmt: skip
 

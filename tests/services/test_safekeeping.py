@@ -44,7 +44,7 @@ def test_a_new_logbook_has_its_organisation_and_the_default_subjects(path: Path)
         ("xk3 " * 300, ORGANISATION, PassphraseRefused(PassphraseProblem.TOO_LONG)),
         (GOOD, Organisation(""), NameNeeded()),
     ],
-    ids=repr,
+    ids=["empty", "weak", "monotonous", "long", "nameless"],
 )
 def test_what_will_not_do_makes_no_file(
     path: Path, passphrase: str, organisation: Organisation, error: LogbookError

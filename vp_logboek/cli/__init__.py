@@ -10,8 +10,9 @@ from pathlib import Path
 
 from vp_logboek.cli.arguments import VERBS, parser_of_verbs
 from vp_logboek.cli.dutch import NO
+from vp_logboek.cli.terminal import say, speak_utf8
 from vp_logboek.domain.errors import LogbookError
-from vp_logboek.messages import told
+from vp_logboek.messages import crashed, told
 from vp_logboek.store.process import harden_process
 
 __all__ = ["VERBS", "main"]
@@ -20,6 +21,7 @@ __all__ = ["VERBS", "main"]
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say and return the exit code."""
     harden_process()
+    speak_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments or (arguments[0] not in VERBS and not arguments[0].startswith("-")):
         return _window(arguments)
@@ -27,10 +29,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = chosen.job(chosen)
     except LogbookError as error:
-        print(told(error), file=sys.stderr)
+        say(str(told(error)))
         return NO
     except KeyboardInterrupt:
-        print("Gestopt. Er is niets half opgeslagen.", file=sys.stderr)
+        say("Gestopt. Er is niets half opgeslagen.")
+        return NO
+    except Exception as error:
+        # a defect of ours: told loudly, without a word of the content
+        say(str(crashed(type(error), error.__traceback__)))
         return NO
     return code
 

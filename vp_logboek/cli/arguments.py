@@ -13,6 +13,7 @@ from vp_logboek.domain.subjects import MainClass
 
 Job = Callable[[argparse.Namespace], int]
 
+FIRST_YEAR, LAST_YEAR = 1990, 2200
 VERBS = ("nieuw", "importeer", "telling", "jaaroverzicht", "controleer", "voorbeeld")
 
 
@@ -37,7 +38,7 @@ def _verb(verbs: Any, name: str, job: Job, words: str, passphrase: bool = True) 
     parser: DutchParser = verbs.add_parser(name, help=words, description=words)
     parser.set_defaults(job=job)
     if passphrase:
-        parser.add_argument("bestand", type=Path, metavar="BESTAND", help="het logboek")
+        parser.add_argument("bestand", type=_path, metavar="BESTAND", help="het logboek")
         parser.add_argument(
             "--wachtzin-stdin", action="store_true", help="lees de wachtzin van standaardinvoer"
         )
@@ -50,7 +51,7 @@ def _organisation_option(parser: DutchParser) -> None:
 
 def _year_option(parser: DutchParser) -> None:
     parser.add_argument(
-        "--jaar", type=int, required=True, metavar="JAAR", help="het jaar waarin het begint"
+        "--jaar", type=_year, required=True, metavar="JAAR", help="het jaar waarin het begint"
     )
 
 
@@ -79,7 +80,7 @@ def _add_import(verbs: Any) -> None:
     parser = _verb(
         verbs, "importeer", jobs.take_over, "Neem een lijst over uit Excel of een csv-bestand."
     )
-    parser.add_argument("tabel", type=Path, metavar="TABEL", help=".xlsx, .xls, .ods of .csv")
+    parser.add_argument("tabel", type=_path, metavar="TABEL", help=".xlsx, .xls, .ods of .csv")
     parser.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
     _organisation_option(parser)
     parser.add_argument(
@@ -105,7 +106,7 @@ def _add_overview(verbs: Any) -> None:
     _year_option(parser)
     _organisation_option(parser)
     form = parser.add_mutually_exclusive_group(required=True)
-    form.add_argument("--pdf", type=Path, metavar="UIT.pdf", help="breng uit in dit bestand")
+    form.add_argument("--pdf", type=_path, metavar="UIT.pdf", help="breng uit in dit bestand")
     form.add_argument("--tabel", action="store_true", help="toon alleen wat erin zou staan")
 
 
@@ -117,10 +118,23 @@ def _add_example(verbs: Any) -> None:
     words = "Maak een voorbeeldlogboek met verzonnen gesprekken."
     parser = _verb(verbs, "voorbeeld", jobs.make_example, words, passphrase=False)
     parser.add_argument(
-        "bestand", type=Path, nargs="?", default=Path("voorbeeld.vplogboek"), metavar="BESTAND",
+        "bestand", type=_path, nargs="?", default=Path("voorbeeld.vplogboek"), metavar="BESTAND",
         help="waar het voorbeeld komt (voorbeeld.vplogboek)",
     )  # fmt: skip
-    parser.add_argument("--pdf", type=Path, metavar="UIT.pdf", help="maak ook het jaaroverzicht")
+    parser.add_argument("--pdf", type=_path, metavar="UIT.pdf", help="maak ook het jaaroverzicht")
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(text)
+    return year
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise ValueError(text)
+    return Path(text)
 
 
 def _month(text: str) -> int:

@@ -1,6 +1,7 @@
 """The jobs that need no window: each takes the arguments and returns the exit code."""
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -10,6 +11,7 @@ from vp_logboek.cli.dutch import DONE, NO
 from vp_logboek.cli.terminal import new_passphrase, passphrase, print_rows, print_table, say
 from vp_logboek.domain.errors import AlreadyExists, UnknownSubject, WrongPassphrase
 from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
+from vp_logboek.domain.subjects import rest_of
 from vp_logboek.services import example, import_table, safekeeping, yearly_report
 from vp_logboek.store.logbook import Logbook
 
@@ -22,17 +24,17 @@ def make(chosen: argparse.Namespace) -> int:
     columns = []
     for text in chosen.kolom:
         leaf = tree.find(text)
-        if leaf is None:
+        if leaf is None or leaf.code == rest_of(leaf.main):
             raise UnknownSubject(text)
         columns.append(leaf.code)
     organisation = Organisation(
-        name=chosen.organisatie,
+        name=" ".join(chosen.organisatie.split()),
         start_month=chosen.begin_maand,
         columns=tuple(columns),
         levels=(LevelChoice(FROM_THE_START, chosen.niveau, chosen.reden),),
     )
     organisation.check()
-    if chosen.bestand.exists():
+    if os.path.lexists(chosen.bestand):
         raise AlreadyExists(chosen.bestand.name)
     safekeeping.make_logbook(chosen.bestand, new_passphrase(chosen), organisation).close()
     say(f"Het logboek is gemaakt: {chosen.bestand}")
@@ -116,7 +118,7 @@ def make_example(chosen: argparse.Namespace) -> int:
 @contextmanager
 def _example_logbook(path: Path) -> Iterator[Logbook]:
     """The example at this path, made when it is not there. Another logbook is left alone."""
-    if not path.exists():
+    if not os.path.lexists(path):
         logbook = example.make_example(path)
     else:
         try:

@@ -2,12 +2,14 @@
 
 import argparse
 import getpass
+import io
+import os
 import sys
 import warnings
 from collections.abc import Iterable, Sequence
 
 from vp_logboek.cli.dutch import DutchParser
-from vp_logboek.domain.errors import PassphraseProblem, PassphraseRefused
+from vp_logboek.domain.errors import OutputFailed, PassphraseProblem, PassphraseRefused
 
 
 def passphrase(chosen: argparse.Namespace) -> str:
@@ -43,6 +45,13 @@ def _asked(prompt: str) -> str:
             )
 
 
+def speak_utf8() -> None:
+    """Every • and – can be printed, whatever the computer thinks its alphabet is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
 def say(*lines: str) -> None:
     """Messages, to standard error."""
     for line in lines:
@@ -50,9 +59,15 @@ def say(*lines: str) -> None:
 
 
 def print_rows(rows: Iterable[Sequence[str]]) -> None:
-    """Rows with tabs between their cells, to standard output."""
-    for row in rows:
-        print("\t".join(" ".join(cell.split()) for cell in row))
+    """Rows with tabs between their cells, to standard output. Raises OutputFailed."""
+    try:
+        for row in rows:
+            print("\t".join(" ".join(cell.split()) for cell in row))
+        sys.stdout.flush()
+    except OSError as error:
+        # what could not be written must not be tried again when Python ends
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        raise OutputFailed from error
 
 
 def print_table(rows: Iterable[Sequence[str]]) -> None:

@@ -157,6 +157,7 @@ class DiskTrouble(Enum):
     FULL = auto()
     FAILED = auto()
     NAME_TOO_LONG = auto()
+    MOVED = auto()
 
 
 @dataclass
@@ -178,6 +179,18 @@ class TargetUnwritable(LogbookError):
     """A file could not be written at the place that was asked for; what stood there is whole."""
 
     name: str
+
+
+@dataclass
+class TargetIsLogbook(LogbookError):
+    """A logbook stands where a file was to be written; it is untouched."""
+
+    name: str
+
+
+@dataclass
+class OutputFailed(LogbookError):
+    """What was asked for could not be printed."""
 
 
 # --- import and overview ----------------------------------------------------------------------

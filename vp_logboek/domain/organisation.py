@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.domain.errors import NameNeeded, ReasonNeeded
+from vp_logboek.domain.errors import NameNeeded, ReasonNeeded, UnknownSubject
 from vp_logboek.domain.period import ReportingYear
-from vp_logboek.domain.subjects import MainClass
+from vp_logboek.domain.subjects import MainClass, rest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,14 @@ class Organisation:
         return self.id
 
     def check(self) -> None:
-        """Raises NameNeeded without a name and ReasonNeeded for a level without its reason."""
+        """Refuse what cannot be.
+
+        Raises NameNeeded without a name, ReasonNeeded for a level without its reason, and
+        UnknownSubject for a main class as a column: it has one already.
+        """
+        for code in self.columns:
+            if code in {rest_of(main) for main in MainClass}:
+                raise UnknownSubject(code)
         if not self.name.strip():
             raise NameNeeded
         for choice in self.levels:

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vp_logboek.domain.errors import ColumnMissing, UnknownField
-from vp_logboek.services.import_headers import Field, field_named, folded
+from vp_logboek.services.import_headers import Field, field_named, folded, known_headers
 
 REQUIRED = (Field.DATE, Field.SUBJECT)
+_DIGITS_OF_A_NUMBER = 3
 _LONGEST_HEADER = 40
 _HOURS = re.compile(r"\b(?:uur|uren)\b")
 
@@ -67,7 +68,7 @@ def recognise_fields(headers: Sequence[str], chosen: Mapping[str, str] | None = 
     """
     fields = find_fields(headers, chosen)
     for field in fields.missing():
-        raise ColumnMissing(field.label, _shown(headers))
+        raise ColumnMissing(field.label, _told(headers))
     return fields
 
 
@@ -83,7 +84,16 @@ def _column(header: str, headers: Sequence[str]) -> int:
     for column, text in enumerate(headers):
         if text.strip() and folded(text) == wanted:
             return column
-    raise UnknownField(header, _shown(headers))
+    raise UnknownField(header, _told(headers))
+
+
+def _told(headers: Sequence[str]) -> tuple[str, ...]:
+    """The headers in a message; none where the first row is a row like the others.
+
+    It is when it has no header we know and a date or a number among its cells.
+    """
+    has_number = any(sum(map(str.isdigit, text)) >= _DIGITS_OF_A_NUMBER for text in headers)
+    return () if has_number and not known_headers(headers) else _shown(headers)
 
 
 def _shown(headers: Sequence[str]) -> tuple[str, ...]:

@@ -7,14 +7,32 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from vp_logboek.domain.errors import Damaged, PassphraseProblem, PassphraseRefused, TargetUnwritable
+from vp_logboek.domain.errors import (
+    AlreadyOpen,
+    Damaged,
+    Foreign,
+    NewerLogbook,
+    NotALogbook,
+    PassphraseProblem,
+    PassphraseRefused,
+    TargetIsLogbook,
+    TargetUnwritable,
+)
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree, tree_from_toml
 from vp_logboek.resources import resource
 from vp_logboek.services.strength import WEAKEST_ACCEPTED, Strength, strength
 from vp_logboek.store.creation import sync_file, sync_folder
 from vp_logboek.store.key import check_new
-from vp_logboek.store.logbook import VPL1, Logbook, Profile, create, open_logbook, recognise
+from vp_logboek.store.logbook import (
+    CHEAPEST,
+    VPL1,
+    Logbook,
+    Profile,
+    create,
+    open_logbook,
+    recognise,
+)
 
 __all__ = [
     "Logbook",
@@ -80,12 +98,14 @@ def staged(path: Path, data: bytes) -> Iterator[None]:
     """Write a file beside ``path`` and give it that name when the block has succeeded.
 
     So that what the block notes in the logbook is on the disk before the file is, and is not noted
-    at all where the file cannot be written. Raises TargetUnwritable.
+    at all where the file cannot be written. Raises TargetUnwritable, and TargetIsLogbook: no
+    overview ever takes the place of a logbook, this one or another.
     """
+    _refuse_logbook(path)
     part = path.with_name(f".{secrets.token_hex(6)}.part")
     try:
         with _target_edge(path):
-            if path.exists() and (path.is_dir() or not os.access(path, os.W_OK)):
+            if path.exists() and not os.access(path, os.W_OK):
                 raise PermissionError(path)
             part.touch(mode=0o600, exist_ok=False)
             part.write_bytes(data)
@@ -97,6 +117,21 @@ def staged(path: Path, data: bytes) -> Iterator[None]:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _refuse_logbook(path: Path) -> None:
+    if not path.name:
+        raise TargetUnwritable(str(path))
+    try:
+        recognise(path, (VPL1, CHEAPEST))
+    except NotALogbook as found:
+        if found.kind in (Foreign.FOLDER, Foreign.SPECIAL, Foreign.UNREADABLE):
+            raise TargetUnwritable(path.name) from None
+        if not path.name.endswith("-journal"):
+            return
+    except (AlreadyOpen, NewerLogbook):
+        pass
+    raise TargetIsLogbook(path.name)
 
 
 @contextmanager

@@ -76,6 +76,8 @@ def read_table(path: Path) -> Table:
 
 def _bytes_of(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():  # reading a pipe would wait for ever
+            raise TableUnreadable(TableTrouble.UNREADABLE)
         return path.read_bytes()
     except FileNotFoundError:
         raise TableUnreadable(TableTrouble.MISSING) from None

@@ -6,7 +6,14 @@ from typing import Any
 
 import sqlcipher3
 
-from vp_logboek.domain.errors import Damaged, Foreign, NotALogbook, WrongPassphrase
+from vp_logboek.domain.errors import (
+    Damaged,
+    DiskTrouble,
+    Foreign,
+    NotALogbook,
+    NotSaved,
+    WrongPassphrase,
+)
 from vp_logboek.store import open_files
 from vp_logboek.store.database import Database
 from vp_logboek.store.schema import APPLICATION_ID
@@ -62,6 +69,18 @@ class Connection(Database):
         self._file = open_files.identity(path)
         self._is_open = True
         open_files.add(self._file)
+
+    def before_lasting(self) -> None:
+        """Raises NotSaved when the file was moved, thrown away or replaced while it was open.
+
+        What is written then goes to a file that nobody can find again.
+        """
+        try:
+            in_place = open_files.identity(self.path) == self._file
+        except OSError:
+            in_place = False
+        if not in_place:
+            raise NotSaved(DiskTrouble.MOVED)
 
     def findings(self) -> int:
         """How much of the file cannot be trusted; 0 when it is whole."""

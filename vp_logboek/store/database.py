@@ -31,18 +31,24 @@ class Database:
         """The one number an answer consists of."""
         return int(self.all(sql, values)[0][0])
 
+    def before_lasting(self) -> None:
+        """Called before a change becomes lasting; a database that knows its file looks there."""
+
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """Change something; how many rows it changed."""
+        self._look_when_alone()
         with database_edge():
             return int(self.connection.execute(sql, values).rowcount)
 
     def run_each(self, sql: str, values: Sequence[Sequence[object]]) -> None:
         """The same change for each list of values."""
+        self._look_when_alone()
         with database_edge():
             self.connection.executemany(sql, values)
 
     def insert(self, sql: str, values: Sequence[object] = ()) -> int:
         """Add a row; its id."""
+        self._look_when_alone()
         with database_edge():
             return int(self.connection.execute(sql, values).lastrowid)
 
@@ -59,10 +65,16 @@ class Database:
             yield
             if self._part_failed:
                 raise RuntimeError("a part of this transaction failed and was not heeded")
+            self.before_lasting()
             self.run("COMMIT")
         except BaseException:
             self._undo()
             raise
+
+    def _look_when_alone(self) -> None:
+        """Outside a transaction a single statement lasts by itself."""
+        if not self.connection.in_transaction:
+            self.before_lasting()
 
     @contextmanager
     def undone(self) -> Iterator[None]:

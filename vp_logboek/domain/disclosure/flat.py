@@ -31,13 +31,16 @@ def satisfies(numbers: Sequence[int], hidden: set[int] | frozenset[int], k: int)
     return len(hidden) >= 2 and sum(numbers[position] for position in hidden) >= k - 1
 
 
-def parts_to_show(numbers: Sequence[int], k: int) -> frozenset[int]:
+def parts_to_show(
+    numbers: Sequence[int], k: int, never: frozenset[int] = frozenset()
+) -> frozenset[int]:
     """The positions to show of the parts of a shown number; the others stand together as *overig*.
 
     What stands together is printed, so it is at least ``k`` itself (or there is nothing left over).
-    When no part can be shown the result is empty: then the whole stands alone.
+    ``never`` are parts that are always among those (what was not sorted any further). When no part
+    can be shown the result is empty: then the whole stands alone.
     """
-    shown = [position for position, number in enumerate(numbers) if number >= k]
+    shown = [p for p, number in enumerate(numbers) if number >= k and p not in never]
     while shown and len(shown) < len(numbers) and sum(numbers) - sum(numbers[p] for p in shown) < k:
         shown.pop()
     return frozenset(shown)

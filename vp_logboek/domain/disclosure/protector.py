@@ -19,7 +19,7 @@ from vp_logboek.domain.subjects import rest_of
 from vp_logboek.domain.tables import RowKind, TableCode
 from vp_logboek.domain.tally import Tally
 
-REST_CODE = "overig"
+REST_CODE = "samen"
 REST_LABEL = "overig"
 
 EXACT_ONLY = frozenset(
@@ -134,7 +134,7 @@ def _without_empty(table: TallyTable) -> TallyTable:
     wholes = {line.code: line.number for line in table.lines if line.kind is RowKind.TOP}
 
     def kept(line: Line) -> bool:
-        if line.main and line.code == rest_of(line.main):
+        if line.kind is RowKind.LEAF and line.main and line.code == rest_of(line.main):
             return 0 < line.number < wholes[line.main.value]
         optional = line.kind is RowKind.LEAF or line.code == UNKNOWN
         return not optional or any(count.number for count in line.counts)
@@ -196,7 +196,8 @@ def _parts(table: TallyTable, top: Line, k: int) -> list[SafeRow]:
     if top.kind is RowKind.OWN_COLUMN:
         return []
     parts = [line for line in table.lines if line.kind is RowKind.LEAF and line.parent == top.code]
-    shown = parts_to_show([part.number for part in parts], k)
+    unsorted = [n for n, p in enumerate(parts) if p.main and p.code == rest_of(p.main)]
+    shown = parts_to_show([part.number for part in parts], k, frozenset(unsorted))
     if not shown:
         return []
     rows = [_row(part, _numbers(part)) for position, part in enumerate(parts) if position in shown]
