@@ -219,6 +219,16 @@ _WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
         STILL_ON_SCREEN,
         "Kies de dag waarop het gesprek was.",
     ),
+    e.ImpossibleDate: lambda error: Message(
+        f"De datum “{error.text}” bestaat niet.",
+        STILL_ON_SCREEN,
+        "Kijk naar de dag en de maand. Schrijf bijvoorbeeld 4-3-2026.",
+    ),
+    e.TooLongAgo: lambda error: Message(
+        f"De datum {in_words(error.on)} ligt voor 1990.",
+        STILL_ON_SCREEN,
+        "Kijk of het jaar klopt.",
+    ),
     e.ImpossibleDuration: lambda error: Message(
         f"Een gesprek van {error.minutes} minuten kan niet.",
         STILL_ON_SCREEN,

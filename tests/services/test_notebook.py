@@ -479,7 +479,7 @@ ENTRIES = st.builds(
     TalkEntry,
     conversation=st.builds(
         Conversation,
-        on=st.dates(max_value=TODAY),
+        on=st.dates(date(1990, 1, 1), TODAY),
         kind=st.sampled_from(ConversationKind),
         channel=st.sampled_from(Channel),
         subject=SUBJECTS,

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from vp_logboek.domain.choice import Choice
-from vp_logboek.domain.errors import FutureDate, ImpossibleDuration
+from vp_logboek.domain.errors import FutureDate, ImpossibleDuration, TooLongAgo
 
+EARLIEST = date(1990, 1, 1)
+"""What lies before is a typing error in a year."""
 LONGEST_MINUTES = 24 * 60
 
 
@@ -89,9 +91,11 @@ class Conversation:
     def check(self, today: date) -> None:
         """Refuse what cannot be true.
 
-        Raises FutureDate when the talk lies after ``today`` and ImpossibleDuration when it takes
-        less than no time or more than a day.
+        Raises FutureDate when the talk lies after ``today``, TooLongAgo before ``EARLIEST``, and
+        ImpossibleDuration when it takes less than no time or more than a day.
         """
+        if self.on < EARLIEST:
+            raise TooLongAgo(self.on)
         if self.on > today:
             raise FutureDate(self.on)
         if self.minutes is not None and not 0 <= self.minutes <= LONGEST_MINUTES:

@@ -24,6 +24,20 @@ class FutureDate(LogbookError):
 
 
 @dataclass
+class ImpossibleDate(LogbookError):
+    """A text that names no day; ``text`` is what was typed in the date field."""
+
+    text: str
+
+
+@dataclass
+class TooLongAgo(LogbookError):
+    """A talk lies after 1989: before that it is a typing error."""
+
+    on: date
+
+
+@dataclass
 class ImpossibleDuration(LogbookError):
     """A talk takes between 0 and 1,440 minutes."""
 

@@ -3,11 +3,11 @@
 import re
 from datetime import date, datetime, timedelta
 
+from vp_logboek.domain.conversation import EARLIEST
 from vp_logboek.services.import_cells import CellRefused
 from vp_logboek.services.import_headers import folded
 from vp_logboek.services.tables import Cell
 
-EARLIEST = date(1990, 1, 1)
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _FIRST_EXCEL_DAY = (EARLIEST - _EXCEL_DAY_ZERO).days
 _LAST_EXCEL_DAY = 100_000

@@ -109,6 +109,6 @@ class NewAction(QWidget):
 
     def _add(self) -> None:
         text = self.line.text().strip()
-        if text:
+        if text and self.on.is_possible():
             self.added.emit(Action(self.on.day(), text, self._dossier))
             self.line.clear()

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
-from vp_logboek.domain.conversation import Channel, ConversationKind
-from vp_logboek.domain.errors import FutureDate
+from vp_logboek.domain.conversation import EARLIEST, Channel, ConversationKind
+from vp_logboek.domain.errors import FutureDate, ImpossibleDate, TooLongAgo
 from vp_logboek.gui.talks.parts import NEW, DossierChoice, Part, Surroundings, at_field
 from vp_logboek.gui.widgets import DateField, FieldRow, FieldRows, Radios, calm_wheel
 from vp_logboek.messages import Message, told
@@ -137,8 +137,16 @@ class TalkPart(Part):
         self.organisation.setEnabled(not known)
 
     def _check_day(self) -> bool:
-        future = self._around is not None and self.day.day() > self._around.today
-        return at_field(self.day_row, told(FutureDate(self.day.day())) if future else None)
+        return at_field(self.day_row, self._day_problem())
+
+    def _day_problem(self) -> Message | None:
+        day = self.day.day()
+        if not self.day.is_possible():
+            return told(ImpossibleDate(self.day.edit.text().strip()))
+        if day < EARLIEST:
+            return told(TooLongAgo(day))
+        future = self._around is not None and day > self._around.today
+        return told(FutureDate(day)) if future else None
 
     def _check_dossier(self) -> bool:
         missing = not self._is_first() and self.dossier.currentData() is None

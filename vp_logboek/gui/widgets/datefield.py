@@ -1,16 +1,31 @@
-"""A day: typed or picked from a calendar, with the day of the week beside it."""
+"""A day: typed or picked from a calendar, with the day of the week beside it.
 
-from datetime import date
+Typed as text and read as a whole. Qt's own field changes the day of the month while the month is
+still to be typed: in November 31-01 became 30-01, and 29-02-2024 typed in 2026 became 28-02.
+"""
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QSizePolicy, QVBoxLayout, QWidget
+import re
+from datetime import date, timedelta
 
-from vp_logboek.gui.widgets.basics import label, link_button
-from vp_logboek.gui.widgets.choices import calm_wheel
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from vp_logboek.gui.widgets.basics import button, label, link_button
 from vp_logboek.gui.widgets.flow import Flow
 from vp_logboek.messages import MONTHS, in_words
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_TYPED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})|(\d{2})(\d{2})(\d{4}|\d{2})")
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
 
@@ -20,75 +35,161 @@ def short_day(day: date) -> str:
     return f"{day.day} {month}"
 
 
+def read_day(text: str) -> date | None:
+    """The day a text names: ``4-3-2026``, ``04032026`` or ``4/3/26``; None when there is none."""
+    found = _TYPED.fullmatch(text.strip())
+    if found is None:
+        return None
+    day, month, year = (int(part) for part in found.groups() if part is not None)
+    try:
+        return date(year if year > 99 else 2000 + year, month, day)
+    except ValueError:
+        return None
+
+
+class _DayEdit(QLineEdit):
+    """The text of the day; arrow up and down go a day further or back."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = _STEPS.get(Qt.Key(event.key()))
+        if steps is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(steps)
+
+
 class DateField(QWidget):
-    """A day with, where ``shortcuts``, the buttons *vandaag* and *gisteren*."""
+    """A day with, where ``shortcuts``, the buttons *vandaag* and *gisteren*.
+
+    ``left`` tells that a day was entered; a text that is no day is kept and told beside the field,
+    and until it is mended the day is the one before.
+    """
 
     changed = Signal()
     left = Signal()
 
     def __init__(self, today: date, shortcuts: bool = True) -> None:
         super().__init__()
-        self._today = today
-        self.edit = QDateEdit()
-        self.edit.setCalendarPopup(True)
-        self.edit.setLocale(_DUTCH)
-        self.edit.setDisplayFormat("dd-MM-yyyy")
+        self._today = self._day = today
+        self._shortcuts = shortcuts
+        self.edit = _DayEdit()
+        self.edit.setPlaceholderText(self.tr("dd-mm-jjjj"))
+        self.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.edit.setDate(_qdate(today))
-        calm_wheel(self.edit)
-        calendar = self.edit.calendarWidget()
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        self.pick = button("", self._show_calendar, "calendar-days")
+        self.pick.setAccessibleName(self.tr("Kies in de kalender"))
+        self.pick.setToolTip(self.tr("Kies in de kalender"))
         self._words = label("", "muted", wrap=False)
         self.today_button = link_button(self.tr("vandaag"), self._choose_today)
         self.yesterday_button = link_button(self.tr("gisteren"), self._choose_yesterday)
-        flow = Flow(self.edit, self.today_button, self.yesterday_button, self._words)
-        self._words.setVisible(shortcuts)
+        flow = Flow(self.edit, self.pick, self.today_button, self.yesterday_button, self._words)
         self.today_button.setVisible(shortcuts)
         self.yesterday_button.setVisible(shortcuts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(flow)
         self.setFocusProxy(self.edit)
-        self.edit.dateChanged.connect(self._changed)
-        self.edit.editingFinished.connect(self.left)
-        self._say()
+        self.edit.textEdited.connect(self._read)
+        self.edit.editingFinished.connect(self._finish)
+        self.edit.stepped.connect(self._step)
+        self._show()
 
     def day(self) -> date:
         """The chosen day."""
-        chosen = self.edit.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self._day
+
+    def is_possible(self) -> bool:
+        """Whether what is in the field is a day."""
+        return read_day(self.edit.text()) is not None
 
     def choose(self, day: date) -> None:
         """Choose a day."""
-        self.edit.setDate(_qdate(day))
+        different = day != self._day
+        self._day = day
+        self._show()
+        if different:
+            self.changed.emit()
 
     def start_typing(self) -> None:
-        """Put the focus on the day of the month, wherever the cursor was before."""
+        """Put the focus on the day, ready to be typed over."""
         self.edit.setFocus()
-        self.edit.setSelectedSection(QDateEdit.Section.DaySection)
+        self.edit.selectAll()
 
     def set_today(self, today: date) -> None:
         """What *vandaag* is."""
         self._today = today
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _read(self, text: str) -> None:
+        """While typing: a day that is whole counts at once, the text is left as it is.
+
+        A year of two figures may be half of one of four, so it counts only when the field is left.
+        """
+        day = read_day(text)
+        if day is not None and day != self._day and text.rstrip().endswith(str(day.year)):
+            self._day = day
+            self._say()
+            self.changed.emit()
+
+    def _finish(self) -> None:
+        day = read_day(self.edit.text())
+        if day is not None:
+            self.choose(day)
+            self.left.emit()
+        else:
+            self._words.setText(self.tr("deze dag bestaat niet"))
+            self._words.show()
+
+    def _step(self, days: int) -> None:
+        self.choose(self._day + timedelta(days=days))
+
+    def _show_calendar(self) -> None:
+        """A calendar under the field; made when it is asked for, as few people do."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget()
+        calendar.setLocale(_DUTCH)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
+        calendar.activated.connect(self._picked)
+        calendar.clicked.connect(self._picked)
+        calendar.clicked.connect(menu.close)
+        calendar.activated.connect(menu.close)
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        menu.popup(self.edit.mapToGlobal(QPoint(0, self.edit.height())))
+        calendar.setFocus()
+
+    def _picked(self, chosen: QDate) -> None:
+        self.choose(date(chosen.year(), chosen.month(), chosen.day()))
+        self.left.emit()
 
     def _choose_today(self) -> None:
         self.choose(self._today)
         self.left.emit()
 
     def _choose_yesterday(self) -> None:
-        self.choose(date.fromordinal(self._today.toordinal() - 1))
+        self.choose(self._today - timedelta(days=1))
         self.left.emit()
 
-    def _changed(self) -> None:
+    def _show(self) -> None:
+        self.edit.setText(f"{self._day:%d-%m-%Y}")
+        self._fit()
         self._say()
-        self.changed.emit()
+
+    def _fit(self) -> None:
+        self.edit.setFixedWidth(self.edit.fontMetrics().horizontalAdvance("00-00-0000") + 32)
 
     def _say(self) -> None:
-        day = self.day()
-        self._words.setText(WEEKDAYS[day.weekday()])
-        self.edit.setAccessibleDescription(f"{WEEKDAYS[day.weekday()]} {in_words(day)}")
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
+        self._words.setVisible(self._shortcuts)
+        self._words.setText(WEEKDAYS[self._day.weekday()])
+        words = f"{WEEKDAYS[self._day.weekday()]} {in_words(self._day)}"
+        self.edit.setAccessibleDescription(words)

@@ -1,0 +1,91 @@
+"""A day is what was typed, or it is no day at all: never another day in silence."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCalendarWidget
+from pytestqt.qtbot import QtBot
+
+from vp_logboek.gui.widgets import DateField
+from vp_logboek.gui.widgets.datefield import read_day
+
+NOVEMBER = date(2026, 11, 21)
+
+
+@pytest.fixture(name="field")
+def date_field(qtbot: QtBot) -> DateField:
+    made = DateField(NOVEMBER)
+    qtbot.addWidget(made)
+    made.show()
+    made.start_typing()
+    return made
+
+
+@pytest.fixture(name="type_in")
+def typing(qtbot: QtBot, field: DateField) -> Callable[[str], None]:
+    def type_in(text: str) -> None:
+        field.edit.selectAll()
+        qtbot.keyClicks(field.edit, text)
+        qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+
+    return type_in
+
+
+@pytest.mark.parametrize(
+    "typed, day",
+    [
+        ("31012026", date(2026, 1, 31)),
+        ("29022024", date(2024, 2, 29)),
+        ("4-3-2026", date(2026, 3, 4)),
+        ("4/3/26", date(2026, 3, 4)),
+        ("04.03.2026", date(2026, 3, 4)),
+    ],
+)
+def test_a_day_is_the_day_that_was_typed(
+    field: DateField, type_in: Callable[[str], None], typed: str, day: date
+) -> None:
+    """In November, a month of thirty days, and in a year without a 29 February."""
+    type_in(typed)
+
+    assert field.day() == day
+    assert field.edit.text() == f"{day:%d-%m-%Y}"
+
+
+@pytest.mark.parametrize("typed", ["31022026", "29-2-2025", "31-04-2025", "0-1-2025", "morgen", ""])
+def test_what_is_no_day_is_kept_and_told(
+    qtbot: QtBot, field: DateField, type_in: Callable[[str], None], typed: str
+) -> None:
+    with qtbot.assertNotEmitted(field.left):
+        type_in(typed or " ")
+
+    assert not field.is_possible()
+    assert field.day() == NOVEMBER
+    assert field.edit.text().strip() == typed
+    assert field._words.text() == "deze dag bestaat niet"
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 12, 31)))
+def test_every_day_can_be_typed_in_three_ways(day: date) -> None:
+    for form in ("%d-%m-%Y", "%d%m%Y", "%d/%m/%Y"):
+        assert read_day(day.strftime(form)) == day
+
+
+def test_arrows_go_a_day_further_and_back(qtbot: QtBot, field: DateField) -> None:
+    qtbot.keyClick(field.edit, Qt.Key.Key_Up)
+    assert field.day() == date(2026, 11, 22)
+    qtbot.keyClick(field.edit, Qt.Key.Key_Down)
+    assert field.day() == NOVEMBER
+
+
+def test_a_day_can_be_picked_from_the_calendar(qtbot: QtBot, field: DateField) -> None:
+    field.pick.click()
+    calendar = field.findChild(QCalendarWidget)
+    assert isinstance(calendar, QCalendarWidget)
+    assert calendar.selectedDate().toPython() == NOVEMBER
+    with qtbot.waitSignal(field.left):
+        calendar.clicked.emit(calendar.selectedDate().addDays(-1))
+    assert field.day() == date(2026, 11, 20)
