@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -14,14 +15,16 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QObject,
+    Qt,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from vp_logboek.gui import theme
+from vp_logboek.gui.collector import Collector
 from vp_logboek.gui.crash import CrashBox
 from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
@@ -31,12 +34,15 @@ from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.tasks import StoreThread
 from vp_logboek.gui.unlock.screen import UnlockScreen
-from vp_logboek.gui.window.main import MainWindow
+
+if TYPE_CHECKING:
+    from vp_logboek.gui.window.main import MainWindow
 
 
 def run(argv: Sequence[str], logbook: Path | None) -> int:
     """Open the window, on this logbook or else on the one of last time; the exit code."""
     application = make_application(argv)
+    Collector(application)
     program = Program(application, logbook)
     sys.excepthook = partial(_tell_crash, program)
     program.begin()
@@ -81,22 +87,40 @@ class Program(QObject):
         self.idle = InactivityTimer(application, self.preferences.idle_minutes)
         self._dress()
         self.unlock = UnlockScreen(self.session, logbook or _last_logbook(self.preferences))
-        self.window = MainWindow(self.session, self.preferences)
+        self._window: MainWindow | None = None
         self._connect_parts()
+
+    @property
+    def window(self) -> "MainWindow":
+        """The main window. It is made while the key is worked out: nobody waits for it before."""
+        if self._window is None:
+            from vp_logboek.gui.window.main import MainWindow  # noqa: PLC0415 - 0.2 s at the start
+
+            self._window = MainWindow(self.session, self.preferences)
+            self._connect_window(self._window)
+        return self._window
+
+    @property
+    def windows(self) -> tuple[QWidget, ...]:
+        """What there is to see, the last first."""
+        return (self.unlock,) if self._window is None else (self._window, self.unlock)
 
     def _connect_parts(self) -> None:
         self.preferences.changed.connect(self._dress)
         self._application.styleHints().colorSchemeChanged.connect(self._dress)
         self.unlock.chosen.connect(self.preferences.set_logbook)
         self.unlock.chosen.connect(self.lock.set_logbook)
+        self.session.opening.connect(self._make_window, Qt.ConnectionType.QueuedConnection)
         self.session.opened.connect(self._opened)
-        self.window.lock_requested.connect(self.lock.lock)
-        self.window.cover.retry_pressed.connect(self.lock.lock)
-        self.window.other_logbook_requested.connect(self.lock.lock)
         self.idle.inactive.connect(self.lock.lock)
-        self.idle.ticked.connect(self.window.status.show_lock)
         self.lock.begun.connect(self._prepare_lock)
-        self.lock.refused.connect(self.window.cover.show_error)
+
+    def _connect_window(self, window: "MainWindow") -> None:
+        window.lock_requested.connect(self.lock.lock)
+        window.cover.retry_pressed.connect(self.lock.lock)
+        window.other_logbook_requested.connect(self.lock.lock)
+        self.idle.ticked.connect(window.status.show_lock)
+        self.lock.refused.connect(window.cover.show_error)
 
     def begin(self) -> None:
         """Show the unlock screen."""
@@ -112,7 +136,11 @@ class Program(QObject):
         theme.apply(self._application, self.preferences.mode, self.preferences.text_percent)
         self.idle.set_minutes(self.preferences.idle_minutes)
 
+    def _make_window(self) -> None:
+        _ = self.window
+
     def _opened(self) -> None:
+        self.window.begin()
         self.unlock.hide()
         self.idle.start()
 
@@ -141,4 +169,4 @@ def _tell_crash(
     """A defect of ours: say so, without a word of the content."""
     places = traceback.extract_tb(trace)
     where = f"{Path(places[-1].filename).stem}:{places[-1].lineno}" if places else "?"
-    CrashBox.tell(program.window, f"{kind.__name__} {where}")
+    CrashBox.tell(program.windows[0], f"{kind.__name__} {where}")

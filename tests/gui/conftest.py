@@ -1,5 +1,6 @@
 """A running program around a real store with the cheapest key."""
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,14 @@ class Running:
         self.settle()
 
 
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Python's own collection can run on the thread of a store, where no widget may be let go."""
+    gc.disable()
+    yield
+    gc.collect()
+
+
 @pytest.fixture
 def make_running(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, cheap_program: None
@@ -61,11 +70,13 @@ def make_running(
 
     yield make
     for running in made:
-        for window in (running.program.window, running.program.unlock):
+        for window in running.program.windows:
             window.close()
         running.program.end()
-        for window in (running.program.window, running.program.unlock):
+        for window in running.program.windows:
             window.deleteLater()
+    # now, here: else Python's own collection can do it later, and on the thread of a store
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -28,9 +28,9 @@ def room(running: Running) -> DossierRoom:
     running.change(lambda logbook: add(logbook, TODAY, "pesten"))
     running.program.window.actions_by_name["place_dossiers"].trigger()
     running.settle()
-    running.program.window.dossiers.table.selectRow(0)
+    running.program.window.rooms.dossiers.table.selectRow(0)
     running.settle()
-    return running.program.window.dossier
+    return running.program.window.rooms.dossier
 
 
 def stored(running: Running):
@@ -93,9 +93,9 @@ def test_a_dossier_is_closed_and_opened_again(running: Running, room: DossierRoo
     room.close_button.click()
     running.settle()
     assert stored(running).closed == TODAY
-    assert window.dossiers.model.rowCount() == 0
-    window.dossiers.closed_too.setChecked(True)
-    assert window.dossiers.model.rowCount() == 1
+    assert window.rooms.dossiers.model.rowCount() == 0
+    window.rooms.dossiers.closed_too.setChecked(True)
+    assert window.rooms.dossiers.model.rowCount() == 1
     assert not room.reopen_button.isHidden()
     room.reopen_button.click()
     running.settle()
@@ -105,7 +105,7 @@ def test_a_dossier_is_closed_and_opened_again(running: Running, room: DossierRoo
 def test_a_follow_up_begins_from_the_dossier(running: Running, room: DossierRoom) -> None:
     room.follow.click()
     running.settle()
-    editor = running.program.window.editor
+    editor = running.program.window.rooms.editor
     assert editor.is_open
     assert editor.form.talk.dossier.number() == room.dossier.id
 
@@ -119,7 +119,9 @@ def test_an_action_is_noted_ticked_off_and_taken_back(running: Running, room: Do
     assert (action.line, action.on, action.dossier) == ("terugbellen", TODAY, room.dossier.id)
     window.actions_by_name["place_actions"].trigger()
     running.settle()
-    boxes = [w for w in window.action_page.lines.findChildren(type(room.consent)) if w.isVisible()]
+    boxes = [
+        w for w in window.rooms.actions.lines.findChildren(type(room.consent)) if w.isVisible()
+    ]
     boxes[0].click()
     running.settle()
     assert running.ask(notebook.open_actions) == ()
@@ -131,7 +133,7 @@ def test_an_action_is_noted_ticked_off_and_taken_back(running: Running, room: Do
 def test_activities_are_kept_in_hours_and_can_come_back(running: Running) -> None:
     window = running.program.window
     window.actions_by_name["activities"].trigger()
-    page = window.activities
+    page = window.rooms.activities
     page.hours.setText("1,5")
     page.add.click()
     running.settle()
@@ -164,7 +166,7 @@ def test_hours_are_read_in_quarters(text: str, hours: float | None) -> None:
 
 
 def test_hours_that_are_none_are_told_at_the_field(running: Running) -> None:
-    page = running.program.window.activities
+    page = running.program.window.rooms.activities
     page.hours.setText("veel")
     page.add.click()
     running.settle()

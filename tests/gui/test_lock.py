@@ -64,9 +64,9 @@ def test_ctrl_l_closes_the_logbook_and_starts_anew(running: Running, path: Path)
 
 def test_what_was_being_typed_is_a_draft_after_the_lock(running: Running, path: Path) -> None:
     window = running.program.window
-    window.new_talk()
+    window.talk_actions.new()
     running.settle()
-    window.editor.form.note.note.insertPlainText("midden in een zin")
+    window.rooms.editor.form.note.note.insertPlainText("midden in een zin")
     running.program.lock.lock()
     running.qtbot.waitUntil(lambda: bool(running.restarts))
     with open_logbook(path, PASSPHRASE) as logbook:
@@ -76,9 +76,9 @@ def test_what_was_being_typed_is_a_draft_after_the_lock(running: Running, path: 
 
 def test_the_draft_is_offered_after_unlocking(running: Running, path: Path, make_running) -> None:
     window = running.program.window
-    window.new_talk()
+    window.talk_actions.new()
     running.settle()
-    window.editor.form.note.note.insertPlainText("midden in een zin")
+    window.rooms.editor.form.note.note.insertPlainText("midden in een zin")
     running.program.lock.lock()
     running.qtbot.waitUntil(lambda: bool(running.restarts))
     again = make_running(path)
@@ -90,7 +90,7 @@ def test_the_draft_is_offered_after_unlocking(running: Running, path: Path, make
     assert bar.isVisible()
     bar.action.click()
     again.settle()
-    note = again.program.window.editor.form.note.note
+    note = again.program.window.rooms.editor.form.note.note
     assert note.toPlainText() == "midden in een zin"
 
 
@@ -101,9 +101,9 @@ def test_when_the_draft_cannot_be_kept_the_window_is_covered_and_nothing_is_lost
         raise NotSaved(DiskTrouble.FULL)
 
     window = running.program.window
-    window.new_talk()
+    window.talk_actions.new()
     running.settle()
-    window.editor.form.note.note.insertPlainText("niet kwijt")
+    window.rooms.editor.form.note.note.insertPlainText("niet kwijt")
     with monkeypatch.context() as broken:
         broken.setattr(notebook, "keep_draft", full)
         running.program.lock.lock()

@@ -16,21 +16,22 @@ ENGLISH = re.compile(r"\b(save|cancel|open file|error|password|yes|loading|searc
 
 def screens(running: Running) -> dict[str, QWidget]:
     window, unlock = running.program.window, running.program.unlock
+    rooms = window.rooms
     running.change(lambda logbook: add(logbook, NOW.date(), "pesten", "een notitie"))
     running.settle()
-    window.talks.table.selectRow(1)
+    window.rooms.talks.table.selectRow(1)
     running.settle()
-    window.dossier.show_dossier(1)
-    window.new_talk()
+    window.rooms.dossier.show_dossier(1)
+    window.talk_actions.new()
     running.settle()
-    window.editor.form.unfold.setChecked(True)
-    window.editor.form.more.consent.setChecked(True)
+    window.rooms.editor.form.unfold.setChecked(True)
+    window.rooms.editor.form.more.consent.setChecked(True)
     return {
         "welcome": unlock.welcome, "make": unlock.make, "open": unlock.open,
-        "tools": window.tools, "places": window.places, "talks": window.talks,
-        "reader": window.reader, "editor": window.editor, "dossiers": window.dossiers,
-        "dossier": window.dossier, "actions": window.action_page,
-        "activities": window.activities, "bin": window.bin,
+        "tools": window.tools, "places": window.places, "talks": rooms.talks,
+        "reader": rooms.reader, "editor": rooms.editor, "dossiers": rooms.dossiers,
+        "dossier": rooms.dossier, "actions": rooms.actions, "activities": rooms.activities,
+        "bin": rooms.bin,
     }  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def test_no_word_on_a_button_or_label_is_cut_off(
     shown = screens(running)
     window.resize(1366, 768)
     for room in ("reader", "editor", "dossier"):
-        window.browse.show_detail(shown[room])
+        window.rooms.browse.show_detail(shown[room])
         assert not _cut(shown[room]), room
     assert not _cut(window.tools)
     running.program.preferences.set_text_percent(100)

@@ -53,7 +53,7 @@ def test_an_empty_year_says_what_will_stand_there(running: Running) -> None:
     assert nothing.sentence() == "Nog geen gesprekken in 2026."
     nothing.offers()[0].click()
     running.settle()
-    assert running.program.window.editor.is_open
+    assert running.program.window.rooms.editor.is_open
 
 
 def test_the_years_stand_at_the_left_with_their_counts(window: MainWindow) -> None:
@@ -122,9 +122,9 @@ def test_no_note_is_in_any_cell(window: MainWindow) -> None:
 def test_a_talk_is_read_at_the_right(running: Running, window: MainWindow) -> None:
     window.talks.table.selectRow(window.talks.model.rowCount() - 1)
     running.settle()
-    assert window.browse.details.currentWidget() is window.reader
-    assert window.reader._title.text() == "Gesprek van 9 januari 2026"
-    assert CANARY in window.reader._note.text()
+    assert window.rooms.browse.details.currentWidget() is window.rooms.reader
+    assert window.rooms.reader._title.text() == "Gesprek van 9 januari 2026"
+    assert CANARY in window.rooms.reader._note.text()
 
 
 def test_throwing_away_is_undone_from_the_bar_and_done_again_from_the_menu(
@@ -132,7 +132,7 @@ def test_throwing_away_is_undone_from_the_bar_and_done_again_from_the_menu(
 ) -> None:
     window.talks.table.selectRow(1)
     running.settle()
-    window.reader.bin_button.click()
+    window.rooms.reader.bin_button.click()
     running.settle()
     assert "Pesten" not in listed(window)
     assert "2 maart 2026" in window.undo_bar.text()
@@ -146,22 +146,22 @@ def test_throwing_away_is_undone_from_the_bar_and_done_again_from_the_menu(
 
 
 def test_what_is_in_the_bin_can_be_put_back(running: Running, window: MainWindow) -> None:
-    window.bin_talk(window.talks.model.talk(1).id)
+    window.talk_actions.bin(window.talks.model.talk(1).id)
     running.settle()
     window.actions_by_name["place_bin"].trigger()
     running.settle()
-    assert window.bin.model.rowCount() == 1
-    window.bin.table.selectRow(0)
-    window.bin.restore.click()
+    assert window.rooms.bin.model.rowCount() == 1
+    window.rooms.bin.table.selectRow(0)
+    window.rooms.bin.restore.click()
     running.settle()
-    assert window.bin.model.rowCount() == 0
+    assert window.rooms.bin.model.rowCount() == 0
     assert len(running.ask(lambda book: notebook.talks(book, TalkQuery(2026)))) == 3
 
 
 def test_choosing_another_talk_keeps_what_was_typed(running: Running, window: MainWindow) -> None:
-    window.new_talk()
+    window.talk_actions.new()
     running.settle()
-    window.editor.form.note.note.insertPlainText("halverwege")
+    window.rooms.editor.form.note.note.insertPlainText("halverwege")
     window.talks.table.selectRow(1)
     running.settle()
     ((_, entry),) = running.ask(notebook.drafts)
@@ -172,12 +172,12 @@ def test_saving_elsewhere_does_not_close_the_form(running: Running, window: Main
     """The list reads itself again and takes its row back without opening it."""
     window.talks.table.selectRow(1)
     running.settle()
-    window.new_talk()
+    window.talk_actions.new()
     running.settle()
     running.change(lambda logbook: add(logbook, date(2026, 3, 1), "stalking"))
     running.settle()
-    assert window.editor.is_open
-    assert window.browse.details.currentWidget() is window.editor
+    assert window.rooms.editor.is_open
+    assert window.rooms.browse.details.currentWidget() is window.rooms.editor
 
 
 def test_f6_walks_through_the_panes(running: Running, window: MainWindow) -> None:
@@ -189,7 +189,7 @@ def test_f6_walks_through_the_panes(running: Running, window: MainWindow) -> Non
     for _ in range(3):
         window.actions_by_name["next_pane"].trigger()
         focus = window.focusWidget()
-        panes = (window.places, window.browse.lists, window.browse.details)
+        panes = (window.places, window.rooms.browse.lists, window.rooms.browse.details)
         seen += [n for n, p in enumerate(panes) if p is focus or p.isAncestorOf(focus)]
     assert seen[0] == 1
     assert 0 in seen
@@ -206,16 +206,16 @@ def test_an_error_nobody_shows_is_shown_by_the_window(running: Running, window: 
 
 def test_a_narrow_window_folds_into_one_pane_and_back(running: Running, window: MainWindow) -> None:
     window.resize(560, 600)
-    running.qtbot.waitUntil(lambda: window.browse.is_folded)
+    running.qtbot.waitUntil(lambda: window.rooms.browse.is_folded)
     assert not window.places.isVisible()
     assert window.tools.places.isVisible()
     window.talks.table.selectRow(1)
     running.settle()
-    assert not window.browse.lists.isVisible()
-    window.browse._back.click()
-    assert window.browse.lists.isVisible()
+    assert not window.rooms.browse.lists.isVisible()
+    window.rooms.browse._back.click()
+    assert window.rooms.browse.lists.isVisible()
     window.resize(1366, 768)
-    running.qtbot.waitUntil(lambda: not window.browse.is_folded)
+    running.qtbot.waitUntil(lambda: not window.rooms.browse.is_folded)
     assert window.places.isVisible()
 
 
@@ -260,13 +260,13 @@ def test_every_key_does_one_thing(window: MainWindow) -> None:
 
 def test_the_models_keep_qts_rules(running: Running, window: MainWindow) -> None:
     models = (
-        window.talks.model, window.dossiers.model, window.bin.model, window.activities.model,
-        window.places._model,
+        window.talks.model, window.rooms.dossiers.model, window.rooms.bin.model,
+        window.rooms.activities.model, window.places._model,
     )  # fmt: skip
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, mode) for model in models]
     window.talks.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
-    window.dossiers.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    window.rooms.dossiers.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     running.change(lambda logbook: add(logbook, TODAY, "fysiek"))
     running.settle()
     assert len(testers) == 5

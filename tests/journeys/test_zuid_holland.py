@@ -41,7 +41,7 @@ def province(outside: Running, path: Path) -> Running:
 
 def enter(running: Running, row: dict[str, str]) -> None:
     """Fill in the form as a counsellor does, and press Opslaan en nieuw."""
-    form, qtbot = running.program.window.editor.form, running.qtbot
+    form, qtbot = running.program.window.rooms.editor.form, running.qtbot
     on = date.fromisoformat(row["datum"])
     qtbot.keyClicks(form.talk.day.edit, f"{on:%d%m%Y}")
     form.talk.kind.choose(ConversationKind.read(row["soort gesprek"]))
@@ -75,7 +75,7 @@ def test_all_25_talks_of_2019_through_the_form_give_the_published_page(
         rows = list(csv.DictReader(file, delimiter=";"))
     for row in rows:
         enter(province, row)
-    window.editor.form.close_button.click()
+    window.rooms.editor.form.close_button.click()
     province.settle()
 
     shown = {place.label: place.count for place in window.places.places()}

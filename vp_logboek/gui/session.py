@@ -46,10 +46,12 @@ def _nothing(_: object) -> None:
 class Session(QObject):
     """One open logbook.
 
-    ``saved`` tells of a talk that is on disk, ``changed`` that anything may have changed (rooms
-    read again what they show), ``failed`` an error nobody else shows.
+    ``opening`` tells that the key is being worked out, which takes a moment, ``opened`` that it
+    is there. ``saved`` tells of a talk that is on disk, ``changed`` that anything may have changed
+    (rooms read again what they show), ``failed`` an error nobody else shows.
     """
 
+    opening = Signal()
     opened = Signal()
     saved = Signal(object)
     changed = Signal()
@@ -103,6 +105,7 @@ class Session(QObject):
             self.store.ask(outline_of, self._begin, failed)
 
         self.store.open(work, read, failed)
+        self.opening.emit()
 
     def ask(
         self, work: "Callable[[Logbook], T]", then: Then[T], failed: Failed | None = None

@@ -126,7 +126,8 @@ def apply(app: QApplication, mode: Mode = Mode.SYSTEM, text_percent: int = 100) 
     wanted = sheet(colours, points)
     if app.styleSheet() == wanted:
         return
-    app.setStyle("Fusion")
+    if not app.styleSheet():  # once: a style sheet keeps the style it lies upon
+        app.setStyle("Fusion")
     app.setFont(_font(points))
     own = app.style().standardPalette() if colours is None else palette_of(colours)
     app.setPalette(own)

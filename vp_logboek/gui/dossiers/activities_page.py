@@ -117,6 +117,7 @@ class ActivitiesPage(QWidget):
 
     def reload(self) -> None:
         """Read again."""
+        self._offer_organisations()
         self._session.ask(notebook.activities, self._show)
 
     def _show(self, activities: tuple[Activity, ...]) -> None:
@@ -132,7 +133,6 @@ class ActivitiesPage(QWidget):
             self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 32)
         self.remove.setEnabled(self.table.currentIndex().isValid())
         self.on.set_today(self._session.today())
-        self._offer_organisations()
 
     def _offer_organisations(self) -> None:
         chosen = self.organisation.currentData()
@@ -152,6 +152,9 @@ class ActivitiesPage(QWidget):
         )
         if hours is None:
             self.hours.setFocus()
+            return
+        if not self.on.is_possible():
+            self.on.start_typing()
             return
         activity = Activity(
             self.organisation.currentData(),

@@ -10,6 +10,7 @@ from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.listing import TalkQuery, TalkRow
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks.list_filter import OrganisationFilter
 from vp_logboek.gui.talks.list_model import DOSSIER, SUBJECT, TalkModel
 from vp_logboek.gui.widgets import Dropdown, Flow, label, link_button
 from vp_logboek.gui.widgets.empty import EmptyState
@@ -21,7 +22,10 @@ _ROOM_FOR_ALL = 50
 
 
 class TalkList(QWidget):
-    """``chosen`` tells which talk is to be read, ``edit_requested`` which is to be changed."""
+    """``chosen`` tells which talk is to be read, ``edit_requested`` which is to be changed.
+
+    ``organisation_chosen`` carries an id, or None for all: who knows the years shows it.
+    """
 
     chosen = Signal(int)
     edit_requested = Signal(int)
@@ -29,6 +33,7 @@ class TalkList(QWidget):
     new_requested = Signal()
     import_requested = Signal()
     all_years_requested = Signal()
+    organisation_chosen = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -45,6 +50,7 @@ class TalkList(QWidget):
         self.main.setAccessibleName(self.tr("Filter op onderwerp"))
         self.kind: Dropdown[ConversationKind] = Dropdown(ConversationKind, self.tr("alle soorten"))
         self.kind.setAccessibleName(self.tr("Filter op soort gesprek"))
+        self.organisation = OrganisationFilter()
         self.main.keep_narrow(12)
         self.kind.keep_narrow(8)
         self.count = label("", "strong", wrap=False)
@@ -62,7 +68,7 @@ class TalkList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 10, 8, 8)
         layout.setSpacing(8)
-        layout.addWidget(Flow(self.count, self.main, self.kind, self.everywhere))
+        layout.addWidget(Flow(self.count, self.organisation, self.main, self.kind, self.everywhere))
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.table)
@@ -71,6 +77,7 @@ class TalkList(QWidget):
         self.everywhere.hide()
 
     def _connect_parts(self) -> None:
+        self.organisation.chosen.connect(self.organisation_chosen)
         self.main.activated.connect(self._filter)
         self.kind.activated.connect(self._filter)
         self.model.modelReset.connect(self._span_months)
@@ -111,6 +118,7 @@ class TalkList(QWidget):
     def reload(self) -> None:
         """Read again what is shown."""
         self._asked += 1
+        self.organisation.offer(self._session.organisations)
         query = self._query
         self._session.ask(
             lambda logbook: notebook.talks(logbook, query), partial(self._show, self._asked)

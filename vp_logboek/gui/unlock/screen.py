@@ -11,12 +11,16 @@ from vp_logboek.gui.session import Session
 from vp_logboek.gui.unlock.make_page import MakePage, NewLogbook
 from vp_logboek.gui.unlock.open_page import OpenPage
 from vp_logboek.gui.unlock.welcome import WelcomePage
-from vp_logboek.services.example import PASSPHRASE, make_example
 from vp_logboek.services.safekeeping import Logbook, make_logbook, open_logbook
 
 
 def open_or_make_example(path: Path) -> Logbook:
     """The invented logbook, made when it is not there yet. Its passphrase is public."""
+    from vp_logboek.services.example import (  # noqa: PLC0415 - brings the pages of the PDF along
+        PASSPHRASE,
+        make_example,
+    )
+
     return open_logbook(path, PASSPHRASE) if path.exists() else make_example(path)
 
 

@@ -9,16 +9,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView
 
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.theme import LIGHT, colours_of
+from vp_logboek.gui.window.place_rows import PLACE, PlaceRows
 from vp_logboek.services import notebook
 
 if TYPE_CHECKING:
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
-PLACE = Qt.ItemDataRole.UserRole
 
 
 class Kind(Enum):
@@ -119,9 +115,11 @@ class Places(QListView):
         self._session = session
         self._key: tuple[Kind, int | None] | None = None
         self._is_away = False
+        self._organisation: int | None = None
+        self._told_organisation: int | None = None
         self._model = PlacesModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_PlaceRows(self))
+        self.setItemDelegate(PlaceRows(self))
         self.setProperty("role", "places")
         self.setAccessibleName(self.tr("Plaatsen"))
         self.setMinimumWidth(120)
@@ -138,9 +136,19 @@ class Places(QListView):
 
     def refresh(self) -> None:
         """Count again."""
+        organisation = self.organisation
+        self._session.ask(lambda logbook: count(logbook, organisation), self._show)
+
+    @property
+    def organisation(self) -> int | None:
+        """The id of the organisation whose talks are counted; None for those of all."""
         organisations = self._session.organisations
-        only = organisations[0].id if len(organisations) == 1 else None
-        self._session.ask(lambda logbook: count(logbook, only), self._show)
+        return organisations[0].id if len(organisations) == 1 else self._organisation
+
+    def show_organisation(self, organisation: int | None) -> None:
+        """Count the years of this organisation, or of all, and show the chosen place again."""
+        self._organisation = organisation
+        self.refresh()
 
     def go_to(self, kind: Kind, year: int | None = None) -> None:
         """Choose a place; for a year without its number: the newest."""
@@ -183,12 +191,13 @@ class Places(QListView):
     def _show(self, counts: Counts) -> None:
         wanted = self._key
         self.selectionModel().blockSignals(True)
-        self._model.set_places(_places(self._session, counts))
+        self._model.set_places(_places(self._session, self.organisation, counts))
         row = self._model.row_of(wanted) if wanted else 0
         if not self._is_away:
             self.setCurrentIndex(self._model.index(row))
         self.selectionModel().blockSignals(False)
-        if wanted != self._place(row).key and not self._is_away:
+        told, self._told_organisation = self._told_organisation, self.organisation
+        if not self._is_away and (wanted, told) != (self._place(row).key, self.organisation):
             self._tell(self.currentIndex())
         self.viewport().update()
 
@@ -205,15 +214,15 @@ class Places(QListView):
             self.chosen.emit(place)
 
 
-def _places(session: Session, counts: Counts) -> list[Place]:
-    first = session.organisations[0]
-    present = first.year_of(session.today()).year
+def _places(session: Session, organisation: int | None, counts: Counts) -> list[Place]:
+    """Reporting years of one organisation, calendar years for all of them together."""
+    one = session.organisations[0] if organisation is None else session.organisation(organisation)
+    present = one.year_of(session.today()).year
     known = dict(counts.years)
     known.setdefault(present, 0)
-    single = len(session.organisations) == 1
     years = [
-        Place(Kind.YEAR, first.year(year).label if single else str(year), known[year], year)
-        for year in sorted(known, reverse=True)
+        Place(Kind.YEAR, str(year) if organisation is None else one.year(year).label, talks, year)
+        for year, talks in sorted(known.items(), reverse=True)
     ]
     total = sum(known.values())
     return [
@@ -224,60 +233,3 @@ def _places(session: Session, counts: Counts) -> list[Place]:
         Place(Kind.ACTIVITIES, "Activiteiten"),
         Place(Kind.BIN, "Prullenbak", counts.binned, begins_section=True),
     ]
-
-
-class _PlaceRows(QStyledItemDelegate):
-    """Label left, count right, a hairline above a section."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        place: Place = index.data(PLACE)
-        height = option.fontMetrics.height() + 16
-        return QSize(120, height + (17 if place.begins_section else 0))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        place: Place = index.data(PLACE)
-        widget = option.widget
-        colours = colours_of(widget) if widget is not None else LIGHT
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = option.rect.adjusted(8, 1, -8, -1)
-        if place.begins_section:
-            painter.fillRect(QRect(row.left(), row.top() + 8, row.width(), 1), colours.hairline)
-            row.setTop(row.top() + 17)
-        text = _ground(painter, option, row, QColor(colours.hover))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 5, 5)
-        _write(painter, row.adjusted(10, 0, -10, 0), place, text, QColor(colours.muted))
-        painter.restore()
-
-
-def _ground(painter: QPainter, option: QStyleOptionViewItem, row: QRect, hover: QColor) -> QColor:
-    """Paint what lies behind the words; returns the colour of the words, valid when chosen."""
-    role = QPalette.ColorRole
-    painter.setPen(Qt.PenStyle.NoPen)
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(option.palette.color(role.Highlight))
-        painter.drawRoundedRect(row, 5, 5)
-        return option.palette.color(role.HighlightedText)
-    if option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(hover)
-        painter.drawRoundedRect(row, 5, 5)
-    return option.palette.color(role.WindowText)
-
-
-def _write(painter: QPainter, row: QRect, place: Place, text: QColor, muted: QColor) -> None:
-    middle = Qt.AlignmentFlag.AlignVCenter
-    painter.setPen(text)
-    font = QFont(painter.font())
-    painter.setFont(font)
-    number = "" if place.count is None else str(place.count)
-    space = painter.fontMetrics().horizontalAdvance(number) + 8
-    fitting = painter.fontMetrics().elidedText(
-        place.label, Qt.TextElideMode.ElideRight, row.width() - space
-    )
-    painter.drawText(row, middle | Qt.AlignmentFlag.AlignLeft, fitting)
-    chosen = text == QColor(Qt.GlobalColor.white)
-    painter.setPen(text if chosen else muted)
-    painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, number)

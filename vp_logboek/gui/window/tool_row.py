@@ -29,6 +29,11 @@ class SearchBox(QLineEdit):
         self.returnPressed.connect(self._enter)
         self._pause.due.connect(self._search)
 
+    def begin(self) -> None:
+        """Put the cursor here; what stood here is replaced by what is typed."""
+        self.setFocus()
+        self.selectAll()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:

@@ -1,0 +1,146 @@
+"""The rooms of the window, each built when it is first visited: most visits need two of them."""
+
+from functools import cached_property
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from vp_logboek.gui.dossiers.actions_page import ActionsPage
+from vp_logboek.gui.dossiers.activities_page import ActivitiesPage
+from vp_logboek.gui.dossiers.list_pane import DossierList
+from vp_logboek.gui.dossiers.page import DossierRoom
+from vp_logboek.gui.preferences import Preferences
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.settings.page import SettingsPage
+from vp_logboek.gui.talks.bin_page import BinPage
+from vp_logboek.gui.talks.editor import TalkEditor
+from vp_logboek.gui.talks.list_pane import TalkList
+from vp_logboek.gui.talks.read_pane import TalkReader
+from vp_logboek.gui.widgets.empty import EmptyState
+from vp_logboek.gui.window.browse import Browse
+from vp_logboek.gui.window.places import Kind
+from vp_logboek.gui.year.page import YearPage
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Rooms(QObject):
+    """Holds the rooms and passes on what they ask for; ``did`` carries a Step of undo."""
+
+    new_talk_requested = Signal()
+    follow_up_requested = Signal(int)
+    talk_requested = Signal(int)
+    dossier_requested = Signal(int)
+    dossier_chosen = Signal(int)
+    export_requested = Signal(object, int)
+    editor_built = Signal(object)
+    did = Signal(object)
+
+    def __init__(self, session: Session, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._preferences = preferences
+        self._editor: TalkEditor | None = None
+        self.pages = QStackedWidget()
+        self.browse = Browse()
+        self.talks = TalkList(session)
+        self.reader = TalkReader(session)
+        self.nothing_chosen = EmptyState()
+        self.nothing_chosen.say(self.tr("Kies links een gesprek. Dan leest u het hier."))
+        self.browse.lists.addWidget(self.talks)
+        self.browse.details.addWidget(self.nothing_chosen)
+        self.browse.details.addWidget(self.reader)
+        self.pages.addWidget(self.browse)
+        self.talks.new_requested.connect(self.new_talk_requested)
+        self.reader.follow_up_requested.connect(self.follow_up_requested)
+        self.reader.dossier_requested.connect(self.dossier_requested)
+
+    def page_of(self, kind: Kind) -> QWidget:
+        """The page on which a place stands."""
+        if kind is Kind.ACTIONS:
+            return self.actions
+        if kind is Kind.ACTIVITIES:
+            return self.activities
+        return self.bin if kind is Kind.BIN else self.browse
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The page, or the details beside the list, that one looks at."""
+        page = self.pages.currentWidget()
+        return self.browse.details.currentWidget() if page is self.browse else page
+
+    @property
+    def writing(self) -> TalkEditor | None:
+        """The form while a talk is being written."""
+        return self._editor if self._editor is not None and self._editor.is_open else None
+
+    # --- built when first visited -------------------------------------------------------------
+
+    @property
+    def editor(self) -> TalkEditor:
+        """The form of a talk."""
+        if self._editor is None:
+            self._editor = _added(self.browse.details, TalkEditor(self._session))
+            self.editor_built.emit(self._editor)
+        return self._editor
+
+    @cached_property
+    def dossiers(self) -> DossierList:
+        """The list of dossiers."""
+        made = _added(self.browse.lists, DossierList(self._session))
+        made.chosen.connect(self.dossier_chosen)
+        made.new_requested.connect(self.new_talk_requested)
+        made.reload()
+        return made
+
+    @cached_property
+    def dossier(self) -> DossierRoom:
+        """One dossier."""
+        made = _added(self.browse.details, DossierRoom(self._session))
+        made.talk_requested.connect(self.talk_requested)
+        made.follow_up_requested.connect(self.follow_up_requested)
+        made.did.connect(self.did)
+        return made
+
+    @cached_property
+    def actions(self) -> ActionsPage:
+        """What is still to be done."""
+        made = _added(self.pages, ActionsPage(self._session))
+        made.dossier_requested.connect(self.dossier_requested)
+        made.did.connect(self.did)
+        made.reload()
+        return made
+
+    @cached_property
+    def activities(self) -> ActivitiesPage:
+        """What was done for the organisation as a whole."""
+        made = _added(self.pages, ActivitiesPage(self._session))
+        made.did.connect(self.did)
+        made.reload()
+        return made
+
+    @cached_property
+    def bin(self) -> BinPage:
+        """What was thrown away."""
+        made = _added(self.pages, BinPage(self._session))
+        made.reload()
+        return made
+
+    @cached_property
+    def year(self) -> YearPage:
+        """The year overview."""
+        made = _added(self.pages, YearPage(self._session))
+        made.export_requested.connect(self.export_requested)
+        made.new_talk_requested.connect(self.new_talk_requested)
+        return made
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """The settings."""
+        return _added(self.pages, SettingsPage(self._session, self._preferences))
+
+
+def _added(stack: QStackedWidget, made: W) -> W:
+    stack.addWidget(made)
+    return made

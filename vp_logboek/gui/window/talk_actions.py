@@ -1,0 +1,109 @@
+"""What can be done with a talk, and where the form goes when it is done."""
+
+from PySide6.QtCore import QObject
+
+from vp_logboek.domain.conversation import Conversation
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks.editor import TalkEditor
+from vp_logboek.gui.undo import Step, Undo
+from vp_logboek.gui.window.navigation import Navigation
+from vp_logboek.gui.window.rooms import Rooms
+from vp_logboek.messages import in_words
+from vp_logboek.services import notebook
+
+
+class TalkActions(QObject):
+    """New, follow up, change and throw away; for the talk that is read where none is named."""
+
+    def __init__(
+        self, session: Session, rooms: Rooms, navigation: Navigation, undo: Undo, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rooms = rooms
+        self._navigation = navigation
+        self._undo = undo
+        rooms.editor_built.connect(self._connect_editor)
+
+    def new(self) -> None:
+        """Begin a new talk."""
+        self._rooms.editor.begin_new()
+
+    def follow_up(self, dossier: int) -> None:
+        """Begin a next talk of a dossier."""
+        self._rooms.editor.begin_follow_up(dossier)
+
+    def edit(self, talk: int) -> None:
+        """Change a talk."""
+        if not self._session.outline.read_only:
+            self._rooms.editor.edit(talk)
+
+    def bin(self, talk: int) -> None:
+        """Throw a talk away; it can be undone."""
+        today = self._session.today()
+
+        def bin_it() -> None:
+            self._session.change(lambda logbook: notebook.bin_talk(logbook, talk, today))
+
+        def put_back() -> None:
+            self._session.change(lambda logbook: notebook.restore_talk(logbook, talk))
+            self._rooms.talks.select(talk)
+
+        shown = self._rooms.reader.talk
+        day = f" van {in_words(shown.on)}" if shown is not None and shown.id == talk else ""
+        self._undo.did(
+            Step(f"Het gesprek{day} ligt in de prullenbak.", "weggooien", put_back, bin_it)
+        )
+        bin_it()
+        self._navigation.show_no_detail()
+
+    # --- the talk that is read ----------------------------------------------------------------
+
+    def edit_current(self) -> None:
+        """Change the talk that is read."""
+        talk = self._current()
+        if talk is not None and talk.id is not None:
+            self.edit(talk.id)
+
+    def bin_current(self) -> None:
+        """Throw away the talk that is read."""
+        talk = self._current()
+        if talk is not None and talk.id is not None:
+            self.bin(talk.id)
+
+    def follow_up_current(self) -> None:
+        """Begin a next talk after the one that is read."""
+        talk = self._current()
+        if talk is not None and talk.dossier is not None:
+            self.follow_up(talk.dossier)
+
+    def _current(self) -> Conversation | None:
+        shown = self._rooms.browse.details.currentWidget() is self._rooms.reader
+        return self._rooms.reader.talk if shown else None
+
+    # --- the form -----------------------------------------------------------------------------
+
+    def save(self, and_new: bool = False) -> None:
+        """Save what stands in the form."""
+        if self._rooms.writing is not None:
+            self._rooms.writing.save(and_new)
+
+    def close_form(self) -> None:
+        """Close the form; what was typed stays as a draft."""
+        if self._rooms.writing is not None:
+            self._rooms.writing.close_form()
+
+    def _connect_editor(self, editor: TalkEditor) -> None:
+        editor.opened.connect(self._show_form)
+        editor.finished.connect(self._finish)
+
+    def _show_form(self) -> None:
+        self._navigation.show_detail(self._rooms.editor)
+
+    def _finish(self, talk: Conversation | None) -> None:
+        if talk is not None and talk.id is not None:
+            self._rooms.talks.select(talk.id)
+            self._navigation.read(talk.id)
+        else:
+            self._navigation.show_no_detail()
+        self._navigation.focus_list()

@@ -1,0 +1,71 @@
+"""Drafts that wait to be finished: offered in a bar, resumed, and given back when thrown away."""
+
+from PySide6.QtCore import QObject
+
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks.editor import TalkEditor
+from vp_logboek.gui.undo import Step, Undo
+from vp_logboek.gui.window.bars import Drafts, TopBars
+from vp_logboek.gui.window.rooms import Rooms
+from vp_logboek.gui.window.status import Status
+from vp_logboek.services import notebook
+from vp_logboek.services.talk_entry import TalkEntry
+
+
+class WaitingDrafts(QObject):
+    """Everything about drafts outside the form itself."""
+
+    def __init__(
+        self,
+        session: Session,
+        rooms: Rooms,
+        bars: TopBars,
+        status: Status,
+        undo: Undo,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rooms = rooms
+        self._bars = bars
+        self._status = status
+        self._undo = undo
+        self._drafts: Drafts = ()
+        bars.draft.action_pressed.connect(self._resume)
+        session.changed.connect(self.read)
+        rooms.editor_built.connect(self._connect_editor)
+
+    def read(self) -> None:
+        """Look which drafts wait, and offer the last one."""
+        self._session.ask(notebook.drafts, self._take)
+
+    def _take(self, drafts: Drafts) -> None:
+        writing = self._rooms.writing
+        key = "" if writing is None else writing.draft_key
+        self._drafts = tuple(one for one in drafts if one[0] != key)
+        self._bars.show_drafts(() if writing else self._drafts, self._session.tree)
+
+    def _resume(self) -> None:
+        if self._drafts:
+            self._rooms.editor.resume(*self._drafts[0])
+
+    def _connect_editor(self, editor: TalkEditor) -> None:
+        editor.opened.connect(self._bars.draft.hide)
+        editor.finished.connect(self._look_again)
+        editor.draft_kept.connect(self._show_kept)
+        editor.discarded.connect(self._offer_back)
+
+    def _look_again(self, saved: object) -> None:
+        if saved is None:
+            self.read()
+
+    def _show_kept(self) -> None:
+        self._status.show_draft(self._session.now())
+        if self._rooms.writing is None:
+            self.read()
+
+    def _offer_back(self, key: str, entry: TalkEntry) -> None:
+        def put_back() -> None:
+            self._rooms.editor.resume(key, entry)
+
+        self._undo.did(Step("Het concept is weggegooid.", "weggooien van het concept", put_back))
