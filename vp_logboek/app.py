@@ -142,6 +142,7 @@ class Program(QObject):
     def _opened(self) -> None:
         self.window.begin()
         self.unlock.hide()
+        self.window.activateWindow()
         self.idle.start()
 
     def _prepare_lock(self) -> None:

@@ -27,7 +27,8 @@ class FieldRow(QWidget):
         if hint:
             self._target.setAccessibleDescription(hint)
         self._hint = text_label(hint, "small")
-        self._hint.setVisible(bool(hint))
+        if not hint:  # showing it here would open a window: it lies in nothing yet
+            self._hint.hide()
         self._problem = text_label("", "problem")
         self._problem.hide()
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
