@@ -19,7 +19,6 @@ from vp_logboek.domain.subjects import rest_of
 from vp_logboek.domain.tables import RowKind, TableCode
 from vp_logboek.domain.tally import Tally
 
-REST_CODE = "samen"
 REST_LABEL = "overig"
 
 EXACT_ONLY = frozenset(
@@ -32,6 +31,11 @@ EXACT_ONLY = frozenset(
     }
 )
 """Tables that count something else than persons, or cross two characteristics."""
+
+
+def together_code(whole: str) -> str:
+    """The code of the row in which the parts of a whole that have no row stand together."""
+    return f"{whole}_samen"
 
 
 class Why(Enum):
@@ -204,7 +208,7 @@ def _parts(table: TallyTable, top: Line, k: int) -> list[SafeRow]:
     rest = sum(part.number for position, part in enumerate(parts) if position not in shown)
     if len(shown) < len(parts):
         main = top.main.value if top.main else None
-        rows.append(SafeRow(f"{top.code}_{REST_CODE}", REST_LABEL, (rest,), RowKind.REST, main))
+        rows.append(SafeRow(together_code(top.code), REST_LABEL, (rest,), RowKind.REST, main))
     return rows
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from vp_logboek.domain.counting import UNKNOWN
 from vp_logboek.domain.counts import Count, Line, TallyTable
-from vp_logboek.domain.disclosure.protector import Reasons
+from vp_logboek.domain.disclosure.protector import Reasons, together_code
 from vp_logboek.domain.safe_report import SafeRow, SafeTable
 from vp_logboek.domain.subjects import rest_of
 from vp_logboek.domain.tables import RowKind, TableCode
@@ -57,7 +57,7 @@ class _Rows:
         yield from self._total()
 
     def _below(self, whole: Line) -> Iterator[ComparedRow]:
-        rest = self.rests.get(f"{whole.code}_overig")
+        rest = self.rests.get(together_code(whole.code))
         for part in self.table.lines:
             if part.parent == whole.code and self._kept(part):
                 yield self._row(part, rest.label if rest else whole.label)
