@@ -72,7 +72,7 @@ def window(application: QApplication, target: Path, mode: Mode) -> None:
         )
         program.window.resize(LAPTOP)
         _after(lambda: program.window.places.go_to(Kind.YEAR, example.YEARS[-1]), 2)
-        _after(lambda: program.window.talks.table.selectRow(3), 4)
+        _after(lambda: program.window.talks.table.selectRow(5), 4)
         _after(lambda: program.window.grab().save(str(target)), 6)
         _after(application.quit, 7)
         application.exec()
