@@ -18,11 +18,19 @@ class PdfPlace:
         """Where to save; None when the user turned back."""
         kind = QStandardPaths.StandardLocation.DocumentsLocation
         proposed = Path(QStandardPaths.writableLocation(kind)) / name
-        found, _ = QFileDialog.getSaveFileName(
-            parent, "Waar komt de PDF?", str(proposed), f"PDF (*{_SUFFIX})"
-        )
-        forget_history()
-        if not found:
-            return None
-        path = Path(found)
-        return path if path.suffix.casefold() == _SUFFIX else path.with_name(path.name + _SUFFIX)
+        while True:
+            found, _ = QFileDialog.getSaveFileName(
+                parent, "Waar komt de PDF?", str(proposed), f"PDF (*{_SUFFIX})"
+            )
+            forget_history()
+            if not found:
+                return None
+            path = _with_suffix(Path(found))
+            # the dialog asked about the name that was typed, not about the one with .pdf
+            if path == Path(found) or not path.exists():
+                return path
+            proposed = path
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix.casefold() == _SUFFIX else path.with_name(path.name + _SUFFIX)
