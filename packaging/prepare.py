@@ -27,7 +27,9 @@ WINDOW_PACKAGES = (
     "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0",
     "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0", "libx11-xcb1",
 )  # fmt: skip
-TEST_PACKAGES = ("xvfb", "xauth", "openbox", "xdotool", "imagemagick", "poppler-utils", "qpdf")
+TEST_PACKAGES = (
+    "xvfb", "xauth", "openbox", "xdotool", "x11-utils", "imagemagick", "poppler-utils", "qpdf",
+)  # fmt: skip
 
 # When the update fails, an older list may still do; when both fail, both are told.
 APT = """\

@@ -17,7 +17,7 @@ from vp_logboek.services.safekeeping import make_logbook, open_logbook
 pytestmark = [
     pytest.mark.window,
     pytest.mark.skipif(
-        not all(map(shutil.which, ("Xvfb", "xdotool", "openbox", "import"))),
+        not all(map(shutil.which, ("Xvfb", "xdotool", "xprop", "openbox", "import"))),
         reason="needs Xvfb, xdotool, openbox and ImageMagick",
     ),
 ]
