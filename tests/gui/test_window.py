@@ -11,6 +11,7 @@ from tests.gui.conftest import NOW, Running
 from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import TalkQuery
+from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.window.main import MainWindow
 from vp_logboek.gui.window.places import Kind
@@ -96,6 +97,33 @@ def test_search_combines_with_year_and_filters(running: Running, window: MainWin
     running.settle()
     assert len(listed(window)) == 3
     assert window.tools.search.text() == ""
+
+
+def test_one_organisation_needs_no_filter(window: MainWindow) -> None:
+    assert window.talks.organisation.isHidden()
+
+
+def test_the_talks_of_one_of_several_organisations(running: Running, window: MainWindow) -> None:
+    def second(logbook: Logbook) -> None:
+        school = notebook.save_organisation(logbook, Organisation("School", start_month=8))
+        talk = Conversation(
+            date(2026, 2, 3), ConversationKind.FIRST, Channel.PHONE, subject="fysiek"
+        )
+        notebook.save_talk(logbook, TalkEntry(talk, school.key), TODAY)
+
+    running.change(second)
+    chooser = window.talks.organisation
+    assert not chooser.isHidden()
+    assert len(listed(window)) == 4
+    chooser.setCurrentIndex(chooser.findText("School"))
+    chooser.activated.emit(chooser.currentIndex())
+    running.settle()
+
+    assert listed(window) == ["Fysieke onveiligheid"]
+    assert {p.label: p.count for p in window.places.places() if p.kind is Kind.YEAR} == {
+        "2025-2026": 1
+    }
+    assert window.navigation.organisation().name == "School"
 
 
 def test_a_search_can_go_over_all_years(running: Running, window: MainWindow) -> None:
