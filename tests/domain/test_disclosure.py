@@ -68,6 +68,21 @@ def test_no_table_of_four_cells_lets_a_small_number_be_worked_out(k: int) -> Non
             assert not leaks(numbers, cells_to_hide(numbers, k), k), numbers
 
 
+@pytest.mark.campaign
+@pytest.mark.parametrize("k", [3, 5])
+@pytest.mark.parametrize("total", range(3, 15))
+def test_no_table_of_five_classes_lets_a_small_number_be_worked_out(total: int, k: int) -> None:
+    for numbers in sums_to(total, 5):
+        assert total < k or not leaks(numbers, cells_to_hide(numbers, k), k), numbers
+
+
+@pytest.mark.campaign
+def test_control_a_rule_that_forgets_the_sum_leaks_in_many_tables_of_five_classes() -> None:
+    broken = sum(leaks(n, hide_two(n, 5), 5) for n in sums_to(12, 5))
+
+    assert broken > 100
+
+
 def naive(numbers: Sequence[int], k: int) -> frozenset[int]:
     return frozenset(p for p, n in enumerate(numbers) if n < k)
 
