@@ -1,7 +1,6 @@
 """The composition root: the one place that makes the program and wires its parts."""
 
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -34,6 +33,7 @@ from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.tasks import StoreThread
 from vp_logboek.gui.unlock.screen import UnlockScreen
+from vp_logboek.messages import defect_code
 
 if TYPE_CHECKING:
     from vp_logboek.gui.window.main import MainWindow
@@ -168,6 +168,4 @@ def _tell_crash(
     trace: TracebackType | None,
 ) -> None:
     """A defect of ours: say so, without a word of the content."""
-    places = traceback.extract_tb(trace)
-    where = f"{Path(places[-1].filename).stem}:{places[-1].lineno}" if places else "?"
-    CrashBox.tell(program.windows[0], f"{kind.__name__} {where}")
+    CrashBox.tell(program.windows[0], defect_code(kind, trace))

@@ -37,12 +37,17 @@ def told(error: e.LogbookError) -> Message:
     return _WORDS[type(error)](error) if fixed is None else fixed
 
 
-def crashed(kind: type[BaseException], trace: TracebackType | None) -> Message:
-    """A defect of ours, by its kind and place alone: its own words may quote the content."""
+def defect_code(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """A defect of ours by its kind and place alone: its own words may quote the content."""
     places = traceback.extract_tb(trace)
     where = f"{Path(places[-1].filename).stem}:{places[-1].lineno}" if places else "?"
+    return f"{kind.__name__} {where}"
+
+
+def crashed(kind: type[BaseException], trace: TracebackType | None) -> Message:
+    """A defect of ours, told on the command line."""
     return Message(
-        f"Er ging iets mis in het programma ({kind.__name__} {where}).",
+        f"Er ging iets mis in het programma ({defect_code(kind, trace)}).",
         "Wat u eerder opsloeg is veilig.",
         "Meld deze code aan de makers.",
     )
