@@ -9,10 +9,10 @@ from pathlib import Path
 
 from vp_logboek.cli.dutch import DONE, NO
 from vp_logboek.cli.terminal import new_passphrase, passphrase, print_rows, print_table, say
-from vp_logboek.domain.errors import AlreadyExists, UnknownSubject, WrongPassphrase
+from vp_logboek.domain.errors import AlreadyExists, Damaged, UnknownSubject, WrongPassphrase
 from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
 from vp_logboek.domain.subjects import rest_of
-from vp_logboek.services import example, import_table, safekeeping, yearly_report
+from vp_logboek.services import example, import_table, notebook, safekeeping, yearly_report
 from vp_logboek.store.logbook import Logbook
 
 CONCEPT_MARK = "CONCEPT, niet uitgebracht"
@@ -96,8 +96,7 @@ def check(chosen: argparse.Namespace) -> int:
     """``controleer``: read every page of the file."""
     findings = safekeeping.check_file(chosen.bestand, passphrase(chosen))
     if findings:
-        say("Het logboek is beschadigd. Het is niet veranderd. Zet een reservekopie terug.")
-        return NO
+        raise Damaged(findings)
     say("Het logboek is heel: elke bladzijde is gelezen en klopt.")
     return DONE
 
@@ -122,11 +121,11 @@ def _example_logbook(path: Path) -> Iterator[Logbook]:
         logbook = example.make_example(path)
     else:
         try:
-            logbook = safekeeping.open_logbook(path, example.PASSPHRASE)
+            logbook = example.open_example(path)
         except WrongPassphrase:
             raise AlreadyExists(path.name) from None
     try:
-        if not yearly_report.is_example(logbook):
+        if not notebook.is_example(logbook):
             raise AlreadyExists(path.name)
         yield logbook
     finally:

@@ -35,7 +35,7 @@ def outline_of(logbook: "Logbook") -> Outline:
         notebook.organisations(logbook),
         logbook.subjects.tree(),
         logbook.read_only,
-        logbook.settings.get("voorbeeld") == "1",
+        notebook.is_example(logbook),
     )
 
 

@@ -59,22 +59,22 @@ QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {{
 QPushButton[role="tile"] {{ text-align: left; padding: 14px 18px; }}
 QPushButton[role="tile"]:focus {{ padding: 13px 17px; }}
 
-QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
     background: {base}; color: {text}; border: 1px solid {border}; border-radius: 5px;
     padding: {pad}px 8px; min-height: {target}px;
     selection-background-color: {selection}; selection-color: {on_selection}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus,
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus,
 QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {focus}; padding: {pad_in}px 7px; }}
-QLineEdit[problem="true"], QDateEdit[problem="true"], QSpinBox[problem="true"],
+QLineEdit[problem="true"], QSpinBox[problem="true"],
 QComboBox[problem="true"] {{ border: 2px solid {danger}; padding: {pad_in}px 7px; }}
-QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {{
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
     background: {window}; color: {muted}; border-color: {hairline}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
 QComboBox QLineEdit:focus {{
     border: none; padding: 0; min-height: 0; background: transparent; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {arrow_box}px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{
+QComboBox::drop-down {{ border: none; width: {arrow_box}px; }}
+QComboBox::down-arrow {{
     image: url("{arrow}"); width: {arrow_size}px; height: {arrow_size}px; }}
 QComboBox QAbstractItemView {{
     background: {base}; border: 1px solid {border}; outline: none;

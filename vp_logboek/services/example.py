@@ -32,9 +32,8 @@ from vp_logboek.domain.dossier import (
     Role,
 )
 from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
-from vp_logboek.services.notebook import save_organisation
+from vp_logboek.services.notebook import EXAMPLE_SETTING, save_organisation
 from vp_logboek.services.safekeeping import make_logbook, open_logbook
-from vp_logboek.services.yearly_report import EXAMPLE_SETTING
 from vp_logboek.store.logbook import Logbook
 
 PASSPHRASE = "dit logboek is een voorbeeld"  # noqa: S105  # public on purpose

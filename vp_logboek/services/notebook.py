@@ -15,6 +15,8 @@ from vp_logboek.services.talk_entry import TalkEntry, entry_from_json, entry_to_
 from vp_logboek.services.talk_saving import openings_followed, save_dossier_changes, save_talk
 from vp_logboek.store.logbook import Logbook
 
+EXAMPLE_SETTING = "voorbeeld"
+
 __all__ = [
     "DossierPage",
     "Logbook",
@@ -261,6 +263,11 @@ def retire_subject(logbook: Logbook, code: str, retired: bool = True) -> Subject
     """Let a leaf no longer be chosen, or again; past years keep it. Raises UnknownSubject."""
     with logbook.transaction():
         return logbook.subjects.save(logbook.subjects.tree().with_retired(code, retired))
+
+
+def is_example(logbook: Logbook) -> bool:
+    """Whether this is the invented example logbook: everything made from it is marked."""
+    return logbook.settings.get(EXAMPLE_SETTING) is not None
 
 
 def organisations(logbook: Logbook) -> tuple[Organisation, ...]:

@@ -17,11 +17,9 @@ from vp_logboek.domain.safe_report import SafeColumn, SafeReport, printed
 from vp_logboek.domain.tables import RowKind
 from vp_logboek.domain.tally import Tally
 from vp_logboek.report import yearly
+from vp_logboek.services.notebook import is_example
 from vp_logboek.services.safekeeping import staged
 from vp_logboek.store.logbook import Logbook
-
-EXAMPLE_SETTING = "voorbeeld"
-"""Set in the invented example logbook: everything made from it is marked."""
 
 TabRow = tuple[str, str, str, str, str]
 """Table, row, column, unit and figure, as text."""
@@ -66,11 +64,6 @@ def year_overview(logbook: Logbook, organisation: Organisation, year: int) -> Ye
     """The exact counts beside what may leave at the level that holds for that year."""
     tally = year_tally(logbook, organisation, year)
     return YearView(tally, protect(tally, organisation.level_in(year), is_example(logbook)))
-
-
-def is_example(logbook: Logbook) -> bool:
-    """Whether this is the invented example logbook."""
-    return logbook.settings.get(EXAMPLE_SETTING) is not None
 
 
 def overview_pdf(report: SafeReport, concept: bool = False) -> bytes:

@@ -7,10 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +33,7 @@ from vp_logboek.gui.widgets import (
     short_day,
     title,
 )
+from vp_logboek.gui.widgets.over_bar import scroll_over_bar
 from vp_logboek.messages import in_words
 from vp_logboek.services import notebook
 from vp_logboek.services.notebook import DossierPage as Page
@@ -101,21 +99,7 @@ class DossierRoom(QWidget):
             for widget in widgets:
                 inside.addWidget(widget)
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.addWidget(Flow(self.follow, self.close_button, self.reopen_button))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(bar)
+        scroll_over_bar(self, page, self.follow, self.close_button, self.reopen_button)
 
     def _connect_parts(self) -> None:
         self.contact.activated.connect(self._save_contact)

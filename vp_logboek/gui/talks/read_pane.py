@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.conversation import Conversation
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import Flow, button, heading, label, link_button, title
+from vp_logboek.gui.widgets import button, heading, label, link_button, title
 from vp_logboek.gui.widgets.facts import FactList
+from vp_logboek.gui.widgets.over_bar import scroll_over_bar
 from vp_logboek.messages import in_words
 from vp_logboek.services import notebook
 from vp_logboek.services.notebook import DossierPage
@@ -57,20 +58,7 @@ class TalkReader(QWidget):
         inside.addWidget(self._note_heading)
         inside.addWidget(self._note)
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.addWidget(Flow(self.edit_button, self.follow_button, self.bin_button))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(bar)
+        scroll_over_bar(self, page, self.edit_button, self.follow_button, self.bin_button)
 
     @property
     def talk(self) -> Conversation | None:
