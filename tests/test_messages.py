@@ -10,7 +10,8 @@ from typing import Any, get_type_hints
 import pytest
 
 from vp_logboek.domain import errors
-from vp_logboek.messages import Message, told
+from vp_logboek.messages import told
+from vp_logboek.messages.parts import Message
 
 LONGEST_SENTENCE = 20
 

@@ -207,6 +207,74 @@ class OutputFailed(LogbookError):
     """What was asked for could not be printed."""
 
 
+# --- recovery sheet, backups and keeping ------------------------------------------------------
+
+
+@dataclass
+class SheetLineWrong(LogbookError):
+    """A line of the recovery sheet was not typed as it is printed; ``line`` counts from 1."""
+
+    line: int
+
+
+@dataclass
+class SheetOfAnother(LogbookError):
+    """The sheet was typed without a fault, but belongs to another file or an older passphrase."""
+
+    typed: str
+    expected: str
+
+
+@dataclass
+class SheetNewer(LogbookError):
+    """The recovery sheet was made by a newer version of the program."""
+
+    version: int
+
+
+@dataclass
+class GroupsDiffer(LogbookError):
+    """What was typed back is not what the recovery sheet says."""
+
+
+@dataclass
+class BackupFolderMissing(LogbookError):
+    """The folder for backups is not there: a stick that is not plugged in, say."""
+
+
+@dataclass
+class BackupFailed(LogbookError):
+    """No backup was made; the logbook and the earlier backups are whole."""
+
+    trouble: DiskTrouble
+
+
+@dataclass
+class CopyNotWhole(LogbookError):
+    """A copy was written and read back, and is not whole; it was removed again."""
+
+
+@dataclass
+class NothingToRescue(LogbookError):
+    """Of a damaged file nothing can be read; ``newest_copy`` names the newest backup, if any."""
+
+    newest_copy: str
+
+
+@dataclass
+class NotDue(LogbookError):
+    """A dossier that was to be destroyed is open, or not yet due."""
+
+    number: str
+
+
+@dataclass
+class CountNotConfirmed(LogbookError):
+    """The number that was typed is not the number of dossiers that would be destroyed."""
+
+    expected: int
+
+
 # --- import and overview ----------------------------------------------------------------------
 
 

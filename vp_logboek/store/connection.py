@@ -61,9 +61,11 @@ class Guard:
 class Connection(Database):
     """The open file. ``read_only`` when its place cannot be written."""
 
-    def __init__(self, connection: Any, path: Path) -> None:
+    def __init__(self, connection: Any, path: Path, key: bytes) -> None:
         super().__init__(connection)
         self.path = path
+        self.key = key
+        """The 32 bytes that open it: a copy is read back with them, and the sheet prints them."""
         self.read_only = False
         self.guard = Guard()
         self._file = open_files.identity(path)
@@ -105,7 +107,7 @@ def connect(path: Path, key: bytes, salt: bytes = b"") -> Connection:
         raise NotALogbook(Foreign.MISSING)
     with database_edge():
         raw = sqlcipher3.connect(_address(real), uri=True, timeout=0, isolation_level=None)
-    connection = Connection(raw, real)
+    connection = Connection(raw, real, key)
     try:
         with database_edge():
             _configure(connection, key + salt)

@@ -186,7 +186,32 @@ _FIRST = (
     "CREATE INDEX release_of_year ON release (organisation, year)",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_KEEPING = (
+    # what a destroyed dossier still counts for in a year: codes, no day, no link
+    """CREATE TABLE tally_row (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        organisation INTEGER NOT NULL REFERENCES organisation (id),
+        year INTEGER NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX tally_row_of_year ON tally_row (organisation, year)",
+    # somebody who is still in another dossier, and whom a tally row counts already in this year
+    """CREATE TABLE melder_counted (
+        melder INTEGER NOT NULL REFERENCES melder (id) ON DELETE CASCADE,
+        organisation INTEGER NOT NULL REFERENCES organisation (id),
+        year INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (melder, organisation, year)
+    ) STRICT""",
+    """CREATE TABLE destruction (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        day TEXT NOT NULL CHECK (day IS date(day)),
+        dossiers INTEGER NOT NULL CHECK (dossiers >= 0),
+        talks INTEGER NOT NULL CHECK (talks >= 0)
+    ) STRICT""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _KEEPING)
 NEWEST = len(STEPS)
 
 

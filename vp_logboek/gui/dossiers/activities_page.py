@@ -28,7 +28,7 @@ from vp_logboek.gui.widgets import (
 )
 from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
-from vp_logboek.messages import Message
+from vp_logboek.messages.parts import Message
 from vp_logboek.services import notebook
 
 LINE = 3

@@ -12,7 +12,8 @@ from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.talks.parts import Part, Surroundings, at_field
 from vp_logboek.gui.talks.subject_field import SubjectField
 from vp_logboek.gui.widgets import Dropdown, FieldRow, FieldRows, Radios, Ticks, label
-from vp_logboek.messages import Message, told
+from vp_logboek.messages import told
+from vp_logboek.messages.parts import Message
 from vp_logboek.services.talk_entry import TalkEntry
 
 _FIRST_ROLES = (Role.EXPERIENCED, Role.WITNESS, Role.MANAGER)

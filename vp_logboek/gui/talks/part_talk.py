@@ -11,7 +11,8 @@ from vp_logboek.domain.conversation import EARLIEST, Channel, ConversationKind
 from vp_logboek.domain.errors import FutureDate, ImpossibleDate, TooLongAgo
 from vp_logboek.gui.talks.parts import NEW, DossierChoice, Part, Surroundings, at_field
 from vp_logboek.gui.widgets import DateField, FieldRow, FieldRows, Radios, calm_wheel
-from vp_logboek.messages import Message, told
+from vp_logboek.messages import told
+from vp_logboek.messages.parts import Message
 from vp_logboek.services.talk_entry import TalkEntry
 
 _KIND = ConversationKind

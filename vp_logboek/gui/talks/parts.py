@@ -11,7 +11,7 @@ from vp_logboek.domain.listing import DossierRow
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.gui.widgets import FieldRow, FieldRows, calm_wheel
-from vp_logboek.messages import Message
+from vp_logboek.messages.parts import Message
 from vp_logboek.services.talk_entry import TalkEntry
 
 

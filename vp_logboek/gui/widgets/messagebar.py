@@ -18,7 +18,8 @@ from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.icons import pixmap, size_for
 from vp_logboek.gui.theme import colours_of
 from vp_logboek.gui.widgets.basics import button
-from vp_logboek.messages import Message, told
+from vp_logboek.messages import told
+from vp_logboek.messages.parts import Message
 
 
 class Tone(StrEnum):

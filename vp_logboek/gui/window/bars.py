@@ -6,7 +6,8 @@ from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.gui.session import Outline
 from vp_logboek.gui.undo import Undo
 from vp_logboek.gui.widgets import MessageBar, Tone
-from vp_logboek.messages import Message, in_words
+from vp_logboek.messages import in_words
+from vp_logboek.messages.parts import Message
 from vp_logboek.services.talk_entry import TalkEntry
 
 Drafts = tuple[tuple[str, TalkEntry], ...]

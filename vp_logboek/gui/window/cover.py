@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.widgets import MessageBar, label, primary_button, title
-from vp_logboek.messages import Message, told
+from vp_logboek.messages import told
+from vp_logboek.messages.parts import Message
 
 
 class Cover(QWidget):

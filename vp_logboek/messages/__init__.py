@@ -5,13 +5,14 @@ No Qt here, so that the window and the command line say the same.
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from vp_logboek.domain import errors as e
+from vp_logboek.messages import vault
+from vp_logboek.messages.parts import FILE_UNTOUCHED, NOTHING_CHANGED, STILL_ON_SCREEN, Message
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -19,22 +20,15 @@ MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What happened, what is safe, and what to do."""
-
-    what: str
-    safe: str
-    todo: str
-
-    def __str__(self) -> str:
-        return f"{self.what} {self.safe} {self.todo}"
-
-
 def told(error: e.LogbookError) -> Message:
     """The message for an error that is the disk's or the user's."""
-    fixed = _FIXED.get(type(error))
-    return _WORDS[type(error)](error) if fixed is None else fixed
+    fixed = _FIXED.get(type(error)) or vault.FIXED.get(type(error))
+    words = _WORDS.get(type(error)) or vault.WORDS.get(type(error))
+    if fixed is not None:
+        return fixed
+    if words is None:
+        raise KeyError(type(error).__name__)
+    return words(error)
 
 
 def defect_code(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -61,11 +55,6 @@ def in_words(day: date) -> str:
 def listed(names: tuple[str, ...]) -> str:
     """Names as a list in a sentence: ``a, b en c``."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
-
-
-NOTHING_CHANGED = "Er is niets veranderd."
-FILE_UNTOUCHED = "Het bestand is niet veranderd."
-STILL_ON_SCREEN = "Wat u typte staat nog op het scherm."
 
 
 def _refused_passphrase(error: e.PassphraseRefused) -> Message:
