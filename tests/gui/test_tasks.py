@@ -76,6 +76,47 @@ def test_nothing_can_be_asked_when_nothing_is_open(store: StoreThread, qtbot: Qt
     assert caught[0][0] is RuntimeError
 
 
+class Book:
+    """As much of a logbook as the thread needs."""
+
+    def __init__(self) -> None:
+        self.is_open = True
+
+    def close(self) -> None:
+        self.is_open = False
+
+
+def test_another_logbook_takes_the_place_of_the_open_one(store: StoreThread, qtbot: QtBot) -> None:
+    old, new, given, answers = Book(), Book(), [], []
+
+    def renew(logbook: Book) -> Book:
+        given.append(logbook)
+        return new
+
+    store.open(lambda: old, answers.append, _never)
+    store.replace(renew, answers.append, _never)
+    store.ask(lambda logbook: logbook, answers.append, _never)
+    qtbot.waitUntil(lambda: not store.is_busy)
+    assert given == [old]
+    assert answers == [old, new, new]
+    store.stop()
+    assert not new.is_open
+
+
+def test_a_logbook_that_could_not_be_replaced_stays(store: StoreThread, qtbot: QtBot) -> None:
+    old, answers, errors = Book(), [], []
+
+    def fail(_: object) -> Book:
+        raise AlreadyOpen
+
+    store.open(lambda: old, bool, _never)
+    store.replace(fail, _never, errors.append)
+    store.ask(lambda logbook: logbook, answers.append, _never)
+    qtbot.waitUntil(lambda: not store.is_busy)
+    assert answers == [old]
+    assert len(errors) == 1
+
+
 def test_what_is_asked_after_the_end_starts_no_thread(store: StoreThread) -> None:
     store.stop()
     store.run(get_ident, _never, _never)

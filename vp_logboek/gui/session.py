@@ -132,6 +132,22 @@ class Session(QObject):
             lambda logbook: (work(logbook), outline_of(logbook)), told, failed or self.failed.emit
         )
 
+    def replace(
+        self,
+        work: "Callable[[Logbook], Logbook]",
+        then: Callable[[], object],
+        failed: Failed | None = None,
+    ) -> None:
+        """Go on with the logbook that ``work`` gives back; then everybody hears ``changed``."""
+
+        def told(outline: Outline) -> None:
+            self._outline = outline
+            then()
+            self.changed.emit()
+
+        tell = failed or self.failed.emit
+        self.store.replace(work, lambda _: self.store.ask(outline_of, told, tell), tell)
+
     def run(self, work: Callable[[], T], then: Then[T], failed: Failed | None = None) -> None:
         """Slow work without the logbook."""
         self.store.run(work, then, failed or self.failed.emit)

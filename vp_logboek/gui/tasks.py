@@ -105,6 +105,16 @@ class StoreThread(QObject):
         if not self._is_closing:
             self._post(self._store, lambda: work(self._opened()), then, failed)
 
+    def replace(
+        self, work: "Callable[[Logbook], Logbook]", then: "Then[Logbook]", failed: Failed
+    ) -> None:
+        """Let ``work`` give back another open logbook in the place of this one: a new passphrase.
+
+        What is asked after this asks the new one. Where ``work`` fails the old one stays.
+        """
+        if not self._is_closing:
+            self._post(self._store, lambda: self._take(work(self._opened())), then, failed)
+
     def run(self, work: Callable[[], T], then: Then[T], failed: Failed) -> None:
         """Do slow work that needs no logbook: a PDF, the strength of a passphrase."""
         self._post(self._pure, work, then, failed)

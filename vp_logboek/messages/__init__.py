@@ -73,7 +73,7 @@ def _refused_passphrase(error: e.PassphraseRefused) -> Message:
             "Typ twee keer dezelfde wachtzin.",
         ),
     }[error.problem]
-    return Message(problem, "Er is nog geen logboek gemaakt.", todo)
+    return Message(problem, NOTHING_CHANGED, todo)
 
 
 _FOREIGN = {
@@ -183,7 +183,7 @@ _FIXED: dict[type[e.LogbookError], Message] = {
     e.WrongPassphrase: Message(
         "De wachtzin klopt niet, of het begin van het bestand is beschadigd.",
         FILE_UNTOUCHED,
-        "Probeer de wachtzin opnieuw. Let op hoofdletters en Caps Lock.",
+        "Probeer het opnieuw en let op Caps Lock. Of gebruik uw herstelblad.",
     ),
     e.NewerLogbook: Message(
         "Dit logboek is gemaakt met een nieuwere versie van het programma.",
