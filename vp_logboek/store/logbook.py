@@ -17,6 +17,7 @@ from vp_logboek.store.activities import Activities
 from vp_logboek.store.connection import PAGE_BYTES, Connection, connect
 from vp_logboek.store.conversations import Conversations
 from vp_logboek.store.creation import make_whole
+from vp_logboek.store.destruction import Destruction
 from vp_logboek.store.dossiers import Dossiers
 from vp_logboek.store.drafts import Drafts
 from vp_logboek.store.facts import facts_in
@@ -69,6 +70,7 @@ class Logbook:
         self.settings = Settings(connection)
         self.imports = Imports(connection)
         self.releases = Releases(connection)
+        self.destruction = Destruction(connection)
 
     def facts(self, organisation: Organisation, period: ReportingYear) -> Facts:
         """The countable side of a year: codes and numbers, never a note."""
@@ -81,6 +83,11 @@ class Logbook:
     def check(self) -> int:
         """How much of the file cannot be trusted; 0 when it is whole."""
         return self._connection.findings()
+
+    @property
+    def salt(self) -> bytes:
+        """The first 16 bytes of the file, as SQLCipher knows them: an open file is not read."""
+        return bytes.fromhex(str(self._connection.all("PRAGMA cipher_salt")[0][0]))
 
     def close(self) -> None:
         """Close the file. What is not saved is undone."""
