@@ -26,3 +26,11 @@ class Releases:
             (organisation,),
         )
         return tuple(year for (year,) in rows)
+
+    def first_issued(self, organisation: int) -> dict[int, date]:
+        """Each year that was issued, with the day it first was."""
+        rows = self._database.all(
+            "SELECT year, min(issued_on) FROM release WHERE organisation = ? GROUP BY year",
+            (organisation,),
+        )
+        return {year: date.fromisoformat(day) for year, day in rows}

@@ -1,0 +1,174 @@
+"""Tidying up: what is due, what is quiet, what lies in the bin; and destroying it for good.
+
+Nothing here happens by itself. What is destroyed is written down as a number only.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from vp_logboek.domain.errors import CountNotConfirmed, NotDue
+from vp_logboek.domain.listing import DossierQuery, DossierRow
+from vp_logboek.domain.retention import (
+    Closed,
+    Terms,
+    Why,
+    due_since,
+    is_over_bin_days,
+    is_quiet,
+)
+from vp_logboek.services.notebook import drafts
+from vp_logboek.store.logbook import Logbook
+
+TERMS_SETTING = "bewaartermijn"
+
+__all__ = ["Due", "Quiet", "Terms", "Tidying", "Why"]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A closed dossier that may be destroyed. ``subject`` is the code of its leaf.
+
+    ``since`` is the day it became due, and ``why`` the reason that came first. Besides
+    Why.REPORTED and Why.TOO_LONG there is Why.OWN_DATE: the day in the dossier has come.
+    """
+
+    dossier: int
+    number: str
+    subject: str
+    closed: date
+    talks: int
+    why: Why
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """An open dossier without a talk for a while; with none at all: since it was opened."""
+
+    dossier: int
+    number: str
+    subject: str
+    last_talk: date
+
+
+@dataclass(frozen=True, slots=True)
+class Tidying:
+    """What there is to tidy up. ``destroyed`` is how many dossiers were destroyed so far."""
+
+    due: tuple[Due, ...]
+    quiet: tuple[Quiet, ...]
+    over_bin_days: int
+    destroyed: int
+
+
+def terms(logbook: Logbook) -> Terms:
+    """The terms of this logbook."""
+    found = logbook.settings.get(TERMS_SETTING)
+    return Terms() if found is None else Terms(**json.loads(found)).within_reason()
+
+
+def set_terms(logbook: Logbook, wanted: Terms) -> None:
+    """Set the terms; what is out of all reason becomes the nearest number that is not."""
+    logbook.settings.set(TERMS_SETTING, json.dumps(asdict(wanted.within_reason())))
+
+
+def tidying(logbook: Logbook, today: date) -> Tidying:
+    """What is due, the longest due first, and what is quiet, the longest quiet first."""
+    kept, rows = terms(logbook), logbook.dossiers.rows(DossierQuery())
+    quiet = [
+        Quiet(row.id, row.number, row.subject, row.last_talk or row.opened)
+        for row in rows
+        if row.closed is None and is_quiet(row.last_talk or row.opened, kept, today)
+    ]
+    binned = [one.on for one in logbook.conversations.binned()]
+    return Tidying(
+        due=_due(logbook, rows, kept, today),
+        quiet=tuple(sorted(quiet, key=lambda one: (one.last_talk, one.number))),
+        over_bin_days=sum(is_over_bin_days(on, kept, today) for on in binned),
+        destroyed=logbook.destruction.dossiers(),
+    )
+
+
+def last_destroyed(logbook: Logbook) -> date | None:
+    """The last day on which dossiers were destroyed: older backups still hold them."""
+    return logbook.destruction.last()
+
+
+# --- the bin ----------------------------------------------------------------------------------
+
+
+def delete_binned(logbook: Logbook, conversation_ids: Collection[int] | None = None) -> int:
+    """Delete talks from the bin for good, all of them when none are named; how many went.
+
+    They leave no row that counts. A dossier goes with its last talk, unless an action for it is
+    still to be done; drafts about what went go too.
+    """
+    with logbook.transaction():
+        in_bin = {one.talk.id for one in logbook.conversations.binned()}
+        wanted = in_bin if conversation_ids is None else in_bin & set(conversation_ids)
+        dossiers = logbook.destruction.remove_binned(wanted)
+        _drop_drafts(logbook, wanted, dossiers)
+    return len(wanted)
+
+
+def empty_old_bin(logbook: Logbook, today: date) -> int:
+    """Delete from the bin what has lain there longer than it is kept; how many talks went."""
+    kept = terms(logbook)
+    old = {
+        one.talk.id
+        for one in logbook.conversations.binned()
+        if is_over_bin_days(one.on, kept, today)
+    }
+    return delete_binned(logbook, old) if old else 0
+
+
+# --- destruction ------------------------------------------------------------------------------
+
+
+def destroy(logbook: Logbook, dossiers: Sequence[int], typed: str, today: date) -> int:
+    """Destroy dossiers that are due, all or none of them; how many.
+
+    ``typed`` is what the user typed to confirm: how many there are. The years keep counting: of
+    each dossier and year one row without text, days or links stays. Raises CountNotConfirmed,
+    NotDue, Gone, NotSaved and ReadOnlyPlace.
+    """
+    wanted = set(dossiers)
+    if typed.strip() != str(len(wanted)):
+        raise CountNotConfirmed(len(wanted))
+    with logbook.transaction():
+        _check_due(logbook, wanted, today)
+        raise NotImplementedError
+    return len(wanted)
+
+
+def _check_due(logbook: Logbook, wanted: set[int], today: date) -> None:
+    rows = logbook.dossiers.rows(DossierQuery())
+    due = {one.dossier for one in _due(logbook, rows, terms(logbook), today)}
+    for id_ in sorted(wanted - due):
+        raise NotDue(logbook.dossiers.get(id_).number)
+
+
+def _due(logbook: Logbook, rows: Sequence[DossierRow], kept: Terms, today: date) -> tuple[Due, ...]:
+    own_days = logbook.destruction.own_days()
+    organisations = {one.key: one.start_month for one in logbook.organisations.all()}
+    issued = {key: logbook.releases.first_issued(key) for key in organisations}
+    found = []
+    for row in rows:
+        if row.closed is None:
+            continue
+        closed = Closed(row.closed, organisations[row.organisation], own_days.get(row.id))
+        since = due_since(closed, issued[row.organisation], kept, today)
+        if since is not None:
+            why, day = since
+            found.append(Due(row.id, row.number, row.subject, row.closed, row.talks, why, day))
+    return tuple(sorted(found, key=lambda one: (one.since, one.number)))
+
+
+def _drop_drafts(logbook: Logbook, talks: Collection[int], dossiers: Collection[int]) -> None:
+    """Drop the drafts about talks or dossiers that are no longer there."""
+    for key, entry in drafts(logbook):
+        talk = entry.conversation
+        if talk.id in talks or talk.dossier in dossiers:
+            logbook.drafts.drop(key)

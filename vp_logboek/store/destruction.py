@@ -1,0 +1,107 @@
+"""Destruction: rows leave the file for good, and only how many is written down.
+
+Pages are overwritten (``secure_delete``), in the search index too; see ``schema`` and
+``connection``.
+"""
+
+# ruff: noqa: S608 - the parts are our own words; a value is always bound
+
+from collections.abc import Collection
+from datetime import date
+
+from vp_logboek.store import dossier_parts
+from vp_logboek.store.database import Database
+from vp_logboek.store.values import from_day, to_day
+
+
+class Destruction:
+    """What was destroyed, as numbers, and how it goes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def own_days(self) -> dict[int, date]:
+        """The dossiers with a day of their own on which they are to be destroyed."""
+        rows = self._database.all("SELECT id, destroy_on FROM dossier WHERE destroy_on IS NOT NULL")
+        return {id_: date.fromisoformat(day) for id_, day in rows}
+
+    def record(self, day: date, dossiers: int, talks: int) -> None:
+        """Note how much was destroyed on a day; nothing of what it was."""
+        self._database.run(
+            "INSERT INTO destruction (day, dossiers, talks) VALUES (?, ?, ?)",
+            (from_day(day), dossiers, talks),
+        )
+
+    def dossiers(self) -> int:
+        """How many dossiers were destroyed so far."""
+        return self._database.number("SELECT coalesce(sum(dossiers), 0) FROM destruction")
+
+    def last(self) -> date | None:
+        """The last day on which something was destroyed; None when nothing was."""
+        row = self._database.one("SELECT max(day) FROM destruction")
+        return None if row is None else to_day(row[0])
+
+    def remove_binned(self, talks: Collection[int]) -> set[int]:
+        """Take talks that lie in the bin out of the logbook, and what nothing hangs on any more.
+
+        A dossier goes with its last talk, unless there is still something to be done for it. Gives
+        the dossiers that went. A talk that does not lie in the bin stays.
+        """
+        with self._database.transaction():
+            homes = self._homes(talks)
+            self._database.run_each(
+                "DELETE FROM conversation WHERE id = ? AND binned_on IS NOT NULL",
+                [(talk,) for talk in talks],
+            )
+            emptied = {home for home in homes if not self._is_needed(home)}
+            self.remove_dossiers(emptied)
+        return emptied
+
+    def remove_dossiers(self, dossiers: Collection[int]) -> int:
+        """Take dossiers out with all that hangs on them, the bin included; how many talks went."""
+        with self._database.transaction():
+            talks = sum(self._remove_dossier(dossier) for dossier in sorted(dossiers))
+            self._forget_imports()
+        return talks
+
+    def _homes(self, talks: Collection[int]) -> set[int]:
+        binned = "SELECT dossier FROM conversation WHERE id = ? AND binned_on IS NOT NULL"
+        return {row[0] for talk in talks for row in self._database.all(binned, (talk,))}
+
+    def _is_needed(self, dossier: int) -> bool:
+        return bool(
+            self._database.number(
+                "SELECT EXISTS (SELECT 1 FROM conversation WHERE dossier = ?1)"
+                " OR EXISTS (SELECT 1 FROM action WHERE dossier = ?1 AND done_on IS NULL)",
+                (dossier,),
+            )
+        )
+
+    def _remove_dossier(self, dossier: int) -> int:
+        people = dossier_parts.melder_numbers(self._database, dossier)
+        self._mark_import(dossier)
+        talks = self._database.run("DELETE FROM conversation WHERE dossier = ?", (dossier,))
+        self._database.run("DELETE FROM dossier WHERE id = ?", (dossier,))
+        dossier_parts.forget_melders(self._database, people)
+        return talks
+
+    def _mark_import(self, dossier: int) -> None:
+        """What is left of its import can no longer be undone as a whole: it counts as changed."""
+        for table in ("dossier", "conversation", "activity"):
+            self._database.run(
+                f"UPDATE {table} SET changed = changed + 1 WHERE import IN ("
+                "SELECT import FROM dossier WHERE id = ?1"
+                " UNION SELECT import FROM conversation WHERE dossier = ?1)",
+                (dossier,),
+            )
+
+    def _forget_imports(self) -> None:
+        """Take out the name of a table of which nothing is left; its subjects stay, as our own."""
+        empty = (
+            "SELECT id FROM import i WHERE"
+            " NOT EXISTS (SELECT 1 FROM conversation WHERE import = i.id)"
+            " AND NOT EXISTS (SELECT 1 FROM dossier WHERE import = i.id)"
+            " AND NOT EXISTS (SELECT 1 FROM activity WHERE import = i.id)"
+        )
+        self._database.run(f"UPDATE subject SET import = NULL WHERE import IN ({empty})")
+        self._database.run(f"DELETE FROM import WHERE id IN ({empty})")
