@@ -250,6 +250,28 @@ class BackupFailed(LogbookError):
 
 
 @dataclass
+class BackupStopped(LogbookError):
+    """A backup was stopped before it was whole: the logbook is being locked, say."""
+
+
+@dataclass
+class CopyNotClosed(LogbookError):
+    """A copy was opened and its program stopped halfway: first it must be opened once more."""
+
+
+@dataclass
+class NotMigrated(LogbookError):
+    """A logbook of an older version: no copy of it could be made first, so it stays as it was."""
+
+    trouble: DiskTrouble
+
+
+@dataclass
+class OlderReadOnly(LogbookError):
+    """A logbook of an older version in a place that cannot be written, so it stays as it was."""
+
+
+@dataclass
 class CopyNotWhole(LogbookError):
     """A copy was written and read back, and is not whole; it was removed again."""
 

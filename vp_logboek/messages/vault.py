@@ -26,6 +26,20 @@ def _backup_failed(error: e.BackupFailed) -> Message:
     )
 
 
+def _not_migrated(error: e.NotMigrated) -> Message:
+    why, todo = {
+        **_BACKUP,
+        e.DiskTrouble.FULL: ("de schijf is vol", "Maak ruimte vrij en open het logboek opnieuw."),
+        e.DiskTrouble.FAILED: (
+            "de schijf geeft een fout",
+            "Zet het logboek op een andere schijf en open het daar.",
+        ),
+    }[error.trouble]
+    return Message(
+        f"Dit logboek van een eerdere versie is nog niet bijgewerkt: {why}.", FILE_UNTOUCHED, todo
+    )
+
+
 def _nothing_to_rescue(error: e.NothingToRescue) -> Message:
     todo = (
         "Zet een reservekopie terug, als u die ergens hebt."
@@ -51,6 +65,21 @@ FIXED: dict[type[e.LogbookError], Message] = {
         "Uw logboek is heel.",
         "Steek de stick erin, of kies een andere map.",
     ),
+    e.BackupStopped: Message(
+        "Het maken van de reservekopie is gestopt.",
+        "Uw logboek en de eerdere kopieën zijn heel.",
+        "Maak later opnieuw een reservekopie.",
+    ),
+    e.CopyNotClosed: Message(
+        "Deze kopie is het laatst niet goed afgesloten.",
+        FILE_UNTOUCHED,
+        "Open de kopie eerst zelf als logboek en sluit haar. Probeer het dan opnieuw.",
+    ),
+    e.OlderReadOnly: Message(
+        "Dit logboek van een eerdere versie moet worden bijgewerkt. Dat kan op deze plaats niet.",
+        FILE_UNTOUCHED,
+        "Kopieer het logboek naar een map waar u mag schrijven en open het daar.",
+    ),
     e.CopyNotWhole: Message(
         "De kopie is niet heel en is weer weggehaald.",
         "Uw logboek en de eerdere kopieën zijn niet veranderd.",
@@ -70,6 +99,7 @@ WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
         f"Zoek blad {error.expected}, of kies het logboek dat bij dit blad hoort.",
     ),
     e.BackupFailed: _backup_failed,
+    e.NotMigrated: _not_migrated,
     e.NothingToRescue: _nothing_to_rescue,
     e.NotDue: lambda error: Message(
         f"Dossier {error.number} mag nog niet worden vernietigd.",

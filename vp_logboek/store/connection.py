@@ -17,6 +17,7 @@ from vp_logboek.domain.errors import (
 from vp_logboek.store import open_files
 from vp_logboek.store.database import Database
 from vp_logboek.store.schema import APPLICATION_ID
+from vp_logboek.store.stopping import Stopping
 from vp_logboek.store.trouble import database_edge, is_not_a_database
 
 PAGE_BYTES = 4096
@@ -68,6 +69,7 @@ class Connection(Database):
         """The 32 bytes that open it: a copy is read back with them, and the sheet prints them."""
         self.read_only = False
         self.guard = Guard()
+        self.stopping = Stopping()
         self._file = open_files.identity(path)
         self._is_open = True
         open_files.add(self._file)
@@ -97,34 +99,38 @@ class Connection(Database):
             open_files.drop(self._file)
 
 
-def connect(path: Path, key: bytes, salt: bytes = b"") -> Connection:
+def connect(
+    path: Path, key: bytes, salt: bytes = b"", mode: str = "rw", checked: bool = True
+) -> Connection:
     """Open a database file that exists and check it; the salt is given only when it is made.
 
-    Raises WrongPassphrase, Damaged, AlreadyOpen, ReadOnlyPlace and NotALogbook.
+    With mode ``ro`` no byte of it is changed, and one that was not closed well is refused. Without
+    ``checked`` the caller checks it. Raises WrongPassphrase, Damaged, AlreadyOpen, ReadOnlyPlace
+    and NotALogbook.
     """
     real = path.resolve()
     if not real.exists():
         raise NotALogbook(Foreign.MISSING)
     with database_edge():
-        raw = sqlcipher3.connect(_address(real), uri=True, timeout=0, isolation_level=None)
+        raw = sqlcipher3.connect(_address(real, mode), uri=True, timeout=0, isolation_level=None)
     connection = Connection(raw, real, key)
     try:
         with database_edge():
             _configure(connection, key + salt)
-            if not salt:
-                _check(connection)
+            if not salt and checked:
+                check(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _address(path: Path) -> str:
+def _address(path: Path, mode: str) -> str:
     """A URI, because only that can say: never make a file that is not there."""
     uri = path.as_uri()
     if path.drive.startswith("\\\\"):  # SQLite reads file://server/… as another computer
         uri = uri.replace("file://", "file:////", 1)
-    return f"{uri}?mode=rw"
+    return f"{uri}?mode={mode}"
 
 
 def _configure(connection: Connection, key: bytes) -> None:
@@ -151,7 +157,8 @@ def _wrong_key_or_damage(raw: Any, path: Path) -> WrongPassphrase | Damaged:
     return WrongPassphrase() if failing >= pages else Damaged(failing)
 
 
-def _check(connection: Connection) -> None:
+def check(connection: Connection) -> None:
+    """Raises Damaged when the file is not whole, and NotALogbook when it is another's."""
     found = findings(connection.connection, connection.path)
     if found:
         raise Damaged(found)

@@ -14,6 +14,7 @@ from vp_logboek.domain.period import ReportingYear
 from vp_logboek.store import schema
 from vp_logboek.store.actions import Actions
 from vp_logboek.store.activities import Activities
+from vp_logboek.store.backup import before_migration, write_copy
 from vp_logboek.store.connection import PAGE_BYTES, Connection, connect
 from vp_logboek.store.conversations import Conversations
 from vp_logboek.store.creation import make_whole
@@ -89,6 +90,14 @@ class Logbook:
         """The first 16 bytes of the file, as SQLCipher knows them: an open file is not read."""
         return bytes.fromhex(str(self._connection.all("PRAGMA cipher_salt")[0][0]))
 
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy under a name that is free; what ``backup.write_copy`` raises."""
+        write_copy(self._connection, target)
+
+    def interrupt(self) -> None:
+        """From any thread: stop the backup that is being made, if any. A save is not stopped."""
+        self._connection.stopping.ask()
+
     def close(self) -> None:
         """Close the file. What is not saved is undone."""
         self._connection.close()
@@ -136,7 +145,8 @@ def create(
 def open_logbook(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> Logbook:
     """Open a logbook; in a place that cannot be written it is read-only. Slow on purpose.
 
-    Raises NotALogbook, WrongPassphrase, Damaged, NewerLogbook and AlreadyOpen.
+    One of an older version is first copied beside itself. Raises NotALogbook, WrongPassphrase,
+    Damaged, NewerLogbook, AlreadyOpen, and OlderReadOnly, NotMigrated where that cannot be.
     """
     header = recognise(path, accept)
     if not can_be_right(passphrase):
@@ -154,6 +164,7 @@ def _opened(path: Path, key: bytes) -> Logbook:
             raise NewerLogbook(found)
         connection.read_only = not _can_be_written(connection)
         if found < schema.NEWEST:
+            before_migration(connection)
             schema.migrate(connection, schema.STEPS)
         return Logbook(connection)
     except BaseException:
