@@ -29,6 +29,7 @@ from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.lock import Lock, Restart
 from vp_logboek.gui.lock.restart import restart
+from vp_logboek.gui.lock.triggers import triggers_of_this_system
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.tasks import StoreThread
@@ -85,6 +86,7 @@ class Program(QObject):
         self.clipboard = ClipboardGuard(QGuiApplication.clipboard())
         self.lock = Lock(self.session, self.clipboard, restart_with)
         self.idle = InactivityTimer(application, self.preferences.idle_minutes)
+        self.triggers = triggers_of_this_system()
         self._dress()
         self.unlock = UnlockScreen(self.session, logbook or _last_logbook(self.preferences))
         self._window: MainWindow | None = None
@@ -113,6 +115,7 @@ class Program(QObject):
         self.session.opening.connect(self._make_window, Qt.ConnectionType.QueuedConnection)
         self.session.opened.connect(self._opened)
         self.idle.inactive.connect(self.lock.lock)
+        self.triggers.asked.connect(self.lock.lock)
         self.lock.begun.connect(self._prepare_lock)
 
     def _connect_window(self, window: "MainWindow") -> None:
@@ -129,6 +132,7 @@ class Program(QObject):
     def end(self) -> None:
         """Close the logbook and stop the threads; nothing of ours stays in the clipboard."""
         self.idle.stop()
+        self.triggers.stop()
         self.clipboard.clear()
         self.store.stop()
 
@@ -144,6 +148,7 @@ class Program(QObject):
         self.unlock.hide()
         self.window.activateWindow()
         self.idle.start()
+        self.triggers.start()
 
     def _prepare_lock(self) -> None:
         self.idle.stop()
