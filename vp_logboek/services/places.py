@@ -4,6 +4,7 @@ Such a place copies or locks the file while it is being written. Only what is ce
 warning that is wrong makes that the next one is not read.
 """
 
+import json
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -17,7 +18,16 @@ from vp_logboek.store.header import recognise
 from vp_logboek.store.key import CHEAPEST, VPL1
 from vp_logboek.store.logbook import Logbook
 
-__all__ = ["Place", "Where", "conflict_copies", "is_on_same_disk", "place_of"]
+__all__ = [
+    "Concerns",
+    "Place",
+    "Where",
+    "concerns",
+    "conflict_copies",
+    "is_on_same_disk",
+    "place_of",
+    "put_away",
+]
 
 SUFFIX = ".vplogboek"
 
@@ -199,3 +209,41 @@ def _is_conflict(path: Path, more: str, own: bytes) -> bool:
     except LogbookError:
         return False
     return salt == own or _CERTAIN.fullmatch(more) is not None
+
+
+# --- what is told of it -----------------------------------------------------------------------
+
+PUT_AWAY = "weggelegde waarschuwingen"
+
+
+@dataclass(frozen=True, slots=True)
+class Concerns:
+    """What the user should know of the place of the logbook, and has not put away."""
+
+    place: Place | None = None
+    conflicts: tuple[str, ...] = ()
+
+
+def concerns(logbook: Logbook) -> Concerns:
+    """What there is to say about where this logbook lies."""
+    known = _put_away(logbook)
+    place = place_of(logbook.path)
+    conflicts = tuple(name for name in conflict_copies(logbook) if name not in known)
+    told = place.is_risky and _word_for(place) not in known
+    return Concerns(place if told else None, conflicts)
+
+
+def put_away(logbook: Logbook, told: Concerns) -> None:
+    """Do not tell this of this logbook again; kept in the logbook. Raises ReadOnlyPlace."""
+    words = {*_put_away(logbook), *told.conflicts}
+    if told.place is not None:
+        words.add(_word_for(told.place))
+    logbook.settings.set(PUT_AWAY, json.dumps(sorted(words), ensure_ascii=False))
+
+
+def _put_away(logbook: Logbook) -> set[str]:
+    return set(json.loads(logbook.settings.get(PUT_AWAY) or "[]"))
+
+
+def _word_for(place: Place) -> str:
+    return f"{place.where}:{place.service}"

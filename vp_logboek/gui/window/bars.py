@@ -1,4 +1,4 @@
-"""The bars of the window: read-only, example, a draft that waits, and undo."""
+"""The bars of the window: read-only, example, place, backup, a draft that waits, and undo."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,18 +20,22 @@ _READ_ONLY = Message(
 
 
 class TopBars(QWidget):
-    """What must be known before one begins: errors, the example, read-only, a waiting draft."""
+    """What must be known before one begins: errors, its place, its copies, a waiting draft."""
 
     def __init__(self) -> None:
         super().__init__()
         self.problem = MessageBar()
         self.example = MessageBar()
         self.read_only = MessageBar()
+        self.place = MessageBar()
+        self.backup = MessageBar()
         self.draft = MessageBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 4)
         layout.setSpacing(6)
-        for bar in (self.problem, self.example, self.read_only, self.draft):
+        for bar in (
+            self.problem, self.example, self.read_only, self.place, self.backup, self.draft,
+        ):  # fmt: skip
             layout.addWidget(bar)
 
     def show_outline(self, outline: Outline) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
+from vp_logboek.gui.backups.place_watch import PlaceWatch
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.editor import TalkEditor
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.talk_actions = TalkActions(session, self.rooms, self.navigation, self.undo, self)
         self.exchange = Exchange(session, self.navigation, self)
         self.drafts = WaitingDrafts(session, self.rooms, self.bars, self.status, self.undo, self)
+        self.place = PlaceWatch(session, self.bars.place, self)
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
         self.bars.show_outline(self._session.outline)
         self.places.begin()
         self.drafts.read()
+        self.place.look()
         if self._session.outline.read_only:
             self.status.show_read_only()
         else:
