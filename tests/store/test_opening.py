@@ -349,9 +349,9 @@ def test_a_file_that_vanishes_meanwhile_is_not_made_anew(
     logbook.close()
     address = connection._address
 
-    def vanish(real: Path) -> str:
+    def vanish(real: Path, mode: str) -> str:
         real.unlink()
-        return address(real)
+        return address(real, mode)
 
     monkeypatch.setattr(connection, "_address", vanish)
 
