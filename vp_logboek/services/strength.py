@@ -1,17 +1,23 @@
 """How hard a passphrase is to guess, with the words somebody would try on a Dutch counsellor."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from zxcvbn import zxcvbn
+from zxcvbn.matching import add_frequency_lists
 
+from vp_logboek.resources import resource
 from vp_logboek.store.key import normal
 
 WEAKEST_ACCEPTED = 2
 _GUESSED = 1
-_LONGEST_MEASURED = 72
+_LONGEST_WORDS, _LONGEST_SIGNS = 40, 20
+"""How much is measured: enough to tell, and zxcvbn is slow with many figures and signs."""
 _LETTERS_OF_A_WORD = 16
 _FIGURES_OF_A_DATE = 8
+_FIGURES_FOR_LETTERS = str.maketrans("4@310$57!", "aaeiossti")
 
 _WORDS = """
     vertrouwenspersoon vertrouwenspersonen vertrouwelijk vertrouwen integriteit logboek dossier
@@ -44,25 +50,62 @@ class Strength:
 
 def strength(passphrase: str) -> Strength:
     """How strong a passphrase is. An empty one scores 0."""
-    measured = normal(passphrase)[:_LONGEST_MEASURED]
+    measured = _shortened(_plain(passphrase))
     if not measured.strip():
         return Strength(0, _SENTENCES[0])
-    found = int(zxcvbn(measured, user_inputs=sorted(_CONTEXT))["score"])
+    found = _measure(measured)
+    together = re.sub(r"[\s._-]", "", measured)
+    if together.isalpha():  # a space between words is no secret, but zxcvbn counts it as one
+        found = min(found, _measure(together))
     score = min(found, _ceiling(measured))
     return Strength(score, _SENTENCES[score])
 
 
-def _ceiling(passphrase: str) -> int:
-    """What a word or two can be worth, such as Gemeente2026! or fluitketel.
+def _plain(passphrase: str) -> str:
+    """Without accents, as the lists of words are."""
+    apart = unicodedata.normalize("NFD", normal(passphrase))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
-    zxcvbn knows no Dutch: it takes a Dutch word for a row of letters somebody drew by lot.
+
+def _shortened(text: str) -> str:
+    letters = sum(char.isalpha() for char in text)
+    return text[: _LONGEST_WORDS if 2 * letters > len(text) else _LONGEST_SIGNS]
+
+
+def _measure(text: str) -> int:
+    _known()
+    return int(zxcvbn(text, user_inputs=sorted(_CONTEXT))["score"])
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The Dutch words somebody would try; zxcvbn learns them here, at the first question."""
+    words = resource("words", "known.txt").read_text("utf-8").split()
+    add_frequency_lists({"dutch": words})
+    return frozenset(words) | _CONTEXT
+
+
+def _ceiling(passphrase: str) -> int:
+    """What a word or two can be worth, however many figures and signs are around them.
+
+    Somebody who guesses takes every word with every year behind it; zxcvbn counts those as drawn
+    by lot: Gemeente2026!, fietsenstalling12, W3lk0m!.
     """
-    words = re.findall(r"[^\W\d_]+", passphrase.casefold())
-    if len(words) == 1 and len(words[0]) < _LETTERS_OF_A_WORD and _is_trimmed(passphrase):
-        return _GUESSED
-    if len(words) == 2:
-        return _GUESSED if _CONTEXT.issuperset(words) else WEAKEST_ACCEPTED
-    return len(_SENTENCES) - 1
+    worth = len(_SENTENCES) - 1
+    between = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", passphrase)
+    for spelling in (passphrase, between.translate(_FIGURES_FOR_LETTERS)):
+        words = re.findall(r"[^\W\d_]+", spelling.casefold())
+        if len(words) == 1 and _is_word(words[0]) and _is_trimmed(passphrase):
+            return _GUESSED
+        if len(words) == 2:
+            guessed = _CONTEXT.issuperset(words)
+            worth = min(worth, _GUESSED if guessed else WEAKEST_ACCEPTED)
+    return worth
+
+
+def _is_word(letters: str) -> bool:
+    """Whether it is one word: known, or so short that it may be a name or a misspelling."""
+    return len(letters) < _LETTERS_OF_A_WORD or letters in _known()
 
 
 def _is_trimmed(passphrase: str) -> bool:
