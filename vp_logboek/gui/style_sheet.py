@@ -23,6 +23,9 @@ QLabel[role="good"] {{ color: {good}; }}
 
 QFrame[role="card"] {{
     background: {base}; border: 1px solid {hairline}; border-radius: 6px; }}
+QFrame[role="paper"] {{
+    background: {window}; border: 1px solid {hairline}; border-radius: 6px; }}
+QFrame[role="paper"]:focus {{ border: 2px solid {focus}; }}
 QFrame[role="line"] {{ background: {hairline}; border: none; max-height: 1px; }}
 QFrame[role="bar"] {{ background: {base}; border-top: 1px solid {hairline}; }}
 
@@ -105,6 +108,14 @@ QTableView::item, QListView::item, QTreeView::item {{ padding: 0 8px; border: no
 QTableView::item:hover, QListView::item:hover {{ background: {hover}; color: {text}; }}
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{
     background: {selection}; color: {on_selection}; }}
+QTableView[role="ticks"] {{
+    selection-background-color: {hover}; selection-color: {text}; }}
+QTableView[role="ticks"]::item:selected {{ background: {hover}; color: {text}; }}
+QTableView::indicator {{
+    width: {box}px; height: {box}px; border: 1px solid {border}; border-radius: 4px;
+    background: {base}; }}
+QTableView::indicator:checked {{
+    border-color: {accent}; background: {accent}; image: url("{check}"); }}
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{
     background: {base}; color: {muted}; border: none; border-bottom: 1px solid {hairline};

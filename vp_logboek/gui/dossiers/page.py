@@ -126,6 +126,12 @@ class DossierRoom(QWidget):
         self._number = number
         self.reload()
 
+    def forget(self) -> None:
+        """Hold no word of what was shown: it may be destroyed."""
+        self._page = self._number = None
+        self.consent_for.clear()
+        self.action_lines.show_actions((), self._session.today())
+
     def reload(self) -> None:
         """Read again."""
         number = self._number

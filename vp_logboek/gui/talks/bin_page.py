@@ -1,37 +1,61 @@
 """The place *Prullenbak*: talks that were thrown away; they count nowhere."""
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedLayout, QVBoxLayout, QWidget
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.listing import BinnedTalk
 from vp_logboek.domain.subjects import SubjectTree
+from vp_logboek.gui.keeping import words
+from vp_logboek.gui.keeping.chosen_bar import ChosenBar
+from vp_logboek.gui.keeping.confirm import AskForGood
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import button, label, short_day, title
+from vp_logboek.gui.widgets import MessageBar, Tone, button, label, short_day, title
 from vp_logboek.gui.widgets.empty import EmptyState
-from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
-from vp_logboek.gui.widgets.table import CalmTable
-from vp_logboek.services import notebook
+from vp_logboek.gui.widgets.rows import Head, Row
+from vp_logboek.gui.widgets.tick_table import TickTable
+from vp_logboek.messages.parts import Message
+from vp_logboek.services import notebook, purge
 
-SUBJECT = 1
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
+
+DAY, SUBJECT, DOSSIER, BINNED = range(4)
+Found = tuple[tuple[BinnedTalk, ...], int, int]
+"""What lies in the bin, how much of it too long, and how many days that is."""
 
 
 class BinPage(QWidget):
-    """What was thrown away, the last first, with a button that puts it back."""
+    """What was thrown away, the last first: put back, or deleted for good.
+
+    ``going`` and ``gone`` are told around deleting for good.
+    """
+
+    going = Signal()
+    gone = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._over = 0
         heads = (Head("Datum"), Head("Onderwerp", edge=True), Head("Dossier"), Head("Weggegooid"))
-        self.model: RowsModel[BinnedTalk] = RowsModel(heads, self)
-        self.table = CalmTable(self.tr("Prullenbak"))
-        self.table.setModel(self.model)
-        self.table.horizontalHeader().setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
+        self.table: TickTable[BinnedTalk] = TickTable(
+            self.tr("Prullenbak"), heads, _key, fills=True
+        )
+        self.model = self.table.rows
+        self.message = MessageBar()
+        self.old = MessageBar()
         self.restore = button(self.tr("Terugzetten"), self._restore, "undo-2")
+        self.delete = button("", self._delete, "trash-2", role="danger")
+        self.empty = button(self.tr("Prullenbak legen…"), self._empty, role="danger")
+        self.bar = ChosenBar(self.table, words.CHOOSE_TALKS_FIRST, self.restore, self.delete)
         self.nothing = EmptyState()
         self.nothing.say(self.tr("De prullenbak is leeg. Hier komt te staan wat u weggooit."))
         self._lay_out()
-        self.table.selectionModel().currentRowChanged.connect(self._allow)
-        session.changed.connect(self.reload)
+        self._connect_parts()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -41,37 +65,105 @@ class BinPage(QWidget):
         layout.addWidget(
             label(self.tr("Wat hier ligt telt nergens mee. De prullenbak is voor vergissingen."))
         )
+        layout.addWidget(self.message)
+        layout.addWidget(self.old)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
         layout.addWidget(holder, 1)
-        below = QHBoxLayout()
-        below.addWidget(self.restore)
-        below.addStretch(1)
-        layout.addLayout(below)
+        self.bar.add_at_end(self.empty)
+        layout.addWidget(self.bar)
+
+    def _connect_parts(self) -> None:
+        self.table.ticked.connect(self._name_button)
+        self._name_button()
+        self.old.action_pressed.connect(self._empty_old)
+        self._session.changed.connect(self.reload)
+
+    def arrive(self) -> None:
+        """Somebody comes to this page: what was told last is old."""
+        self.message.hide()
+        self.reload()
 
     def reload(self) -> None:
         """Read again."""
-        self._session.ask(notebook.binned, self._show)
+        today = self._session.today()
 
-    def _show(self, binned: tuple[BinnedTalk, ...]) -> None:
-        self.model.set_rows([_row(one, self._session.tree) for one in binned])
+        def read(logbook: "Logbook") -> Found:
+            over = purge.tidying(logbook, today).over_bin_days
+            return notebook.binned(logbook), over, purge.terms(logbook).bin_days
+
+        self._session.ask(read, self._show)
+
+    def _show(self, found: Found) -> None:
+        binned, self._over, bin_days = found
+        read_only = self._session.outline.read_only
+        self.table.show_rows([_row(one, self._session.tree) for one in binned])
         self._stack.setCurrentIndex(0 if binned else 1)
-        self.restore.setVisible(bool(binned))
-        self.restore.setEnabled(False)
-        metrics = self.table.fontMetrics()
-        for column, text in ((0, "28 mrt 2026"), (2, "2026-0144"), (3, "28 mrt 2026")):
-            self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 32)
+        self.bar.setVisible(bool(binned))
+        self.bar.allow(words.READ_ONLY if read_only else "")
+        self.empty.setEnabled(not read_only)
+        day = "28 mrt 2026"
+        self.table.fit_columns(SUBJECT, {DAY: day, DOSSIER: "2026-0144", BINNED: day})
+        if self._over:
+            todo = "" if read_only else self.tr("Verwijder die…")
+            self.old.say(words.lies_long(self._over, bin_days), Tone.NOTE, todo)
+        else:
+            self.old.hide()
 
-    def _allow(self, current: QModelIndex) -> None:
-        self.restore.setEnabled(current.isValid())
+    def _name_button(self) -> None:
+        number = len(self.table.chosen())
+        named = f"Verwijder {words.talks(number)}…" if number else "Voorgoed verwijderen…"
+        self.delete.setText(named)
+
+    # --- putting back and deleting ------------------------------------------------------------
 
     def _restore(self) -> None:
-        chosen = self.model.item(self.table.currentIndex().row())
-        if chosen is not None:
-            number = chosen.talk.id
-            self._session.change(lambda logbook: notebook.restore_talk(logbook, number))
+        self.message.hide()
+        talks = _ids(self.table.chosen())
+        self._session.change(partial(_put_back, talks=talks), failed=self.message.show_error)
+        self.table.setFocus()
+
+    def _delete(self) -> None:
+        chosen = _ids(self.table.chosen())
+        if chosen and AskForGood.delete(self, len(chosen)):
+            self._go(partial(purge.delete_binned, conversation_ids=chosen))
+
+    def _empty(self) -> None:
+        everything = _ids(self.model.items())
+        if everything and AskForGood.delete(self, len(everything)):
+            self._go(partial(purge.delete_binned, conversation_ids=everything))
+
+    def _empty_old(self) -> None:
+        if AskForGood.delete(self, self._over):
+            self._go(partial(purge.empty_old_bin, today=self._session.today()))
+
+    def _go(self, work: "Callable[[Logbook], int]") -> None:
+        self.message.hide()
+        self.going.emit()
+        self._session.change(work, self._tell_gone, self.message.show_error)
+
+    def _tell_gone(self, number: int) -> None:
+        self.message.show_message(
+            Message(words.deleted_talks(number), "", words.OLD_COPIES), Tone.GOOD
+        )
+        self.gone.emit()
+        self.table.setFocus()
+
+
+def _put_back(logbook: "Logbook", talks: Collection[int]) -> None:
+    with logbook.transaction():
+        for talk in talks:
+            notebook.restore_talk(logbook, talk)
+
+
+def _key(binned: BinnedTalk) -> int:
+    return binned.talk.id
+
+
+def _ids(binned: Iterable[BinnedTalk]) -> list[int]:
+    return [one.talk.id for one in binned]
 
 
 def _row(binned: BinnedTalk, tree: SubjectTree) -> Row[BinnedTalk]:

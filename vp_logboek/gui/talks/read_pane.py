@@ -65,6 +65,14 @@ class TalkReader(QWidget):
         """The talk that is shown."""
         return self._talk
 
+    def forget(self) -> None:
+        """Hold no word of what was shown: it may be destroyed."""
+        self._talk = None
+        self._facts.show_facts(())
+        for part in (self._title, self._note):
+            part.setText("")
+        self._dossier.setText("")
+
     def read(self, talk: int) -> None:
         """Fetch a talk and show it."""
 

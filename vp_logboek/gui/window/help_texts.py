@@ -21,7 +21,7 @@ KEYS = (
     ("Ctrl+J", "jaaroverzicht"),
     ("Ctrl+Shift+E", "PDF voor HR"),
     ("Ctrl+L", "vergrendelen"),
-    ("Ctrl+1 tot Ctrl+5", "gesprekken, dossiers, acties, activiteiten, prullenbak"),
+    ("Ctrl+1 tot Ctrl+6", "gesprekken, dossiers, acties, activiteiten, opruimen, prullenbak"),
     ("Alt+pijl", "vorig of volgend jaar"),
     ("F6", "volgende deel van het venster"),
     ("Ctrl en +, − of 0", "grotere, kleinere of normale tekst"),

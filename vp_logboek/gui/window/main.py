@@ -127,6 +127,9 @@ class MainWindow(QMainWindow):
         rooms.dossier_chosen.connect(navigation.read_dossier)
         rooms.export_requested.connect(self.exchange.export_year)
         rooms.did.connect(self.undo.did)
+        rooms.going.connect(navigation.let_go_before)
+        rooms.gone.connect(navigation.let_go)
+        rooms.gone.connect(self.undo.forget)
         rooms.browse.back_pressed.connect(navigation.back_to_list)
 
         navigation.went.connect(self._allow_actions)
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
             ("place_dossiers", partial(go_to, Kind.DOSSIERS)),
             ("place_actions", partial(go_to, Kind.ACTIONS)),
             ("place_activities", partial(go_to, Kind.ACTIVITIES)),
+            ("place_keeping", partial(go_to, Kind.KEEPING)),
             ("place_bin", partial(go_to, Kind.BIN)),
             ("next_pane", navigation.next_pane),
             ("larger", partial(self._preferences.step_text, 1)),

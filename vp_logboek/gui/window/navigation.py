@@ -37,6 +37,10 @@ class Navigation(QObject):
         elif place.kind in (Kind.YEAR, Kind.ALL_YEARS):
             rooms.browse.show_list(rooms.talks)
             rooms.talks.show_year(place.year, place.label, self._places.organisation)
+        elif place.kind is Kind.KEEPING:
+            rooms.keeping.arrive()
+        elif place.kind is Kind.BIN:
+            rooms.bin.arrive()
         self.went.emit()
 
     def show_year(self) -> None:
@@ -109,6 +113,17 @@ class Navigation(QObject):
         """Keep what is being typed as a draft."""
         if self._rooms.writing is not None:
             self._rooms.writing.leave()
+
+    def let_go_before(self) -> None:
+        """Something is going to be destroyed: the form closes, what was typed is a draft."""
+        if self._rooms.writing is not None:
+            self.leave_editor()
+            self.show_no_detail()
+
+    def let_go(self) -> None:
+        """Something was destroyed: nobody goes on showing it."""
+        self._rooms.forget()
+        self.show_no_detail()
 
     # --- searching ----------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ PLACE = Qt.ItemDataRole.UserRole
 
 
 class PlaceRows(QStyledItemDelegate):
-    """Label left, count right, a hairline above a section."""
+    """Label left, count right, a hairline above a section; around a count that asks an edge."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         place: Place = index.data(PLACE)
@@ -38,7 +38,8 @@ class PlaceRows(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 5, 5)
-        _write(painter, row.adjusted(10, 0, -10, 0), place, text, QColor(colours.muted))
+        count = QColor(colours.warning if place.asks else colours.muted)
+        _write(painter, row.adjusted(10, 0, -10, 0), place, text, count)
         painter.restore()
 
 
@@ -56,17 +57,20 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, row: QRect, hover: 
     return option.palette.color(role.WindowText)
 
 
-def _write(painter: QPainter, row: QRect, place: "Place", text: QColor, muted: QColor) -> None:
+def _write(painter: QPainter, row: QRect, place: "Place", text: QColor, count: QColor) -> None:
     middle = Qt.AlignmentFlag.AlignVCenter
     painter.setPen(text)
     font = QFont(painter.font())
     painter.setFont(font)
-    number = "" if place.count is None else str(place.count)
+    number = "" if place.count is None else f"{place.count} !" if place.asks else str(place.count)
     space = painter.fontMetrics().horizontalAdvance(number) + 8
     fitting = painter.fontMetrics().elidedText(
         place.label, Qt.TextElideMode.ElideRight, row.width() - space
     )
     painter.drawText(row, middle | Qt.AlignmentFlag.AlignLeft, fitting)
     chosen = text == QColor(Qt.GlobalColor.white)
-    painter.setPen(text if chosen else muted)
+    painter.setPen(text if chosen else count)
+    if place.asks:
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
     painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, number)

@@ -1,6 +1,7 @@
 """The places at the left: years with their counts, then dossiers, actions and the rest."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QListView
 
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.window.place_rows import PLACE, PlaceRows
-from vp_logboek.services import notebook
+from vp_logboek.services import notebook, purge
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
@@ -33,18 +34,20 @@ class Kind(Enum):
     DOSSIERS = auto()
     ACTIONS = auto()
     ACTIVITIES = auto()
+    KEEPING = auto()
     BIN = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One line at the left. ``count`` None shows no number."""
+    """One line at the left. ``count`` None shows no number; ``asks`` marks one that waits."""
 
     kind: Kind
     label: str
     count: int | None = None
     year: int | None = None
     begins_section: bool = False
+    asks: bool = False
 
     @property
     def key(self) -> tuple[Kind, int | None]:
@@ -59,15 +62,17 @@ class Counts:
     years: tuple[tuple[int, int], ...]
     open_dossiers: int
     open_actions: int
+    due: int
     binned: int
 
 
-def count(logbook: "Logbook", organisation: int | None) -> Counts:
+def count(logbook: "Logbook", organisation: int | None, today: date) -> Counts:
     """Count everything; on the store thread."""
     return Counts(
         notebook.years(logbook, organisation),
         len(notebook.dossier_rows(logbook, open_only=True)),
         len(notebook.open_actions(logbook)),
+        len(purge.tidying(logbook, today).due),
         len(notebook.binned(logbook)),
     )
 
@@ -101,7 +106,7 @@ class PlacesModel(QAbstractListModel):
         if role == PLACE:
             return place
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return place.label if place.count is None else f"{place.label}, {place.count}"
+            return _said(place)
         return None
 
 
@@ -136,8 +141,8 @@ class Places(QListView):
 
     def refresh(self) -> None:
         """Count again."""
-        organisation = self.organisation
-        self._session.ask(lambda logbook: count(logbook, organisation), self._show)
+        organisation, today = self.organisation, self._session.today()
+        self._session.ask(lambda logbook: count(logbook, organisation, today), self._show)
 
     @property
     def organisation(self) -> int | None:
@@ -214,6 +219,13 @@ class Places(QListView):
             self.chosen.emit(place)
 
 
+def _said(place: Place) -> str:
+    """What a screen reader says of a place."""
+    if place.count is None:
+        return place.label
+    return f"{place.label}, {place.count}{' te vernietigen' if place.asks else ''}"
+
+
 def _places(session: Session, organisation: int | None, counts: Counts) -> list[Place]:
     """Reporting years of one organisation, calendar years for all of them together."""
     one = session.organisations[0] if organisation is None else session.organisation(organisation)
@@ -231,5 +243,6 @@ def _places(session: Session, organisation: int | None, counts: Counts) -> list[
         Place(Kind.DOSSIERS, "Dossiers", counts.open_dossiers, begins_section=True),
         Place(Kind.ACTIONS, "Acties", counts.open_actions),
         Place(Kind.ACTIVITIES, "Activiteiten"),
-        Place(Kind.BIN, "Prullenbak", counts.binned, begins_section=True),
+        Place(Kind.KEEPING, "Opruimen", counts.due, begins_section=True, asks=counts.due > 0),
+        Place(Kind.BIN, "Prullenbak", counts.binned),
     ]

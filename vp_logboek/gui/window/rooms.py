@@ -10,6 +10,7 @@ from vp_logboek.gui.dossiers.actions_page import ActionsPage
 from vp_logboek.gui.dossiers.activities_page import ActivitiesPage
 from vp_logboek.gui.dossiers.list_pane import DossierList
 from vp_logboek.gui.dossiers.page import DossierRoom
+from vp_logboek.gui.keeping.page import KeepingPage
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.settings.page import SettingsPage
@@ -26,7 +27,10 @@ W = TypeVar("W", bound=QWidget)
 
 
 class Rooms(QObject):
-    """Holds the rooms and passes on what they ask for; ``did`` carries a Step of undo."""
+    """Holds the rooms and passes on what they ask for; ``did`` carries a Step of undo.
+
+    ``going`` tells that something is about to be destroyed, ``gone`` that it was.
+    """
 
     new_talk_requested = Signal()
     follow_up_requested = Signal(int)
@@ -36,6 +40,8 @@ class Rooms(QObject):
     export_requested = Signal(object, int)
     editor_built = Signal(object)
     did = Signal(object)
+    going = Signal()
+    gone = Signal()
 
     def __init__(self, session: Session, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,7 +68,15 @@ class Rooms(QObject):
             return self.actions
         if kind is Kind.ACTIVITIES:
             return self.activities
+        if kind is Kind.KEEPING:
+            return self.keeping
         return self.bin if kind is Kind.BIN else self.browse
+
+    def forget(self) -> None:
+        """Something was destroyed: hold no words of what is not shown."""
+        self.reader.forget()
+        if "dossier" in self.__dict__:
+            self.dossier.forget()
 
     @property
     def shown(self) -> QWidget | None:
@@ -121,10 +135,21 @@ class Rooms(QObject):
         return made
 
     @cached_property
+    def keeping(self) -> KeepingPage:
+        """What need not be kept any longer."""
+        made = _added(self.pages, KeepingPage(self._session))
+        made.dossier_requested.connect(self.dossier_requested)
+        made.going.connect(self.going)
+        made.gone.connect(self.gone)
+        made.did.connect(self.did)
+        return made
+
+    @cached_property
     def bin(self) -> BinPage:
         """What was thrown away."""
         made = _added(self.pages, BinPage(self._session))
-        made.reload()
+        made.going.connect(self.going)
+        made.gone.connect(self.gone)
         return made
 
     @cached_property

@@ -1,0 +1,107 @@
+"""The dossiers that are due: choose all or some, and ask to destroy them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+
+from vp_logboek.domain.subjects import SubjectTree
+from vp_logboek.gui.keeping import words
+from vp_logboek.gui.keeping.chosen_bar import ChosenBar
+from vp_logboek.gui.widgets import Card, button, heading, label, short_day
+from vp_logboek.gui.widgets.facts import FactList
+from vp_logboek.gui.widgets.rows import Head, Row
+from vp_logboek.gui.widgets.tick_table import TickTable
+from vp_logboek.services.purge import Due, Terms, Why
+
+NUMBER, SUBJECT, CLOSED, TALKS, WHY, SINCE = range(6)
+_ROOM_FOR_ALL = 92
+_ROOM_FOR_MOST = 70
+"""Average characters that all columns, and all but the last days, need."""
+
+
+class DueCard(Card):
+    """``destroy_requested`` carries the chosen Dues, ``opened`` the id of a dossier."""
+
+    destroy_requested = Signal(object)
+    opened = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        heads = (
+            Head("Dossier"), Head("Onderwerp", edge=True), Head("Gesloten"),
+            Head("Gesprekken", figures=True), Head("Waarom"), Head("Sinds"),
+        )  # fmt: skip
+        self.table: TickTable[Due] = TickTable(self.tr("Te vernietigen dossiers"), heads, _key)
+        self.heading = heading("")
+        self.when = label("", "muted")
+        self.facts = FactList()
+        self.facts.show_facts((("Gaat weg", words.GOES), ("Blijft", words.STAYS)))
+        self.destroy_button = button("", self._ask, "trash-2", role="danger")
+        self.bar = ChosenBar(self.table, words.CHOOSE_FIRST, self.destroy_button)
+        self._lay_out()
+        self._connect_parts()
+
+    def _lay_out(self) -> None:
+        self._how = label(words.HOW_TO_CHOOSE, "small")
+        for part in (self.heading, self.when, self.table, self._how, self.facts, self.bar):
+            self.body.addWidget(part)
+
+    def _connect_parts(self) -> None:
+        self.table.row_opened.connect(self._open)
+        self.table.ticked.connect(self._name_button)
+        self._name_button()
+
+    def show_due(
+        self, due: tuple[Due, ...], terms: Terms, tree: SubjectTree, read_only: bool
+    ) -> None:
+        """Show these dossiers."""
+        found = self.tr("{0} te vernietigen").format(words.dossiers(len(due)))
+        self.heading.setText(found if due else words.NOTHING_DUE)
+        self.when.setText(words.when_due(terms.keep_years, terms.when_reported))
+        for part in (self.table, self._how, self.facts, self.bar):
+            part.setVisible(bool(due))
+        self.table.show_rows([_row(one, terms, tree) for one in due])
+        self.bar.allow(words.READ_ONLY if read_only else "")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the subject needs that of the days."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() / self.fontMetrics().averageCharWidth()
+        for column, need in ((SINCE, _ROOM_FOR_ALL), (CLOSED, _ROOM_FOR_MOST), (TALKS, 56)):
+            self.table.setColumnHidden(column, room < need)
+        day = "28 mrt 2026"
+        widths = {NUMBER: "2026-0144", CLOSED: day, WHY: "overzicht uitgebracht", SINCE: day}
+        self.table.fit_columns(SUBJECT, widths | {TALKS: ""})
+
+    def _name_button(self) -> None:
+        number = len(self.table.chosen())
+        what = f"Vernietig {words.dossiers(number)}…" if number else "Vernietigen…"
+        self.destroy_button.setText(what)
+
+    def _ask(self) -> None:
+        chosen = tuple(self.table.chosen())
+        if chosen:
+            self.destroy_requested.emit(chosen)
+
+    def _open(self, row: int) -> None:
+        one = self.table.rows.item(row)
+        if one is not None:
+            self.opened.emit(one.dossier)
+
+
+def _key(due: Due) -> int:
+    return due.dossier
+
+
+def _row(due: Due, terms: Terms, tree: SubjectTree) -> Row[Due]:
+    why = {
+        Why.REPORTED: "overzicht uitgebracht",
+        Why.TOO_LONG: f"{terms.keep_years} jaar gesloten",
+        Why.OWN_DATE: "dag in het dossier",
+    }[due.why]
+    closed, since = (f"{short_day(on)} {on.year}" for on in (due.closed, due.since))
+    cells = (due.number, tree.full_label(due.subject), closed, str(due.talks), why, since)
+    return Row(due, cells, main=tree.main_of(due.subject))

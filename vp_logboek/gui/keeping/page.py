@@ -1,0 +1,125 @@
+"""The place *Opruimen*: what is due, what is quiet, and what old backups still hold."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from vp_logboek.gui.keeping import words, work
+from vp_logboek.gui.keeping.backups import BackupsCard
+from vp_logboek.gui.keeping.confirm import DestroyDialog
+from vp_logboek.gui.keeping.due import DueCard
+from vp_logboek.gui.keeping.quiet import QuietCard
+from vp_logboek.gui.keeping.steps import close_step, let_run_step
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.undo import Step
+from vp_logboek.gui.widgets import MessageBar, Tone, label, title
+from vp_logboek.messages.parts import Message
+from vp_logboek.services.purge import Due, Quiet
+
+
+class KeepingPage(QWidget):
+    """Shows what there is to tidy up; nothing happens by itself.
+
+    ``going`` and ``gone`` are told around destroying, so that nobody goes on showing what is
+    gone. ``did`` carries a Step that can be undone.
+    """
+
+    dossier_requested = Signal(int)
+    going = Signal()
+    gone = Signal()
+    did = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.message = MessageBar()
+        self.due = DueCard()
+        self.quiet = QuietCard()
+        self.backups = BackupsCard()
+        self.total = label("", "muted")
+        self._lay_out()
+        self._connect_parts()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(title(self.tr("Opruimen")))
+        layout.addWidget(label(words.INTRO))
+        for part in (self.message, self.due, self.backups, self.quiet, self.total):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _connect_parts(self) -> None:
+        self.due.destroy_requested.connect(self._destroy)
+        self.due.opened.connect(self.dossier_requested)
+        self.quiet.close_requested.connect(self._close)
+        self.quiet.let_run_requested.connect(self._let_run)
+        self.quiet.opened.connect(self.dossier_requested)
+        self._session.changed.connect(self.reload)
+
+    def arrive(self) -> None:
+        """Somebody comes to this page: what was told last is old."""
+        self.message.hide()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again."""
+        self._session.ask(partial(work.read, today=self._session.today()), self._show)
+
+    def _show(self, found: work.Found) -> None:
+        session, tidying, terms = self._session, found.tidying, found.terms
+        read_only = session.outline.read_only
+        self.due.show_due(tidying.due, terms, session.tree, read_only)
+        self.quiet.show_quiet(tidying.quiet, terms.quiet_days, session.tree, read_only)
+        self.backups.show_copies(found.copies, found.last)
+        self.total.setText(words.destroyed_so_far(tidying.destroyed))
+
+    # --- destroying ---------------------------------------------------------------------------
+
+    def _destroy(self, chosen: tuple[Due, ...]) -> None:
+        self.message.hide()
+        typed = DestroyDialog.ask(self, tuple(one.number for one in chosen))
+        if typed is None:
+            self.due.table.setFocus()
+            return
+        self.going.emit()
+        dossiers = tuple(one.dossier for one in chosen)
+        today = self._session.today()
+        self._session.change(
+            partial(work.destroy, dossiers=dossiers, typed=typed, today=today),
+            self._tell_destroyed,
+            self.message.show_error,
+        )
+
+    def _tell_destroyed(self, number: int) -> None:
+        self.message.show_message(
+            Message(words.destroyed(number), words.TALLY_UNCHANGED, words.OLD_COPIES), Tone.GOOD
+        )
+        self.gone.emit()
+        self.due.table.setFocus()
+
+    # --- quiet dossiers -----------------------------------------------------------------------
+
+    def _close(self, chosen: tuple[Quiet, ...]) -> None:
+        self._do(close_step(self._session, chosen))
+
+    def _let_run(self, chosen: tuple[Quiet, ...]) -> None:
+        self._do(let_run_step(self._session, chosen))
+
+    def _do(self, step: Step) -> None:
+        self.message.hide()
+        if step.redo is not None:
+            step.redo()
+        self.did.emit(step)
+        self.quiet.table.setFocus()

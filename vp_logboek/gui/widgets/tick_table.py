@@ -1,0 +1,165 @@
+"""Rows to choose several of: each with a box, from the keyboard as with the mouse."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtCore import QItemSelectionModel as Selection
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionViewItem,
+)
+
+from vp_logboek.gui.theme import colours_of
+from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
+from vp_logboek.gui.widgets.table import CalmTable, EdgeDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+T = TypeVar("T")
+
+BOX_ROOM = 40
+"""Pixels that the box takes beside the words of the first column."""
+MOST_SHOWN = 8
+_RING = 2
+
+
+class _TickDelegate(EdgeDelegate):
+    """A box in the first column, ticked where the row is chosen, and a ring around the row
+    where the keyboard is.
+    """
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if index.column() == 0:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            option.checkState = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        view = option.widget
+        if not isinstance(view, QAbstractItemView) or not view.hasFocus():
+            return
+        if index.row() == view.currentIndex().row():
+            _draw_ring(painter, option.rect, view, index)
+
+
+def _draw_ring(painter: QPainter, cell: QRect, view: QAbstractItemView, index: Index) -> None:
+    colour = QColor(colours_of(view).focus)
+    painter.fillRect(cell.left(), cell.top(), cell.width(), _RING, colour)
+    painter.fillRect(cell.left(), cell.bottom() + 1 - _RING, cell.width(), _RING, colour)
+    if index.column() == 0:
+        painter.fillRect(cell.left(), cell.top(), _RING, cell.height(), colour)
+
+
+class TickTable(CalmTable, Generic[T]):
+    """A click or the space bar chooses a row and lets it go; Ctrl+A chooses all, Enter opens one.
+
+    ``ticked`` tells that other rows are chosen. What is chosen stays so when the rows are read
+    again; ``key`` tells which row is the same. ``fills``: it takes the height there is.
+    """
+
+    ticked = Signal()
+
+    def __init__(
+        self, name: str, heads: Sequence[Head], key: Callable[[T], int], fills: bool = False
+    ) -> None:
+        super().__init__(name)
+        self._key = key
+        self._fills = fills
+        self.rows: RowsModel[T] = RowsModel(heads, self)
+        self.setProperty("role", "ticks")
+        self.setItemDelegate(_TickDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        down = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, down)
+        self.setModel(self.rows)
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.setAccessibleDescription(self.tr("De spatiebalk kiest een rij, Ctrl+A kiest alles."))
+
+    def show_rows(self, rows: Sequence[Row[T]]) -> None:
+        """Show these rows; those that were chosen stay chosen."""
+        kept = {self._key(one) for one in self.chosen()}
+        here = self.rows.item(self.currentIndex().row())
+        self.rows.set_rows(rows)
+        keys = [self._key(one) for one in self.rows.items()]
+        self._choose_rows([row for row, key in enumerate(keys) if key in kept])
+        if here is not None and keys:
+            row = keys.index(self._key(here)) if self._key(here) in keys else 0
+            self._go_to(row)
+        self.updateGeometry()
+        self.ticked.emit()
+
+    def chosen(self) -> list[T]:
+        """What the chosen rows stand for, in the order of the rows."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [one for row in rows if (one := self.rows.item(row)) is not None]
+
+    def current(self) -> T | None:
+        """What the row with the keyboard stands for."""
+        return self.rows.item(self.currentIndex().row())
+
+    def choose_all(self) -> None:
+        """Choose every row."""
+        self._choose_rows(range(self.rows.rowCount()))
+
+    def choose_none(self) -> None:
+        """Let every row go."""
+        self.clearSelection()
+
+    def fit_columns(self, stretch: int, texts: dict[int, str]) -> None:
+        """Make columns as wide as these texts; the one that stretches gets the rest."""
+        metrics = self.fontMetrics()
+        header = self.horizontalHeader()
+        for column, text in texts.items():
+            words = metrics.horizontalAdvance(text) + 32 + (0 if column else BOX_ROOM)
+            self.setColumnWidth(column, max(words, header.sectionSizeHint(column)))
+        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows, up to some; more of them scroll."""
+        shown = max(1, min(MOST_SHOWN, self.rows.rowCount()))
+        rows = shown * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar()
+        more = bar.sizeHint().height() if bar.isVisible() else 0
+        height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + more
+        return QSize(super().sizeHint().width(), height + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return least if self._fills else QSize(least.width(), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select) and self.currentIndex().isValid():
+            whole_row = Selection.SelectionFlag.Toggle | Selection.SelectionFlag.Rows
+            self.selectionModel().select(self.currentIndex(), whole_row)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_rows(self, rows: Sequence[int]) -> None:
+        wanted = QItemSelection()
+        last = self.rows.columnCount() - 1
+        for row in rows:
+            wanted.select(self.rows.index(row, 0), self.rows.index(row, last))
+        self.selectionModel().select(wanted, Selection.SelectionFlag.ClearAndSelect)
+
+    def _go_to(self, row: int) -> None:
+        self.selectionModel().setCurrentIndex(
+            self.rows.index(row, 0), Selection.SelectionFlag.NoUpdate
+        )
+
+    def _tell(self) -> None:
+        self.viewport().update()
+        self.ticked.emit()
