@@ -13,12 +13,14 @@ from vp_logboek.domain.subjects import MainClass, Subject
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.settings.adding import AddOrganisation
+from vp_logboek.gui.settings.keeping import KeepingCard
 from vp_logboek.gui.settings.levels import LevelCard
 from vp_logboek.gui.settings.machine import LockCard, LookCard
 from vp_logboek.gui.settings.organisations import OrganisationCard
 from vp_logboek.gui.settings.subjects import SubjectsCard
 from vp_logboek.gui.widgets import label, title
-from vp_logboek.services import notebook
+from vp_logboek.services import notebook, purge
+from vp_logboek.services.purge import Terms
 
 _CHARACTERS = 96
 """Greatest width of the page, in average characters: longer lines do not read."""
@@ -35,6 +37,7 @@ class SettingsPage(QWidget):
         self.organisations = OrganisationCard()
         self.level = LevelCard()
         self.subjects = SubjectsCard()
+        self.keeping = KeepingCard()
         self.look = LookCard(self.preferences)
         self.lock = LockCard(self.preferences)
         self._lay_out()
@@ -50,6 +53,7 @@ class SettingsPage(QWidget):
         self.level.chosen.connect(self._save_level)
         self.subjects.add_requested.connect(self._add_subject)
         self.subjects.retire_requested.connect(self._retire_subject)
+        self.keeping.changed.connect(self._save_terms)
         self.preferences.changed.connect(self._read_preferences)
 
     def refresh(self) -> None:
@@ -57,6 +61,7 @@ class SettingsPage(QWidget):
         self.organisations.show_organisations(self._session.organisations, self._session.tree)
         self._show_level(self.organisations.shown)
         self.subjects.show_tree(self._session.tree)
+        self._session.ask(purge.terms, self._show_terms)
         if self._added is not None:
             self.subjects.show_added(self._added)
             self._added = None
@@ -127,6 +132,14 @@ class SettingsPage(QWidget):
     def _refuse_subject(self, error: LogbookError) -> None:
         self.subjects.message.show_error(error)
 
+    # --- keeping ------------------------------------------------------------------------------
+
+    def _show_terms(self, terms: Terms) -> None:
+        self.keeping.show_terms(terms, self._session.outline.read_only)
+
+    def _save_terms(self, terms: Terms) -> None:
+        self._session.change(partial(purge.set_terms, wanted=terms), failed=self.keeping.refuse)
+
     # --- layout -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -136,7 +149,9 @@ class SettingsPage(QWidget):
         column.setSpacing(12)
         column.addWidget(title(self.tr("Instellingen")))
         column.addWidget(label(self.tr("Wat u hier kiest, geldt meteen."), "muted"))
-        for card in (self.organisations, self.level, self.subjects, self.look, self.lock):
+        for card in (
+            self.organisations, self.level, self.subjects, self.keeping, self.look, self.lock,
+        ):  # fmt: skip
             column.addWidget(card)
         column.addStretch(1)
         self._limit_width()
