@@ -39,6 +39,8 @@ COUNTABLE = {
     },
     "dossier_melder": {"dossier", "position", "melder", "kind", "relation"},
     "activity": {"id", "organisation", "day", "kind", "hours"},
+    "tally_row": {"organisation", "year", "position", "body"},
+    "melder_counted": {"organisation", "year", "melder", "body"},
     # the list of subjects itself: its labels are printed
     "subject": {"code", "position", "label", "main", "custom", "retired"},
 }  # fmt: skip

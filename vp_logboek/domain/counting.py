@@ -1,15 +1,31 @@
-"""A year's facts made ready to be counted: each melder placed once, each key with its crowd."""
+"""A year's facts made ready to be counted: each melder placed once, each key with its crowd.
 
-from collections.abc import Callable, Hashable, Iterable
+A *mark* names something a melder counts for once in a year, whatever the number of dossiers: being
+placed, being in a crowd, an intervention, a referral, a kind of finding.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from vp_logboek.domain.counts import Count
 from vp_logboek.domain.dossier import MelderKind, is_external
 from vp_logboek.domain.facts import DossierFact, Facts, MelderFact, TalkFact
 from vp_logboek.domain.subjects import OUTSIDE_REMIT, Subject
+from vp_logboek.domain.tables import TableCode
 
 UNKNOWN = "niet_ingevuld"
 INTERNAL, EXTERNAL = "intern", "extern"
+PLACED, IN_CROWD = "melder", "kring"
+
+
+def chosen_mark(table: TableCode, code: str) -> str:
+    """The mark of an entry of a table in which a melder counts once for each entry."""
+    return f"{table}:{code}"
+
+
+def found_mark(table: TableCode) -> str:
+    """The mark of a table of findings, in which a melder stands once."""
+    return str(table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +45,14 @@ class Counting:
         self.people: dict[int, Person] = {}
         for talk in facts.talks:
             dossier = facts.dossiers[talk.dossier]
-            for fact in dossier.melders:
+            for fact in self.uncounted(dossier, PLACED):
                 self.people.setdefault(fact.melder, Person(fact.melder, fact, dossier))
         self.active = {talk.dossier for talk in facts.talks}
+
+    def uncounted(self, dossier: DossierFact, mark: str) -> Iterator[MelderFact]:
+        """The melders of a dossier for whom this mark is not counted already."""
+        counted = self.facts.counted
+        return (m for m in dossier.melders if mark not in counted.get(m.melder, ()))
 
     def origin(self, kind: MelderKind | None) -> str:
         """Intern, extern, or unknown when the kind was not filled in."""
@@ -46,9 +67,8 @@ class Counting:
 
     def crowd_of(self, dossiers: Iterable[int]) -> int:
         """How many different melders these dossiers have together."""
-        return len(
-            {m.melder for number in set(dossiers) for m in self.facts.dossiers[number].melders}
-        )
+        listed = (self.facts.dossiers[number] for number in set(dossiers))
+        return len({m.melder for dossier in listed for m in self.uncounted(dossier, IN_CROWD)})
 
     def melders(self, keys: Iterable[tuple[Hashable, int]]) -> Callable[[Hashable], Count]:
         """How often each key occurs, as melders: number and crowd are the same."""

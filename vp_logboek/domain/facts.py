@@ -4,7 +4,7 @@ Only facts can be counted; the store fills them with queries that never select a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vp_logboek.domain.activity import ActivityKind
 from vp_logboek.domain.conversation import Channel, ConversationKind, Intervention, Referral
@@ -67,7 +67,8 @@ class Facts:
     """Everything of one organisation and one reporting year that can be counted.
 
     ``talks`` are in counting order: by date, then by order of entry. ``dossiers`` is keyed by the
-    opaque number that talks and findings refer to.
+    opaque number that talks and findings refer to. ``counted`` says of a melder what is counted
+    already by what stayed of a destroyed dossier (marks, see ``counting``): not once more.
     """
 
     organisation: str
@@ -80,3 +81,4 @@ class Facts:
     dossiers: Mapping[int, DossierFact]
     findings: tuple[FindingFact, ...] = ()
     activities: tuple[ActivityFact, ...] = ()
+    counted: Mapping[int, frozenset[str]] = field(default_factory=dict)

@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from vp_logboek.domain.activity import ActivityKind
 from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.conversation import Channel, ConversationKind, Intervention, Referral
-from vp_logboek.domain.counting import EXTERNAL, INTERNAL, UNKNOWN, Counting
+from vp_logboek.domain.counting import (
+    EXTERNAL,
+    INTERNAL,
+    UNKNOWN,
+    Counting,
+    chosen_mark,
+    found_mark,
+)
 from vp_logboek.domain.counts import Column, Count, Line, TallyTable
 from vp_logboek.domain.dossier import (
     ContactKind,
@@ -247,7 +254,9 @@ def _at_least_once(
         (choice.value, melder.melder)
         for talk in counting.facts.talks
         for choice in chosen(talk)
-        for melder in counting.facts.dossiers[talk.dossier].melders
+        for melder in counting.uncounted(
+            counting.facts.dossiers[talk.dossier], chosen_mark(code, choice)
+        )
     )
     return _flat(code, Unit.MELDERS, _entries(choices), counting.melders(keys), None)
 
@@ -270,7 +279,8 @@ def _finding_table(code: TableCode, choices: type[Choice]) -> Callable[[Counting
         first: dict[int, str] = {}
         for finding in counting.facts.findings:
             if isinstance(finding.value, choices):
-                for melder in counting.facts.dossiers[finding.dossier].melders:
+                dossier = counting.facts.dossiers[finding.dossier]
+                for melder in counting.uncounted(dossier, found_mark(code)):
                     first.setdefault(melder.melder, finding.value.value)
         count = counting.melders((value, melder) for melder, value in first.items())
         return _flat(code, Unit.MELDERS, _entries(choices), count, Count(len(first), len(first)))

@@ -18,7 +18,7 @@ from vp_logboek.domain.retention import (
     is_over_bin_days,
     is_quiet,
 )
-from vp_logboek.services.notebook import drafts
+from vp_logboek.services.destroying import destroy_dossiers, forget_drafts
 from vp_logboek.store.logbook import Logbook
 
 TERMS_SETTING = "bewaartermijn"
@@ -108,8 +108,10 @@ def delete_binned(logbook: Logbook, conversation_ids: Collection[int] | None = N
     with logbook.transaction():
         in_bin = {one.talk.id for one in logbook.conversations.binned()}
         wanted = in_bin if conversation_ids is None else in_bin & set(conversation_ids)
-        dossiers = logbook.destruction.remove_binned(wanted)
-        _drop_drafts(logbook, wanted, dossiers)
+        dossiers = logbook.destruction.emptied_without(wanted)
+        forget_drafts(logbook, wanted, dossiers)
+        logbook.destruction.remove_talks(wanted)
+        logbook.destruction.remove_dossiers(dossiers)
     return len(wanted)
 
 
@@ -137,9 +139,12 @@ def destroy(logbook: Logbook, dossiers: Sequence[int], typed: str, today: date) 
     wanted = set(dossiers)
     if typed.strip() != str(len(wanted)):
         raise CountNotConfirmed(len(wanted))
+    if not wanted:
+        return 0
     with logbook.transaction():
         _check_due(logbook, wanted, today)
-        raise NotImplementedError
+        talks = destroy_dossiers(logbook, wanted)
+        logbook.destruction.record(today, len(wanted), talks)
     return len(wanted)
 
 
@@ -164,11 +169,3 @@ def _due(logbook: Logbook, rows: Sequence[DossierRow], kept: Terms, today: date)
             why, day = since
             found.append(Due(row.id, row.number, row.subject, row.closed, row.talks, why, day))
     return tuple(sorted(found, key=lambda one: (one.since, one.number)))
-
-
-def _drop_drafts(logbook: Logbook, talks: Collection[int], dossiers: Collection[int]) -> None:
-    """Drop the drafts about talks or dossiers that are no longer there."""
-    for key, entry in drafts(logbook):
-        talk = entry.conversation
-        if talk.id in talks or talk.dossier in dossiers:
-            logbook.drafts.drop(key)

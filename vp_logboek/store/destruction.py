@@ -6,10 +6,11 @@ Pages are overwritten (``secure_delete``), in the search index too; see ``schema
 
 # ruff: noqa: S608 - the parts are our own words; a value is always bound
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from vp_logboek.store import dossier_parts
+from vp_logboek.domain.remains import Marks, Remains
+from vp_logboek.store import dossier_parts, remains
 from vp_logboek.store.database import Database
 from vp_logboek.store.values import from_day, to_day
 
@@ -41,21 +42,39 @@ class Destruction:
         row = self._database.one("SELECT max(day) FROM destruction")
         return None if row is None else to_day(row[0])
 
-    def remove_binned(self, talks: Collection[int]) -> set[int]:
-        """Take talks that lie in the bin out of the logbook, and what nothing hangs on any more.
-
-        A dossier goes with its last talk, unless there is still something to be done for it. Gives
-        the dossiers that went. A talk that does not lie in the bin stays.
-        """
+    def leave(
+        self, organisation: int, year: int, rows: Iterable[Remains], counted: Mapping[int, Marks]
+    ) -> None:
+        """Keep what a year still counts of dossiers that were removed just now."""
         with self._database.transaction():
-            homes = self._homes(talks)
-            self._database.run_each(
-                "DELETE FROM conversation WHERE id = ? AND binned_on IS NOT NULL",
-                [(talk,) for talk in talks],
-            )
-            emptied = {home for home in homes if not self._is_needed(home)}
-            self.remove_dossiers(emptied)
-        return emptied
+            remains.add(self._database, organisation, year, rows)
+            remains.mark(self._database, organisation, year, counted)
+
+    def other_home(self, dossier: int | None, leaving: Collection[int]) -> int | None:
+        """Another dossier with the same first melder, not one of those that leave; or None."""
+        rows = self._database.all(
+            "SELECT other.dossier FROM dossier_melder own"
+            " JOIN dossier_melder other ON other.melder = own.melder AND other.position = 0"
+            " WHERE own.dossier = ? AND own.position = 0 ORDER BY other.dossier",
+            (dossier,),
+        )
+        return next((id_ for (id_,) in rows if id_ not in leaving), None)
+
+    def emptied_without(self, talks: Collection[int]) -> set[int]:
+        """The dossiers of which nothing is left without these talks, and nothing is to be done."""
+        homes: dict[int, set[int]] = {}
+        for talk in talks:
+            home = self._database.one("SELECT dossier FROM conversation WHERE id = ?", (talk,))
+            if home is not None:
+                homes.setdefault(home[0], set()).add(talk)
+        return {home for home, own in homes.items() if not self._has_more(home, len(own))}
+
+    def remove_talks(self, talks: Collection[int]) -> None:
+        """Take talks out of the logbook that lie in the bin."""
+        self._database.run_each(
+            "DELETE FROM conversation WHERE id = ? AND binned_on IS NOT NULL",
+            [(talk,) for talk in talks],
+        )
 
     def remove_dossiers(self, dossiers: Collection[int]) -> int:
         """Take dossiers out with all that hangs on them, the bin included; how many talks went."""
@@ -64,16 +83,12 @@ class Destruction:
             self._forget_imports()
         return talks
 
-    def _homes(self, talks: Collection[int]) -> set[int]:
-        binned = "SELECT dossier FROM conversation WHERE id = ? AND binned_on IS NOT NULL"
-        return {row[0] for talk in talks for row in self._database.all(binned, (talk,))}
-
-    def _is_needed(self, dossier: int) -> bool:
+    def _has_more(self, dossier: int, talks: int) -> bool:
         return bool(
             self._database.number(
-                "SELECT EXISTS (SELECT 1 FROM conversation WHERE dossier = ?1)"
+                "SELECT (SELECT count(*) FROM conversation WHERE dossier = ?1) > ?2"
                 " OR EXISTS (SELECT 1 FROM action WHERE dossier = ?1 AND done_on IS NULL)",
-                (dossier,),
+                (dossier, talks),
             )
         )
 

@@ -27,6 +27,8 @@ from vp_logboek.domain.facts import (
 )
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.period import ReportingYear
+from vp_logboek.domain.remains import with_remains
+from vp_logboek.store import remains
 from vp_logboek.store.database import Database, Row
 from vp_logboek.store.subjects import Subjects
 from vp_logboek.store.values import to_choice, to_codes
@@ -80,7 +82,7 @@ def facts_in(database: Database, organisation: Organisation, period: ReportingYe
     year = (organisation.id, period.start.isoformat(), period.end.isoformat())
     dossiers = database.all(_DOSSIERS, year)
     people = _melders(database.all(_MELDERS, year))
-    return Facts(
+    there = Facts(
         organisation=organisation.name,
         period=period,
         tree=Subjects(database).tree(),
@@ -95,6 +97,8 @@ def facts_in(database: Database, organisation: Organisation, period: ReportingYe
             for kind, hours in database.all(_ACTIVITIES, year)
         ),
     )
+    kept = (database, organisation.key, period.year)
+    return with_remains(there, remains.rows(*kept), remains.counted(*kept))
 
 
 def _talk(row: Row) -> TalkFact:

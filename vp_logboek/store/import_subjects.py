@@ -10,6 +10,7 @@ _FORGET = """
         AND NOT EXISTS (SELECT 1 FROM dossier WHERE subject = code)
         AND NOT EXISTS (SELECT 1 FROM dossier_subject WHERE subject = code)
         AND NOT EXISTS (SELECT 1 FROM organisation_column WHERE subject = code)
+        AND NOT EXISTS (SELECT 1 FROM tally_row r, json_tree(r.body) j WHERE j.atom = code)
 """
 
 

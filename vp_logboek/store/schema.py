@@ -187,14 +187,15 @@ _FIRST = (
 )
 
 _KEEPING = (
-    # what a destroyed dossier still counts for in a year: codes, no day, no link
+    # what a destroyed dossier still counts for in a year: codes, no day, no link. The rows of a
+    # year are in the order of their bodies, so that no number tells which went together or when
     """CREATE TABLE tally_row (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
         organisation INTEGER NOT NULL REFERENCES organisation (id),
         year INTEGER NOT NULL,
-        body TEXT NOT NULL
-    ) STRICT""",
-    "CREATE INDEX tally_row_of_year ON tally_row (organisation, year)",
+        position INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (organisation, year, position)
+    ) STRICT, WITHOUT ROWID""",
     # somebody who is still in another dossier, and whom a tally row counts already in this year
     """CREATE TABLE melder_counted (
         melder INTEGER NOT NULL REFERENCES melder (id) ON DELETE CASCADE,
@@ -202,7 +203,7 @@ _KEEPING = (
         year INTEGER NOT NULL,
         body TEXT NOT NULL,
         PRIMARY KEY (melder, organisation, year)
-    ) STRICT""",
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE destruction (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         day TEXT NOT NULL CHECK (day IS date(day)),

@@ -3,12 +3,14 @@
 # ruff: noqa: S608 - the parts are our own words; a value is always bound
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from datetime import MINYEAR, date
 
 from vp_logboek.domain.conversation import Channel, ConversationKind
 from vp_logboek.domain.listing import BinnedTalk, TalkQuery, TalkRow
 from vp_logboek.domain.period import ReportingYear
-from vp_logboek.store import search
+from vp_logboek.store import remains, search
 from vp_logboek.store.database import Database, Row
 from vp_logboek.store.subjects import Subjects
 
@@ -41,11 +43,17 @@ def binned(database: Database) -> tuple[BinnedTalk, ...]:
 
 
 def years(database: Database, organisation: int | None) -> tuple[tuple[int, int], ...]:
-    """Each year that has talks with its number of them, newest first."""
+    """Each year that has talks with its number of them, newest first; destroyed ones included."""
+    held = Counter(dict(_years_there(database, organisation)))
+    held.update(remains.talks(database, organisation))
+    return tuple(sorted(held.items(), reverse=True))
+
+
+def _years_there(database: Database, organisation: int | None) -> Iterator[tuple[int, int]]:
     found = database.all("SELECT min(held_on), max(held_on) FROM conversation")
     ((first, last),) = found
     if first is None:
-        return ()
+        return
     start_month = _start_month(database, organisation)
     spanned = (
         ReportingYear(year, start_month)
@@ -53,7 +61,7 @@ def years(database: Database, organisation: int | None) -> tuple[tuple[int, int]
         if year >= MINYEAR
     )
     counted = ((period.year, _talks_in(database, organisation, period)) for period in spanned)
-    return tuple((year, talks) for year, talks in counted if talks)
+    yield from ((year, talks) for year, talks in counted if talks)
 
 
 def _talks_in(database: Database, organisation: int | None, period: ReportingYear) -> int:

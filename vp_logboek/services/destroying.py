@@ -1,0 +1,89 @@
+"""Destroying dossiers while every year keeps counting as it did. Always inside a transaction."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from vp_logboek.domain.dossier import Dossier
+from vp_logboek.domain.listing import TalkQuery
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.period import ReportingYear
+from vp_logboek.domain.tally import Tally
+from vp_logboek.domain.what_stays import remains_of
+from vp_logboek.services.notebook import drafts
+from vp_logboek.services.talk_entry import TalkEntry, entry_to_json
+from vp_logboek.store.logbook import Logbook
+
+_Year = tuple[Organisation, ReportingYear]
+
+
+def destroy_dossiers(logbook: Logbook, dossiers: set[int]) -> int:
+    """Destroy dossiers with all that hangs on them; how many talks went.
+
+    Each year they count in keeps what its tables need, and is counted again before anything lasts:
+    a figure that would change is a defect of ours, and undoes it all.
+    """
+    years = {year: logbook.facts(*year) for year in _years(logbook, dossiers)}
+    forget_drafts(logbook, _talks(logbook, dossiers), dossiers)
+    talks = logbook.destruction.remove_dossiers(dossiers)
+    for (organisation, period), facts in years.items():
+        rows, counted = remains_of(facts, dossiers)
+        logbook.destruction.leave(organisation.key, period.year, rows, counted)
+        if _figures(Tally.of(facts)) != _figures(Tally.of(logbook.facts(organisation, period))):
+            raise RuntimeError("a year would count differently after destruction")
+    return talks
+
+
+def forget_drafts(logbook: Logbook, talks: set[int], dossiers: set[int]) -> None:
+    """Drop the drafts about talks and dossiers that go; ask before they are gone.
+
+    A draft about another matter of the same person stays. It is told of another dossier of theirs,
+    or of none.
+    """
+    for key, entry in drafts(logbook):
+        talk = entry.conversation
+        if talk.id in talks or talk.dossier in dossiers:
+            logbook.drafts.drop(key)
+        elif entry.same_melder_as in dossiers:
+            logbook.drafts.change(key, entry_to_json(_elsewhere(logbook, entry, dossiers)))
+
+
+def _elsewhere(logbook: Logbook, entry: TalkEntry, dossiers: set[int]) -> TalkEntry:
+    other = logbook.destruction.other_home(entry.same_melder_as, dossiers)
+    melder = None if entry.melder is None else replace(entry.melder, melder=None)
+    return replace(entry, same_melder_as=other, melder=melder)
+
+
+def _years(logbook: Logbook, dossiers: set[int]) -> list[_Year]:
+    """Every reporting year of its organisation in which something of these dossiers lies."""
+    found = set[tuple[int, ReportingYear]]()
+    organisations = {one.key: one for one in logbook.organisations.all()}
+    for id_ in dossiers:
+        dossier = logbook.dossiers.get(id_)
+        organisation = organisations[dossier.organisation]
+        days = _days(logbook, dossier)
+        found |= {(organisation.key, organisation.year_of(day)) for day in days}
+    return [(organisations[key], period) for key, period in sorted(found)]
+
+
+def _days(logbook: Logbook, dossier: Dossier) -> Iterator[date]:
+    yield dossier.opened
+    if dossier.closed is not None:
+        yield dossier.closed
+    yield from (known.on for known in dossier.findings())
+    yield from (row.on for row in logbook.conversations.rows(TalkQuery(dossier=dossier.id)))
+
+
+def _talks(logbook: Logbook, dossiers: set[int]) -> set[int]:
+    """The talks of these dossiers, in the bin or not."""
+    binned = {one.talk.id for one in logbook.conversations.binned() if one.talk.dossier in dossiers}
+    listed = (logbook.conversations.rows(TalkQuery(dossier=id_)) for id_ in dossiers)
+    return binned | {row.id for rows in listed for row in rows}
+
+
+def _figures(tally: Tally) -> list[object]:
+    return [
+        (table.code, line.code, [count.number for count in line.counts])
+        for table in tally.tables
+        for line in table.lines
+    ] + [[count.number for count in table.total or ()] for table in tally.tables]
