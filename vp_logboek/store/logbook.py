@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,7 +15,7 @@ from vp_logboek.domain.period import ReportingYear
 from vp_logboek.store import schema
 from vp_logboek.store.actions import Actions
 from vp_logboek.store.activities import Activities
-from vp_logboek.store.backup import before_migration, write_copy
+from vp_logboek.store.backup import before_migration, precedes_destruction, write_copy
 from vp_logboek.store.connection import PAGE_BYTES, Connection, connect
 from vp_logboek.store.conversations import Conversations
 from vp_logboek.store.creation import make_whole
@@ -46,6 +47,7 @@ __all__ = [
     "Logbook",
     "Profile",
     "create",
+    "key_of",
     "open_logbook",
     "recognise",
 ]
@@ -93,6 +95,10 @@ class Logbook:
     def copy_to(self, target: Path) -> None:
         """Write a verified copy under a name that is free; what ``backup.write_copy`` raises."""
         write_copy(self._connection, target)
+
+    def was_destroyed_after(self, copy: Path, day: date) -> bool:
+        """Whether a copy was made before the last destruction of this day or an earlier one."""
+        return precedes_destruction(self._connection, copy, day)
 
     def interrupt(self) -> None:
         """From any thread: stop the backup that is being made, if any. A save is not stopped."""
@@ -148,12 +154,20 @@ def open_logbook(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,
     One of an older version is first copied beside itself. Raises NotALogbook, WrongPassphrase,
     Damaged, NewerLogbook, AlreadyOpen, and OlderReadOnly, NotMigrated where that cannot be.
     """
+    return _opened(path, key_of(path, passphrase, accept))
+
+
+def key_of(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> bytes:
+    """The key with which this passphrase would open a file; whether it does is not looked at.
+
+    Raises NotALogbook, WrongPassphrase, Damaged, NewerLogbook and AlreadyOpen.
+    """
     header = recognise(path, accept)
     if not can_be_right(passphrase):
         raise WrongPassphrase
     if header.size < PAGE_BYTES:
         raise Damaged(1)
-    return _opened(path, derive_key(passphrase, header.salt, header.profile))
+    return derive_key(passphrase, header.salt, header.profile)
 
 
 def _opened(path: Path, key: bytes) -> Logbook:
