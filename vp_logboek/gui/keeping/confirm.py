@@ -25,6 +25,7 @@ class DestroyDialog(QDialog):
     def __init__(self, parent: QWidget | None, numbers: Sequence[str]) -> None:
         super().__init__(parent)
         self._number = len(numbers)
+        self._column = QVBoxLayout(self)
         self.setWindowTitle(self.tr("Dossiers vernietigen"))
         self.typed = QLineEdit()
         self.typed.setMaxLength(9)
@@ -41,8 +42,14 @@ class DestroyDialog(QDialog):
             return
         message = told(CountNotConfirmed(self._number))
         self.row.show_problem(f"{message.what} {message.todo}")
+        self._grow()
         self.typed.setFocus()
         self.typed.selectAll()
+
+    def _grow(self) -> None:
+        """Make room for what is wrong."""
+        needed = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), needed))
 
     def _lay_out(self, numbers: str) -> None:
         rows = FieldRows(fields_need=16)
@@ -53,14 +60,14 @@ class DestroyDialog(QDialog):
         buttons.addWidget(self.destroy_button)
         self.destroy_button.setDefault(True)
         self.keep.setAutoDefault(False)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         for part in (
             title(self.tr("{0} vernietigen").format(words.dossiers(self._number))),
             label(numbers, "muted"),
             label(words.FOR_GOOD, "strong"),
-            label(words.IN_BACKUPS),
+            label(f"{words.ONLY_TALLY} {words.IN_BACKUPS}"),
             rows,
         ):
             column.addWidget(part)

@@ -42,7 +42,7 @@ class DueCard(Card):
 
     def _lay_out(self) -> None:
         self._how = label(words.HOW_TO_CHOOSE, "small")
-        for part in (self.heading, self.when, self.table, self._how, self.facts, self.bar):
+        for part in (self.heading, self.when, self.facts, self._how, self.table, self.bar):
             self.body.addWidget(part)
 
     def _connect_parts(self) -> None:

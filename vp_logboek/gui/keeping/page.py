@@ -104,7 +104,7 @@ class KeepingPage(QWidget):
 
     def _tell_destroyed(self, number: int) -> None:
         self.message.show_message(
-            Message(words.destroyed(number), words.TALLY_UNCHANGED, words.OLD_COPIES), Tone.GOOD
+            Message(words.destroyed(number), words.TALLY_UNCHANGED, words.IN_BACKUPS), Tone.GOOD
         )
         self.gone.emit()
         self.due.table.setFocus()

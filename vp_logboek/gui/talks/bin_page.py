@@ -146,7 +146,7 @@ class BinPage(QWidget):
 
     def _tell_gone(self, number: int) -> None:
         self.message.show_message(
-            Message(words.deleted_talks(number), "", words.OLD_COPIES), Tone.GOOD
+            Message(words.deleted_talks(number), "", words.IN_BACKUPS), Tone.GOOD
         )
         self.gone.emit()
         self.table.setFocus()

@@ -44,11 +44,16 @@ class EdgeDelegate(QStyledItemDelegate):
         main = index.data(MAIN_ROLE)
         super().paint(painter, option, index)
         if main and option.widget is not None:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            own = QColor(colours_of(option.widget).main(MainClass(main)))
-            colour = option.palette.color(QPalette.ColorRole.HighlightedText) if chosen else own
+            colour = self.edge_colour(
+                option, QColor(colours_of(option.widget).main(MainClass(main)))
+            )
             top = option.rect.topLeft() + QPoint(2, 7)
             painter.fillRect(top.x(), top.y(), 4, option.rect.height() - 14, colour)
+
+    def edge_colour(self, option: QStyleOptionViewItem, own: QColor) -> QColor:
+        """The colour of a class, or that of the words on a row that is chosen."""
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        return option.palette.color(QPalette.ColorRole.HighlightedText) if chosen else own
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)

@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 BOX_ROOM = 40
 """Pixels that the box takes beside the words of the first column."""
-MOST_SHOWN = 8
+MOST_SHOWN = 6
 _RING = 2
 
 
@@ -46,6 +46,9 @@ class _TickDelegate(EdgeDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             option.checkState = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
+
+    def edge_colour(self, option: QStyleOptionViewItem, own: QColor) -> QColor:
+        return own  # a row that is chosen here is nearly as light as the others
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
@@ -62,6 +65,8 @@ def _draw_ring(painter: QPainter, cell: QRect, view: QAbstractItemView, index: I
     painter.fillRect(cell.left(), cell.bottom() + 1 - _RING, cell.width(), _RING, colour)
     if index.column() == 0:
         painter.fillRect(cell.left(), cell.top(), _RING, cell.height(), colour)
+    if cell.right() >= view.viewport().width() - 1:
+        painter.fillRect(cell.right() + 1 - _RING, cell.top(), _RING, cell.height(), colour)
 
 
 class TickTable(CalmTable, Generic[T]):
