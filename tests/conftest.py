@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.promises.faults.figures import Keeper
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services.safekeeping import make_logbook
 from vp_logboek.store import key
@@ -18,11 +19,14 @@ PASSPHRASE = "batterij nietje paard één"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--onscreen", action="store_true", help="show the windows of the tests")
+    parser.addoption("--write-figures", action="store_true", help="keep what the campaigns found")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if config.getoption("--write-figures") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Keeper())
 
 
 @pytest.fixture
