@@ -1,0 +1,193 @@
+"""Backups: where they go, making one, thinning them, and how old the last one is."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from unicodedata import normalize
+
+from vp_logboek.domain.errors import AlreadyExists, BackupFolderMissing, LogbookError
+from vp_logboek.domain.thinning import kept
+from vp_logboek.services.copies import (
+    Contents,
+    Copy,
+    copies,
+    dated_name,
+    files_of,
+    known_salts,
+    look_into,
+    note_salt,
+    restore,
+    stem_of,
+)
+from vp_logboek.store.key import SALT_BYTES
+from vp_logboek.store.logbook import Logbook
+
+__all__ = [
+    "Contents",
+    "Copy",
+    "State",
+    "copies",
+    "folder",
+    "look_into",
+    "made_before",
+    "make",
+    "make_if_due",
+    "restore",
+    "set_folder",
+    "state",
+]
+
+FOLDER_SETTING = "reservekopie.map"
+LAST_SETTING = "reservekopie.laatste"
+_PART = re.compile(r"\.[0-9a-f]{12}\.part")
+_ABANDONED = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How it stands. ``is_there``: the folder can be reached now; None: never made."""
+
+    folder: Path | None
+    is_there: bool
+    last: datetime | None
+    age_days: int | None
+
+
+# --- where ------------------------------------------------------------------------------------
+
+
+def folder(logbook: Logbook) -> Path | None:
+    """The folder for backups, whether it is there or not; None when none was chosen."""
+    chosen = logbook.settings.get(FOLDER_SETTING)
+    return Path(chosen) if chosen else None
+
+
+def set_folder(logbook: Logbook, folder: Path | None) -> None:
+    """Choose the folder, or none. Raises ReadOnlyPlace and NotSaved."""
+    logbook.settings.set(FOLDER_SETTING, "" if folder is None else str(folder.absolute()))
+
+
+def state(logbook: Logbook, now: datetime) -> State:
+    """How it stands with the backups; ``now`` is local time.
+
+    Where the folder is not there, the last one is what the logbook remembers.
+    """
+    chosen = _chosen(logbook)
+    is_there = chosen is not None and chosen.is_dir()
+    last = _last(logbook, chosen if is_there else None)
+    age = None if last is None else max(0, (now.date() - last.date()).days)
+    return State(chosen, is_there, last, age)
+
+
+def _last(logbook: Logbook, there: Path | None) -> datetime | None:
+    if there is not None:
+        newest = copies(there, logbook)
+        return newest[0].made if newest else None
+    remembered = logbook.settings.get(LAST_SETTING)
+    return datetime.fromisoformat(remembered) if remembered else None
+
+
+_chosen = folder  # under a name that no argument takes
+
+# --- making -----------------------------------------------------------------------------------
+
+
+def make(logbook: Logbook, now: datetime, folder: Path | None = None) -> Copy:
+    """Make a verified backup in the folder, thin the older ones, and tell which it is.
+
+    ``now`` is local time; without a folder it is the chosen one. Not inside a transaction. Raises
+    BackupFolderMissing, BackupFailed, BackupStopped, CopyNotWhole and ReadOnlyPlace.
+    """
+    chosen = _chosen(logbook) if folder is None else folder
+    if chosen is None or not chosen.is_dir():
+        raise BackupFolderMissing
+    _sweep(chosen, logbook, now)
+    with suppress(LogbookError):  # on a full disk a backup elsewhere is needed most
+        note_salt(logbook)
+    path = _write(logbook, chosen, now)
+    made = now.replace(second=0, microsecond=0, tzinfo=None)
+    _thin(logbook, chosen, path)
+    with suppress(LogbookError):
+        logbook.settings.set(LAST_SETTING, made.isoformat(timespec="minutes"))
+    return Copy(path, made, path.stat().st_size)
+
+
+def make_if_due(logbook: Logbook, now: datetime, changed: bool) -> Copy | None:
+    """Make one when the folder is there and the last is of another day, or ``changed`` is true.
+
+    ``changed``: something was saved since the last backup of this session. Raises what ``make``
+    raises, but a folder that is not there is no error.
+    """
+    found = state(logbook, now)
+    if not found.is_there:
+        return None
+    is_of_today = found.last is not None and found.last.date() == now.date()
+    return None if is_of_today and not changed else make(logbook, now, found.folder)
+
+
+def _write(logbook: Logbook, folder: Path, now: datetime) -> Path:
+    for number in count(1):
+        path = folder / dated_name(logbook.path.stem, now, number)
+        try:
+            logbook.copy_to(path)
+        except AlreadyExists:
+            continue
+        break
+    return path
+
+
+def _thin(logbook: Logbook, folder: Path, newest: Path) -> None:
+    """Remove only dated copies of this name with one of our salts, and never the newest."""
+    stem = normalize("NFC", logbook.path.stem)
+    ours = [
+        copy for copy in copies(folder, logbook) if normalize("NFC", stem_of(copy.path)) == stem
+    ]
+    left = kept(copy.made for copy in ours)
+    for copy in ours:
+        if copy.made not in left and copy.path != newest:
+            with suppress(OSError):  # one too many is no harm
+                copy.path.unlink()
+
+
+def _sweep(folder: Path, logbook: Logbook, now: datetime) -> None:
+    """Remove what a backup that was killed left: half a copy of this logbook, or an empty file."""
+    for part in _parts(folder):
+        with suppress(OSError):
+            with part.open("rb") as file:
+                start = file.read(SALT_BYTES)
+            changed = datetime.fromtimestamp(part.stat().st_mtime)
+            is_abandoned = not start and now.replace(tzinfo=None) - changed > _ABANDONED
+            if start == logbook.salt or is_abandoned:
+                part.unlink()
+
+
+def _parts(folder: Path) -> Iterator[Path]:
+    with suppress(OSError):
+        yield from [each for each in folder.iterdir() if _PART.fullmatch(each.name)]
+
+
+# --- after a destruction ----------------------------------------------------------------------
+
+
+def made_before(logbook: Logbook, day: date) -> tuple[Copy, ...]:
+    """The copies that still hold what was destroyed on that day, newest first.
+
+    They are sought in the folder for backups and beside the logbook, under whatever name: the copy
+    made before a migration and the file of before a change of passphrase are among them. One made
+    on the day itself is asked whether it knows of the destruction.
+    """
+    salts = known_salts(logbook)
+    chosen = _chosen(logbook)
+    folders = {logbook.path.parent} | ({chosen.resolve()} if chosen is not None else set())
+    found = [
+        copy
+        for each in folders
+        for copy in files_of(each, salts)
+        if copy.made.date() < day
+        or (copy.made.date() == day and logbook.was_destroyed_after(copy.path, day))
+    ]
+    return tuple(sorted(found, key=lambda copy: (copy.made, copy.path.name), reverse=True))

@@ -1,0 +1,153 @@
+"""Copies of a logbook on the disk: finding them, looking into one, and putting one back."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.store.backup import copy_whole, days_of_talks, open_copy
+from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, Profile, key_of, recognise
+
+EXTENSION = ".vplogboek"
+SALTS_SETTING = "reservekopie.zouten"
+_DATED = re.compile(r"-reservekopie-(\d{4}-\d\d-\d\d-\d{4})(-\d+)?\.vplogboek$", re.IGNORECASE)
+_BEFORE_MIGRATION = re.compile(r"-voor-versie-\d+(-\d+)?\.vplogboek$", re.IGNORECASE)
+_MOMENT = "%Y-%m-%d-%H%M"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy on the disk. ``made`` is local time, to the minute; ``size`` is in bytes."""
+
+    path: Path
+    made: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a copy holds, the bin left out; ``years`` are calendar years, newest first."""
+
+    made: datetime
+    talks: int
+    dossiers: int
+    years: tuple[tuple[int, int], ...]
+    last_day: date | None
+
+
+# --- finding ----------------------------------------------------------------------------------
+
+
+def dated_name(stem: str, now: datetime, number: int = 1) -> str:
+    """The file name of a copy: ``logboek-reservekopie-2026-11-22-1403.vplogboek``."""
+    again = f"-{number}" if number > 1 else ""
+    return f"{stem}-reservekopie-{now.strftime(_MOMENT)}{again}{EXTENSION}"
+
+
+def stem_of(copy: Path) -> str:
+    """The name of the logbook that a dated copy was made of; empty for any other file."""
+    found = _DATED.search(copy.name)
+    return "" if found is None else copy.name[: found.start()]
+
+
+def copies(folder: Path, logbook: Logbook | None = None) -> tuple[Copy, ...]:
+    """The copies in a folder, newest first; with a logbook only those that are surely of it.
+
+    A folder that is not there has none.
+    """
+    salts = None if logbook is None else known_salts(logbook)
+    named = (copy for copy in files_of(folder, salts) if _is_copy(copy.path))
+    return tuple(sorted(named, key=lambda copy: (copy.made, copy.path.name), reverse=True))
+
+
+def _is_copy(path: Path) -> bool:
+    return bool(_DATED.search(path.name) or _BEFORE_MIGRATION.search(path.name))
+
+
+def files_of(folder: Path, salts: Collection[bytes] | None) -> Iterator[Copy]:
+    """Every logbook in a folder, under whatever name, with one of these salts; None: any."""
+    try:
+        found = sorted(each for each in folder.iterdir() if EXTENSION in each.name.casefold())
+    except OSError:
+        return
+    for path in found:
+        salt = _salt(path)
+        if salt is None or (salts is not None and salt not in salts):
+            continue
+        try:
+            stat = path.stat()
+        except OSError:
+            continue
+        yield Copy(path, _made(path, stat.st_mtime), stat.st_size)
+
+
+def _salt(path: Path) -> bytes | None:
+    """How a logbook begins; None for what is none, or is open here."""
+    try:
+        return recognise(path, (VPL1, CHEAPEST)).salt
+    except LogbookError:
+        return None
+
+
+def _made(path: Path, changed: float) -> datetime:
+    found = _DATED.search(path.name)
+    if found is not None:
+        try:
+            return datetime.strptime(found[1], _MOMENT)
+        except ValueError:
+            pass
+    return datetime.fromtimestamp(changed).replace(second=0, microsecond=0)
+
+
+def known_salts(logbook: Logbook) -> frozenset[bytes]:
+    """The salt of this logbook and those it had when a copy was made under an older passphrase."""
+    noted = (logbook.settings.get(SALTS_SETTING) or "").split()
+    return frozenset({logbook.salt, *(bytes.fromhex(salt) for salt in noted)})
+
+
+def note_salt(logbook: Logbook) -> None:
+    """Before a copy: so that it is known as ours after a change of passphrase too."""
+    noted = (logbook.settings.get(SALTS_SETTING) or "").split()
+    if logbook.salt.hex() not in noted and not logbook.read_only:
+        logbook.settings.set(SALTS_SETTING, " ".join([*noted, logbook.salt.hex()]))
+
+
+# --- looking into one, and putting one back ---------------------------------------------------
+
+
+def look_into(copy: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> Contents:
+    """What a copy holds. It is read whole, and no byte of it is changed. Slow on purpose.
+
+    Raises what opening raises, and CopyNotClosed.
+    """
+    opened = open_copy(copy, key_of(copy, passphrase, accept))
+    try:
+        days = days_of_talks(opened)
+        dossiers = opened.number("SELECT count(*) FROM dossier")
+    finally:
+        opened.close()
+    years = Counter(day.year for day in days)
+    return Contents(
+        made=_made(copy, copy.stat().st_mtime),
+        talks=len(days),
+        dossiers=dossiers,
+        years=tuple(sorted(years.items(), reverse=True)),
+        last_day=days[-1] if days else None,
+    )
+
+
+def restore(copy: Path, passphrase: str, target: Path, accept: Sequence[Profile] = (VPL1,)) -> None:
+    """Put a copy back under a name that is free: read, written and read back before it is named.
+
+    The copy is not changed. Raises AlreadyExists, CopyNotWhole, NotSaved, ReadOnlyPlace and what
+    ``look_into`` raises.
+    """
+    key = key_of(copy, passphrase, accept)
+    opened = open_copy(copy, key)
+    try:
+        copy_whole(opened, target)
+    finally:
+        opened.close()
