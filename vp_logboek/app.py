@@ -88,7 +88,8 @@ class Program(QObject):
         self.idle = InactivityTimer(application, self.preferences.idle_minutes)
         self.triggers = triggers_of_this_system()
         self._dress()
-        self.unlock = UnlockScreen(self.session, logbook or _last_logbook(self.preferences))
+        asked = logbook or _last_logbook(self.preferences)
+        self.unlock = UnlockScreen(self.session, asked, self.preferences)
         self._window: MainWindow | None = None
         self._connect_parts()
 
@@ -113,7 +114,9 @@ class Program(QObject):
         self.unlock.chosen.connect(self.preferences.set_logbook)
         self.unlock.chosen.connect(self.lock.set_logbook)
         self.session.opening.connect(self._make_window, Qt.ConnectionType.QueuedConnection)
-        self.session.opened.connect(self._opened)
+        self.session.opened.connect(self._watch)
+        self.unlock.entered.connect(self._enter)
+        self.unlock.first_talk_requested.connect(self._begin_first_talk)
         self.idle.inactive.connect(self.lock.lock)
         self.triggers.asked.connect(self.lock.lock)
         self.lock.begun.connect(self._prepare_lock)
@@ -143,15 +146,22 @@ class Program(QObject):
     def _make_window(self) -> None:
         _ = self.window
 
-    def _opened(self) -> None:
-        self.window.begin()
-        self.unlock.hide()
-        self.window.activateWindow()
+    def _watch(self) -> None:
+        """From now on there is something to lock."""
         self.idle.start()
         self.triggers.start()
 
+    def _enter(self) -> None:
+        self.window.begin()
+        self.unlock.hide()
+        self.window.activateWindow()
+
+    def _begin_first_talk(self) -> None:
+        self.window.new_talk()
+
     def _prepare_lock(self) -> None:
         self.idle.stop()
+        self.unlock.forget()
         self.window.prepare_lock(self.lock.draft_failed)
 
 

@@ -27,7 +27,8 @@ def screens(running: Running) -> dict[str, QWidget]:
     window.rooms.editor.form.unfold.setChecked(True)
     window.rooms.editor.form.more.consent.setChecked(True)
     return {
-        "welcome": unlock.welcome, "make": unlock.make, "open": unlock.open,
+        "welcome": unlock.welcome, "who": unlock.make.who, "words": unlock.make.words,
+        "open": unlock.open,
         "tools": window.tools, "places": window.places, "talks": rooms.talks,
         "reader": rooms.reader, "editor": rooms.editor, "dossiers": rooms.dossiers,
         "dossier": rooms.dossier, "actions": rooms.actions, "activities": rooms.activities,

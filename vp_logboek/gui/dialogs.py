@@ -41,6 +41,13 @@ class FilePlace:
         forget_history()
         return Path(found) if found else None
 
+    @classmethod
+    def folder(cls, parent: QWidget) -> Path | None:
+        """The folder where copies go; None when the user turned back."""
+        found = QFileDialog.getExistingDirectory(parent, "Waar komen de reservekopieën?")
+        forget_history()
+        return Path(found) if found else None
+
 
 def _with_suffix(path: Path) -> Path:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)

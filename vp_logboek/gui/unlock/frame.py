@@ -1,13 +1,24 @@
 """The calm page: one card in the middle, nothing beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from vp_logboek.gui.widgets import Card, label
+from vp_logboek.gui.widgets import Card, Flow, MessageBar, label, title
 
 
 class CalmPage(QScrollArea):
-    """A card in the middle of a page; put things in ``body``. Scrolls where the screen is small."""
+    """A card in the middle of a page; put things in ``body``. Scrolls where the screen is small.
+
+    ``begin_with`` puts a title and a place for messages above them, ``end_with`` the buttons below.
+    """
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -15,6 +26,7 @@ class CalmPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._width = width
+        self.message = MessageBar()
         self._card = Card()
         self._card.body.setContentsMargins(32, 28, 32, 28)
         self._card.body.setSpacing(12)
@@ -35,6 +47,23 @@ class CalmPage(QScrollArea):
         self.setWidget(inner)
         self._fit()
 
+    def begin_with(self, name: str, step: str = "") -> None:
+        """Say which page this is, and perhaps which step of how many."""
+        if step:
+            self.body.addWidget(label(step, "muted", wrap=False))
+        self.body.addWidget(title(name))
+        self.body.addWidget(self.message)
+        self.setAccessibleName(f"{step}: {name}" if step else name)
+
+    def end_with(self, *buttons: QWidget) -> None:
+        """The buttons, the one that leads on first."""
+        self.body.addSpacing(4)
+        self.body.addWidget(Flow(*buttons))
+
+    def show_message(self) -> None:
+        """Bring what was just said into sight."""
+        self.ensureWidgetVisible(self.message)
+
     def _name(self) -> QWidget:
         name = label("VP Logboek", "strong", wrap=False)
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -48,3 +77,13 @@ class CalmPage(QScrollArea):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit()
+
+
+def busy_bar(name: str) -> QProgressBar:
+    """A bar that moves while something takes a second or two."""
+    made = QProgressBar()
+    made.setRange(0, 0)
+    made.setTextVisible(False)
+    made.setAccessibleName(name)
+    made.hide()
+    return made

@@ -1,66 +1,78 @@
 """The lock screen: a name, a field, a button. It shows no path and no count."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
-from vp_logboek.domain.errors import LogbookError
-from vp_logboek.gui.unlock.frame import CalmPage
+from vp_logboek.domain.errors import LogbookError, NotALogbook, WrongPassphrase
+from vp_logboek.gui.unlock.frame import CalmPage, busy_bar
 from vp_logboek.gui.unlock.passphrase import PassphraseField
-from vp_logboek.gui.widgets import FieldRow, MessageBar, label, link_button, primary_button, title
+from vp_logboek.gui.widgets import FieldRow, label, link_button, primary_button
 
 
 class OpenPage(CalmPage):
-    """Asks the passphrase of one logbook."""
+    """Asks the passphrase of one logbook; two ways on where that does not open it."""
 
     open_requested = Signal(str)
     other_requested = Signal()
+    sheet_requested = Signal()
+    copy_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(58)
-        self.message = MessageBar()
+        super().__init__(62)
         self.field = PassphraseField(self.tr("Wachtzin"))
         self.field.entered.connect(self._ask)
         self.open_button = primary_button(self.tr("&Openen"), self._ask)
-        self.other_button = link_button(
-            self.tr("Een ander logboek, of een nieuw"), self.other_requested.emit
+        self.sheet_button = link_button("", self.sheet_requested.emit)
+        self.copy_button = link_button(
+            self.tr("&Herstel het bestand met een reservekopie…"), self.copy_requested.emit
         )
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Het logboek wordt geopend"))
+        self.other_button = link_button(
+            self.tr("Een &ander logboek, of een nieuw"), self.other_requested.emit
+        )
+        self._busy = busy_bar(self.tr("Het logboek wordt geopend"))
         self._busy_words = label(self.tr("Het logboek gaat open. Dit duurt even."), "small")
         self._lay_out()
+        self.show_number("")
+        self.copy_button.hide()
         self.show_busy(False)
 
     def _lay_out(self) -> None:
         row = FieldRow(self.tr("&Wachtzin"), self.field, focus=self.field.edit)
         row.set_label_width(0)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.open_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.other_button)
-        self.body.addWidget(title(self.tr("Uw logboek is op slot")))
-        self.body.addWidget(self.message)
+        self.begin_with(self.tr("Uw logboek is op slot"))
         self.body.addWidget(row)
         self.body.addWidget(self._busy)
         self.body.addWidget(self._busy_words)
-        self.body.addLayout(buttons)
+        self.end_with(self.open_button)
+        for link in (self.sheet_button, self.copy_button, self.other_button):
+            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_number(self, number: str) -> None:
+        """Which recovery sheet opens this logbook too; empty where the file does not tell."""
+        words = self.tr("Wachtzin &vergeten? Gebruik herstelblad {0}").format(number)
+        self.sheet_button.setText(words if number else self.tr("Wachtzin &vergeten?"))
 
     def show_busy(self, busy: bool) -> None:
         """Whether the key is being worked out: takes about a second."""
-        self.field.setEnabled(not busy)
-        self.open_button.setEnabled(not busy)
-        self.other_button.setEnabled(not busy)
+        links = (self.sheet_button, self.copy_button, self.other_button)
+        for part in (self.field, self.open_button, *links):
+            part.setEnabled(not busy)
         self._busy.setVisible(busy)
         self._busy_words.setVisible(busy)
 
     def show_error(self, error: LogbookError) -> None:
         """Say why it did not open; the field is ready for another try."""
         self.show_busy(False)
+        self.copy_button.setVisible(isinstance(error, WrongPassphrase | NotALogbook))
         self.message.show_error(error)
         self.field.edit.selectAll()
         self.field.setFocus()
+
+    def forget(self) -> None:
+        """Begin again, for another logbook perhaps."""
+        self.message.hide()
+        self.copy_button.hide()
+        self.field.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

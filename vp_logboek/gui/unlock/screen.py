@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from vp_logboek.gui.dialogs import FilePlace
+from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.unlock.make_page import MakePage, NewLogbook
+from vp_logboek.gui.unlock.make_page import MakeSteps, NewLogbook
 from vp_logboek.gui.unlock.open_page import OpenPage
 from vp_logboek.gui.unlock.welcome import WelcomePage
 from vp_logboek.services.safekeeping import Logbook, make_logbook, open_logbook
@@ -28,19 +29,23 @@ class UnlockScreen(QStackedWidget):
     """Welcome, make or open.
 
     ``chosen`` tells which logbook was opened or made, so that it can be found next time; the
-    example is not remembered.
+    example is not remembered. ``entered`` tells that the main window may come,
+    ``first_talk_requested`` that a logbook was made and its first talk can be written.
     """
 
     chosen = Signal(Path)
+    entered = Signal()
+    first_talk_requested = Signal()
 
-    def __init__(self, session: Session, logbook: Path | None) -> None:
+    def __init__(self, session: Session, logbook: Path | None, preferences: Preferences) -> None:
         super().__init__()
         self._session = session
+        self._preferences = preferences
         self._path = logbook
+        self._make_steps: MakeSteps | None = None
         self.welcome = WelcomePage()
-        self.make = MakePage(session)
         self.open = OpenPage()
-        for page in (self.welcome, self.make, self.open):
+        for page in (self.welcome, self.open):
             self.addWidget(page)
         self.setWindowTitle("VP Logboek")
         self.resize(900, 680)
@@ -51,28 +56,48 @@ class UnlockScreen(QStackedWidget):
         self.welcome.make_requested.connect(self._show_make)
         self.welcome.open_requested.connect(self._choose_existing)
         self.welcome.example_requested.connect(self._open_example)
-        self.make.back_requested.connect(self._show_welcome)
-        self.make.make_requested.connect(self._make)
         self.open.other_requested.connect(self._show_welcome)
         self.open.open_requested.connect(self._open)
+        self._session.opened.connect(self._go_on)
+
+    @property
+    def make(self) -> MakeSteps:
+        """The steps of a new logbook; seldom needed, so made when they are."""
+        if self._make_steps is None:
+            self._make_steps = made = MakeSteps(self._session, self._preferences)
+            self.addWidget(made)
+            made.back_requested.connect(self._show_welcome)
+            made.make_requested.connect(self._make)
+            made.finished.connect(self._finish_make)
+        return self._make_steps
 
     def ask_for(self, path: Path) -> None:
         """Ask the passphrase of this logbook."""
         self._path = path
-        self.open.message.hide()
+        self.open.forget()
         self.setCurrentWidget(self.open)
+
+    def forget(self) -> None:
+        """Let go of every passphrase and of the recovery sheet."""
+        self.open.forget()
+        if self._make_steps is not None:
+            self._make_steps.forget()
+
+    # --- which page ---------------------------------------------------------------------------
 
     def _show_make(self) -> None:
         self.setCurrentWidget(self.make)
 
     def _show_welcome(self) -> None:
-        self.open.field.clear()
+        self.open.forget()
         self.setCurrentWidget(self.welcome)
 
     def _choose_existing(self) -> None:
         chosen = FilePlace.existing(self)
         if chosen is not None:
             self.ask_for(chosen)
+
+    # --- opening and making -------------------------------------------------------------------
 
     def _open(self, passphrase: str) -> None:
         if self._path is not None:
@@ -96,7 +121,14 @@ class UnlockScreen(QStackedWidget):
 
     def _opened(self) -> None:
         """The passphrase leaves the fields as soon as it is no longer needed."""
-        for field in (self.open.field, self.make.passphrase, self.make.again):
-            field.clear()
+        self.forget()
         if self._path is not None:
             self.chosen.emit(self._path)
+
+    def _go_on(self) -> None:
+        if self._make_steps is None or not self._make_steps.go_on():
+            self.entered.emit()
+
+    def _finish_make(self) -> None:
+        self.entered.emit()
+        self.first_talk_requested.emit()

@@ -61,6 +61,11 @@ class StrengthMeter(QWidget):
         self._text = passphrase
         self._pause.kick()
 
+    def forget(self) -> None:
+        """Keep nothing of what was typed."""
+        self._pause.cancel()
+        self._text = ""
+
     def show_strength(self, found: Strength) -> None:
         """Show a judgement."""
         self._steps.score = found.score

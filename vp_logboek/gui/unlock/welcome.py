@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.unlock.frame import CalmPage
-from vp_logboek.gui.widgets import MessageBar, label, title
+from vp_logboek.gui.widgets import label, title
 
 
 class Tile(QPushButton):
@@ -47,7 +47,6 @@ class WelcomePage(CalmPage):
 
     def __init__(self) -> None:
         super().__init__(74)
-        self.message = MessageBar()
         self.make = Tile(
             self.tr("Maak een logboek"),
             self.tr("U kiest een wachtzin. Alleen u kunt het logboek daarmee openen."),

@@ -1,0 +1,49 @@
+"""The passphrase is forgotten: the recovery sheet is typed over instead."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+
+from vp_logboek.gui.safekeeping.sheet_entry import Check, SheetEntry
+from vp_logboek.gui.unlock.frame import CalmPage
+from vp_logboek.gui.widgets import button, label, primary_button
+
+
+class RecoverPage(CalmPage):
+    """Names the sheet by its number. ``typed`` tells that every line can be right."""
+
+    typed = Signal()
+    back_requested = Signal()
+
+    def __init__(self, lines: int, check: Check) -> None:
+        super().__init__(80)
+        self.entry = SheetEntry(lines, check)
+        self.entry.entered.connect(self._finish)
+        self._which = label("")
+        self.go_on = primary_button(self.tr("&Verder"), self._finish)
+        self.back = button(self.tr("&Terug"), self.back_requested.emit)
+        self.begin_with(self.tr("Open met het herstelblad"))
+        self.body.addWidget(self._which)
+        self.body.addWidget(self.entry)
+        self.body.addWidget(
+            label(
+                self.tr("Hoofdletters en spaties maken niet uit. De O en de 0 ook niet."), "small"
+            )
+        )
+        self.end_with(self.go_on, self.back)
+
+    def show_number(self, number: str) -> None:
+        """Say which sheet belongs to this logbook; empty where the file no longer tells."""
+        known = self.tr("Pak herstelblad {0} en typ de regels over.").format(number)
+        unknown = self.tr(
+            "Het begin van het bestand is beschadigd. Pak het nieuwste herstelblad van dit logboek."
+        )
+        self._which.setText(known if number else unknown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.entry.start_typing()
+
+    def _finish(self) -> None:
+        self.message.hide()
+        if self.entry.is_right():
+            self.typed.emit()
