@@ -20,7 +20,7 @@ class BackupsCard(Card):
         self.facts = FactList()
         self.more = label("", "muted")
         self.body.addWidget(heading(self.tr("Oude reservekopieën")))
-        for part in (self.since, self.facts, self.more, label(words.IN_THE_FOLDER, "muted")):
+        for part in (self.since, self.facts, self.more, label(words.WHERE_THEY_ARE, "muted")):
             self.body.addWidget(part)
 
     def show_copies(self, copies: Sequence[OldBackup], last: date | None) -> None:

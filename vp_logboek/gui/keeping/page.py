@@ -66,7 +66,7 @@ class KeepingPage(QWidget):
         self.quiet.close_requested.connect(self._close)
         self.quiet.let_run_requested.connect(self._let_run)
         self.quiet.opened.connect(self.dossier_requested)
-        self._session.changed.connect(self.reload)
+        self._session.changed.connect(self._reload_when_seen)
 
     def arrive(self) -> None:
         """Somebody comes to this page: what was told last is old."""
@@ -76,6 +76,11 @@ class KeepingPage(QWidget):
     def reload(self) -> None:
         """Read again."""
         self._session.ask(partial(work.read, today=self._session.today()), self._show)
+
+    def _reload_when_seen(self) -> None:
+        """Looking for backups goes to another disk: not while nobody looks here."""
+        if self.isVisible():
+            self.reload()
 
     def _show(self, found: work.Found) -> None:
         session, tidying, terms = self._session, found.tidying, found.terms

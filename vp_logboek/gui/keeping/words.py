@@ -17,8 +17,9 @@ ONLY_TALLY = "Alleen de telling blijft."
 READ_ONLY = "U kunt dit logboek hier alleen lezen."
 CHOOSE_FIRST = "Kies eerst een of meer dossiers."
 CHOOSE_TALKS_FIRST = "Kies eerst een of meer gesprekken."
-IN_THE_FOLDER = (
-    "Ze staan in de map voor reservekopieën. Kopieën op andere plaatsen kent het programma niet."
+WHERE_THEY_ARE = (
+    "Ze staan in de map voor reservekopieën of naast het logboek. "
+    "Kopieën op andere plaatsen kent het programma niet."
 )
 
 _NUMBERS_SHOWN = 12

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from vp_logboek.services import purge, quiet
+from vp_logboek.services import backups, purge, quiet
 from vp_logboek.services.purge import Terms, Tidying
 
 if TYPE_CHECKING:
@@ -49,6 +49,6 @@ def destroy(logbook: "Logbook", dossiers: Sequence[int], typed: str, today: date
     return number
 
 
-def old_backups(logbook: "Logbook", day: date) -> tuple[OldBackup, ...]:  # noqa: ARG001
+def old_backups(logbook: "Logbook", day: date) -> tuple[OldBackup, ...]:
     """The backups that can still hold what was destroyed until this day, the newest first."""
-    return ()  # until backups are there
+    return tuple(OldBackup(one.path.name, one.made) for one in backups.made_before(logbook, day))
