@@ -1,6 +1,5 @@
 """Every older version opens with all that is in it, after a verified copy of it was kept."""
 
-import os
 import shutil
 import subprocess
 import sys
