@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.preferences import Preferences
@@ -48,7 +48,7 @@ class UnlockScreen(QStackedWidget):
         for page in (self.welcome, self.open):
             self.addWidget(page)
         self.setWindowTitle("VP Logboek")
-        self.resize(900, 680)
+        self.resize(*_size_for(self))
         self._connect_parts()
         self.setCurrentWidget(self.welcome if logbook is None else self.open)
 
@@ -132,3 +132,8 @@ class UnlockScreen(QStackedWidget):
     def _finish_make(self) -> None:
         self.entered.emit()
         self.first_talk_requested.emit()
+
+
+def _size_for(window: QWidget) -> tuple[int, int]:
+    """Room for the widest page at the present text size, on a small laptop too."""
+    return min(max(900, 104 * window.fontMetrics().averageCharWidth()), 1280), 680

@@ -1,0 +1,1 @@
+"""The passphrase and the recovery sheet in the window."""
