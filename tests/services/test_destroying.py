@@ -40,9 +40,12 @@ from vp_logboek.services import notebook
 from vp_logboek.services.safekeeping import make_logbook
 from vp_logboek.store.logbook import CHEAPEST, Logbook
 
-FIRST, LAST = date(2023, 7, 1), date(2026, 2, 1)
-DAYS = st.dates(FIRST, LAST)
-YEARS = (2022, 2023, 2024, 2025, 2026)
+LAST = date(2025, 2, 1)
+# few days, on both sides of where a calendar year and a school year begin: much falls together
+DAYS = st.sampled_from(
+    [date(2024, 7, 31), date(2024, 8, 1), date(2024, 12, 31), date(2025, 1, 1), LAST]
+)
+YEARS = (2023, 2024, 2025)
 SUBJECTS = st.sampled_from(("pesten", "stalking", "misstand", "procedurevraag"))
 
 
@@ -61,11 +64,11 @@ def _known(kind: type[Finding]) -> st.SearchStrategy[Known[Finding] | None]:
 PEOPLE = st.lists(
     st.builds(
         DossierMelder,
-        melder=st.integers(1, 5),
+        melder=st.integers(1, 3),
         kind=st.none() | st.sampled_from([*MelderKind][:3]),
         relation=st.none() | st.sampled_from([*Relation][:2]),
     ),
-    max_size=3,
+    max_size=2,
     unique_by=lambda m: m.melder,
 ).map(tuple)
 TALKS = st.tuples(
@@ -85,12 +88,12 @@ MATTERS = st.builds(
     Matter,
     st.builds(
         Dossier,
-        organisation=st.sampled_from((1, 2)),
+        organisation=st.sampled_from((1, 1, 2)),
         opened=DAYS,
         subject=SUBJECTS,
         kind=st.sampled_from(ContactKind),
         melders=PEOPLE,
-        closed=st.none() | DAYS,
+        closed=DAYS | st.none(),
         handling=_known(Handling),
         outcome=_known(Outcome),
         measure=_known(Measure),
@@ -151,7 +154,7 @@ BATCHES = st.lists(st.lists(st.integers(0, 5), min_size=1, max_size=3), min_size
 FIXTURE = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
 
 
-@given(matters=st.lists(MATTERS, min_size=1, max_size=6), batches=BATCHES)
+@given(matters=st.lists(MATTERS, min_size=3, max_size=6), batches=BATCHES)
 @settings(max_examples=25, deadline=None, suppress_health_check=FIXTURE)
 def test_every_figure_of_every_year_stays(
     shared: Logbook, matters: list[Matter], batches: list[list[int]]
@@ -164,7 +167,7 @@ def test_every_figure_of_every_year_stays(
 
 
 @pytest.mark.campaign
-@given(matters=st.lists(MATTERS, min_size=1, max_size=6), batches=BATCHES)
+@given(matters=st.lists(MATTERS, min_size=3, max_size=6), batches=BATCHES)
 @settings(max_examples=1000, deadline=None, suppress_health_check=FIXTURE)
 def test_every_figure_stays_in_very_many_logbooks(
     shared: Logbook, matters: list[Matter], batches: list[list[int]]
