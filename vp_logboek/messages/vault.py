@@ -109,6 +109,7 @@ WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
     e.CountNotConfirmed: lambda error: Message(
         "Het getal klopt niet.",
         NOTHING_CHANGED,
-        f"Typ {error.expected} als u {error.expected} dossiers wilt vernietigen.",
+        f"Typ {error.expected} als u {error.expected} "
+        f"{'dossier' if error.expected == 1 else 'dossiers'} wilt vernietigen.",
     ),
 }

@@ -16,6 +16,7 @@ class ChosenBar(QWidget):
         self._table = table
         self._choose_first = choose_first
         self._acting = acting
+        self._others: list[QPushButton] = []
         self._forbidden = ""
         self.all = link_button(self.tr("Kies alles"), self._choose)
         self.reason = label("", "muted")
@@ -29,6 +30,7 @@ class ChosenBar(QWidget):
 
     def add_at_end(self, another: QPushButton) -> None:
         """Add a button that has nothing to do with what is chosen."""
+        self._others.append(another)
         self._flow.add(another)
 
     def allow(self, forbidden: str) -> None:
@@ -46,11 +48,17 @@ class ChosenBar(QWidget):
         for one in self._acting:
             if one.hasFocus() and reason:
                 self._table.setFocus()
-            one.setEnabled(not reason)
-            one.setAccessibleDescription(reason)
+            _allow(one, reason)
+        for one in self._others:
+            _allow(one, self._forbidden)
 
     def _choose(self) -> None:
         if len(self._table.chosen()) == self._table.rows.rowCount():
             self._table.choose_none()
         else:
             self._table.choose_all()
+
+
+def _allow(one: QPushButton, reason_not: str) -> None:
+    one.setEnabled(not reason_not)
+    one.setAccessibleDescription(reason_not)

@@ -103,7 +103,6 @@ class BinPage(QWidget):
         self._stack.setCurrentIndex(0 if binned else 1)
         self.bar.setVisible(bool(binned))
         self.bar.allow(words.READ_ONLY if read_only else "")
-        self.empty.setEnabled(not read_only)
         day = "28 mrt 2026"
         self.table.fit_columns(SUBJECT, {DAY: day, DOSSIER: "2026-0144", BINNED: day})
         if self._over:

@@ -1,6 +1,7 @@
 """The middle pane: talks of a year, with filters that combine with the search box."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,8 +18,23 @@ from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.table import CalmTable
 from vp_logboek.services import notebook
 
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
+
 _ROOM_FOR_ALL = 50
 """Average characters that all columns need."""
+
+Found = tuple[tuple[TalkRow, ...], int]
+"""The talks, and how many more of these years count though they were destroyed."""
+
+
+def _read(logbook: "Logbook", query: TalkQuery) -> Found:
+    talks = notebook.talks(logbook, query)
+    if query.text or query.main or query.kind:
+        return talks, 0
+    counted = dict(notebook.years(logbook, query.organisation))
+    total = sum(counted.values()) if query.year is None else counted.get(query.year, 0)
+    return talks, max(0, total - len(talks))
 
 
 class TalkList(QWidget):
@@ -54,6 +70,7 @@ class TalkList(QWidget):
         self.main.keep_narrow(12)
         self.kind.keep_narrow(8)
         self.count = label("", "strong", wrap=False)
+        self.counted_too = label("", "muted", wrap=False)
         self.everywhere = link_button(self.tr("Zoek in alle jaren"), self.all_years_requested.emit)
         self.nothing = EmptyState()
         self._lay_out()
@@ -68,13 +85,15 @@ class TalkList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 10, 8, 8)
         layout.setSpacing(8)
-        layout.addWidget(Flow(self.count, self.organisation, self.main, self.kind, self.everywhere))
+        above = (self.count, self.counted_too, self.organisation, self.main, self.kind)
+        layout.addWidget(Flow(*above, self.everywhere))
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
         layout.addWidget(holder, 1)
         self.everywhere.hide()
+        self.counted_too.hide()
 
     def _connect_parts(self) -> None:
         self.organisation.chosen.connect(self.organisation_chosen)
@@ -120,9 +139,7 @@ class TalkList(QWidget):
         self._asked += 1
         self.organisation.offer(self._session.organisations)
         query = self._query
-        self._session.ask(
-            lambda logbook: notebook.talks(logbook, query), partial(self._show, self._asked)
-        )
+        self._session.ask(partial(_read, query=query), partial(self._show, self._asked))
 
     def current(self) -> TalkRow | None:
         """The talk in the current row."""
@@ -135,15 +152,16 @@ class TalkList(QWidget):
         )
         self.reload()
 
-    def _show(self, asked: int, talks: tuple[TalkRow, ...]) -> None:
+    def _show(self, asked: int, found: Found) -> None:
         if asked != self._asked:
             return
+        talks, destroyed = found
         current = self.current()
         if self._wanted is None and current is not None:
             self._wanted = current.id
         self.model.set_talks(talks, self._session.tree, self._query.year is None)
         self._fit_columns()
-        self._count(len(talks))
+        self._count(len(talks), destroyed)
         self._select_wanted()
 
     def _select_wanted(self) -> None:
@@ -155,20 +173,27 @@ class TalkList(QWidget):
             self.table.scrollTo(self.model.index(row, 0))
         self._wanted = None
 
-    def _count(self, number: int) -> None:
+    def _count(self, number: int, destroyed: int) -> None:
         self.count.setText("1 gesprek" if number == 1 else f"{number} gesprekken")
+        self.counted_too.setText(self.tr("en {0} vernietigd").format(destroyed))
+        self.counted_too.setVisible(destroyed > 0)
         searching = bool(self._query.text)
         self.everywhere.setVisible(searching and self._query.year is not None)
         self._stack.setCurrentIndex(0 if number else 1)
         if not number:
-            self._say_nothing_here()
+            self._say_nothing_here(destroyed > 0)
 
-    def _say_nothing_here(self) -> None:
+    def _say_nothing_here(self, destroyed: bool) -> None:
         query = self._query
         if query.text or query.main or query.kind:
             self.nothing.say(
                 self.tr("Geen gesprek past bij wat u zoekt."),
                 (self.tr("Toon alles"), self._show_everything),
+            )
+            return
+        if destroyed:
+            self.nothing.say(
+                self.tr("De gesprekken zijn vernietigd. In het jaaroverzicht tellen ze nog mee.")
             )
             return
         where = f" in {self._year_label}" if query.year is not None else ""

@@ -1,0 +1,308 @@
+"""Opruimen: what is due is shown, chosen, confirmed with a number, and gone."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.controls import nameless, texts
+from tests.gui.keeping.conftest import LONG_AGO, TODAY, add, read_only
+from tests.gui.opened import CANARY, Opened
+from vp_logboek.domain.errors import DiskTrouble, NotSaved
+from vp_logboek.gui.keeping import work
+from vp_logboek.gui.keeping.confirm import DestroyDialog
+from vp_logboek.gui.keeping.page import KeepingPage
+from vp_logboek.services import notebook, purge
+
+Make = Callable[[Opened], KeepingPage]
+
+
+def due_numbers(page: KeepingPage) -> list[str]:
+    return [one.number for one in page.due.table.rows.items()]
+
+
+def left(book: Opened) -> list[str]:
+    return sorted(row.number for row in book.ask(notebook.dossier_rows))
+
+
+# --- what is shown ----------------------------------------------------------------------------
+
+
+def test_what_is_due_is_shown_with_the_reason(page: KeepingPage) -> None:
+    assert due_numbers(page) == ["2023-001", "2023-002", "2023-003", "2023-004"]
+    cells = [page.due.table.rows.index(0, column).data() for column in range(6)]
+    assert cells == ["2023-001", "Pesten", "2 mei 2023", "1", "2 jaar gesloten", "2 mei 2025"]
+    assert page.due.heading.text() == "4 dossiers te vernietigen"
+
+
+def test_it_says_what_goes_and_what_stays(page: KeepingPage) -> None:
+    said = " ".join(texts(page))
+    assert "houden dezelfde aantallen" in said
+    assert "Gesprekken, aantekeningen" in said
+
+
+def test_no_note_is_anywhere_on_the_page(page: KeepingPage) -> None:
+    assert CANARY not in " ".join(texts(page))
+
+
+def test_nothing_due_is_one_calm_sentence(empty: Opened, page_of: Make) -> None:
+    page = page_of(empty)
+    assert page.due.heading.text() == "Er is nu geen dossier dat u moet vernietigen."
+    assert page.due.table.isHidden()
+    assert page.due.bar.isHidden()
+    assert page.quiet.isHidden()
+    assert page.backups.isHidden()
+
+
+def test_an_open_dossier_is_never_due(empty: Opened, page_of: Make) -> None:
+    empty.change(lambda logbook: add(logbook, LONG_AGO, "pesten"))
+    assert due_numbers(page_of(empty)) == []
+
+
+# --- choosing ---------------------------------------------------------------------------------
+
+
+def test_rows_are_chosen_with_the_space_bar(page: KeepingPage, qtbot: QtBot) -> None:
+    table = page.due.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert [one.number for one in table.chosen()] == ["2023-001", "2023-003"]
+    assert page.due.destroy_button.text() == "Vernietig 2 dossiers…"
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert page.due.destroy_button.text() == "Vernietig 1 dossier…"
+
+
+def test_a_click_chooses_a_row_and_a_second_one_lets_it_go(page: KeepingPage, qtbot: QtBot) -> None:
+    table = page.due.table
+    middle = table.visualRect(table.rows.index(1, 1)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert [one.number for one in table.chosen()] == ["2023-002"]
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert table.chosen() == []
+
+
+def test_all_are_chosen_with_one_button_or_key(page: KeepingPage, qtbot: QtBot) -> None:
+    page.due.bar.all.click()
+    assert len(page.due.table.chosen()) == 4
+    assert page.due.bar.all.text() == "Kies niets"
+    page.due.bar.all.click()
+    assert page.due.table.chosen() == []
+    page.due.table.setFocus()
+    qtbot.keyClick(page.due.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.due.table.chosen()) == 4
+
+
+def test_what_is_chosen_stays_chosen_when_something_else_changes(
+    page: KeepingPage, book: Opened
+) -> None:
+    page.due.table.selectRow(2)
+    book.change(lambda logbook: add(logbook, TODAY, "pesten"))
+    assert [one.number for one in page.due.table.chosen()] == ["2023-003"]
+    assert page.due.destroy_button.isEnabled()
+
+
+def test_without_a_choice_the_button_says_why_it_cannot_be_pressed(page: KeepingPage) -> None:
+    assert not page.due.destroy_button.isEnabled()
+    assert page.due.bar.reason.text() == "Kies eerst een of meer dossiers."
+    assert page.due.destroy_button.accessibleDescription() == page.due.bar.reason.text()
+    page.due.table.selectRow(0)
+    assert page.due.destroy_button.isEnabled()
+    assert page.due.bar.reason.isHidden()
+
+
+def test_enter_opens_a_dossier(page: KeepingPage, qtbot: QtBot) -> None:
+    page.due.table.setFocus()
+    qtbot.keyClick(page.due.table, Qt.Key.Key_End)
+    wanted = page.due.table.current()
+    assert wanted is not None
+    with qtbot.waitSignal(page.dossier_requested) as asked:
+        qtbot.keyClick(page.due.table, Qt.Key.Key_Return)
+    assert asked.args == [wanted.dossier]
+    assert page.due.table.chosen() == []
+
+
+# --- destroying -------------------------------------------------------------------------------
+
+
+def test_some_are_destroyed_and_the_others_stay(
+    page: KeepingPage, book: Opened, typed: list[tuple[str, ...]]
+) -> None:
+    page.due.table.selectRow(0)
+    page.due.table.selectRow(2)
+    page.due.destroy_button.click()
+    book.settle()
+    assert typed == [("2023-001", "2023-003")]
+    assert due_numbers(page) == ["2023-002", "2023-004"]
+    assert "2023-001" not in left(book)
+    assert "2023-002" in left(book)
+    assert "2 dossiers zijn vernietigd." in page.message.text()
+    assert "De telling is niet veranderd." in page.message.text()
+    assert "2 dossiers" in page.total.text()
+    assert page.due.table.chosen() == []
+    assert page.focusWidget() is page.due.table
+
+
+def test_all_are_destroyed_and_the_years_keep_counting(
+    page: KeepingPage, book: Opened, typed: list[tuple[str, ...]]
+) -> None:
+    page.due.bar.all.click()
+    page.due.destroy_button.click()
+    book.settle()
+    assert due_numbers(page) == []
+    assert page.due.heading.text() == "Er is nu geen dossier dat u moet vernietigen."
+    assert book.errors == []
+
+
+def test_turning_back_destroys_nothing(
+    page: KeepingPage, book: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DestroyDialog, "ask", classmethod(lambda *_: None))
+    page.due.bar.all.click()
+    page.due.destroy_button.click()
+    book.settle()
+    assert len(due_numbers(page)) == 4
+    assert page.message.isHidden()
+    assert len(page.due.table.chosen()) == 4
+
+
+def test_what_the_disk_refuses_is_told_and_nothing_is_gone(
+    page: KeepingPage, book: Opened, typed: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise NotSaved(DiskTrouble.FULL)
+
+    monkeypatch.setattr(purge, "destroy", full)
+    page.due.table.selectRow(0)
+    page.due.destroy_button.click()
+    book.settle()
+    assert "schijf is vol" in page.message.text()
+    assert len(due_numbers(page)) == 4
+
+
+def test_old_backups_are_named_after_a_destruction(
+    page: KeepingPage,
+    book: Opened,
+    typed: list[tuple[str, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def known(_: object, day: date) -> tuple[work.OldBackup, ...]:
+        assert day == TODAY
+        return tuple(
+            work.OldBackup(f"Logboek-reservekopie-2026-02-{n:02}-1403.vplogboek", made)
+            for n in range(10, 0, -1)
+            for made in [datetime(2026, 2, n, 14, 3)]
+        )
+
+    monkeypatch.setattr(work, "old_backups", known)
+    assert page.backups.isHidden()
+    page.due.table.selectRow(0)
+    page.due.destroy_button.click()
+    book.settle()
+    assert page.backups.isVisible()
+    said = texts(page.backups)
+    assert "Logboek-reservekopie-2026-02-10-1403.vplogboek" in said
+    assert "en nog 2 oudere kopieën" in said
+    assert any("4 maart 2026" in one for one in said)
+
+
+def test_a_real_old_copy_beside_the_logbook_is_named(
+    page: KeepingPage, book: Opened, typed: list[tuple[str, ...]]
+) -> None:
+    from vp_logboek.services import backups
+
+    def copy(logbook: object) -> None:
+        backups.make(logbook, datetime(2026, 2, 20, 14, 3), logbook.path.parent)
+
+    book.session.ask(copy, lambda _: None)
+    book.settle()
+    page.due.table.selectRow(0)
+    page.due.destroy_button.click()
+    book.settle()
+    assert page.backups.isVisible()
+    assert "Logboek-reservekopie-2026-02-20-1403.vplogboek" in texts(page.backups)
+
+
+# --- quiet dossiers ---------------------------------------------------------------------------
+
+
+def quiet_numbers(page: KeepingPage) -> list[str]:
+    return [one.number for one in page.quiet.table.rows.items()]
+
+
+def test_quiet_dossiers_are_closed_and_opened_again(
+    page: KeepingPage, book: Opened, qtbot: QtBot
+) -> None:
+    assert quiet_numbers(page) == ["2025-001", "2025-002"]
+    page.quiet.bar.all.click()
+    with qtbot.waitSignal(page.did) as told:
+        page.quiet.close_them.click()
+    book.settle()
+    assert page.quiet.isHidden()
+    (step,) = told.args
+    assert step.done == "2 dossiers zijn afgesloten."
+    step.undo()
+    book.settle()
+    assert quiet_numbers(page) == ["2025-001", "2025-002"]
+
+
+def test_a_quiet_dossier_may_go_on_and_is_not_asked_about_again(
+    page: KeepingPage, book: Opened, qtbot: QtBot
+) -> None:
+    page.quiet.table.selectRow(1)
+    with qtbot.waitSignal(page.did) as told:
+        page.quiet.let_run.click()
+    book.settle()
+    assert quiet_numbers(page) == ["2025-001"]
+    (step,) = told.args
+    assert step.done == "Dossier 2025-002 blijft open."
+    step.undo()
+    book.settle()
+    assert quiet_numbers(page) == ["2025-001", "2025-002"]
+
+
+# --- where nothing can be written, and who does not see ---------------------------------------
+
+
+def test_a_logbook_that_can_only_be_read_shows_why_nothing_can_be_pressed(
+    book: Opened, page_of: Make
+) -> None:
+    read_only(book)
+    page = page_of(book)
+    page.due.bar.all.click()
+    page.quiet.bar.all.click()
+    for card, buttons in (
+        (page.due, [page.due.destroy_button]),
+        (page.quiet, [page.quiet.close_them, page.quiet.let_run]),
+    ):
+        assert card.bar.reason.text() == "U kunt dit logboek hier alleen lezen."
+        assert not any(one.isEnabled() for one in buttons)
+
+
+def test_every_control_has_a_name(page: KeepingPage) -> None:
+    assert nameless(page) == []
+
+
+def test_tab_walks_the_page_from_top_to_bottom(page: KeepingPage) -> None:
+    page.due.table.selectRow(0)
+    wanted = [
+        page.due.table, page.due.bar.all, page.due.destroy_button, page.quiet.table,
+        page.quiet.bar.all, page.quiet.close_them, page.quiet.let_run,
+    ]  # fmt: skip
+    seen = [wanted[0]]
+    one = wanted[0].nextInFocusChain()
+    while one is not wanted[0]:
+        seen.append(one)
+        one = one.nextInFocusChain()
+    places = [seen.index(control) for control in wanted]
+    assert places == sorted(places)
+
+
+def test_the_rows_keep_qts_rules(page: KeepingPage, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(page.due.table.rows)
