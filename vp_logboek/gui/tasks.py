@@ -115,6 +115,12 @@ class StoreThread(QObject):
         if not self._is_closing:
             self._post(self._store, lambda: self._take(work(self._opened())), then, failed)
 
+    def stop_backup(self) -> None:
+        """Stop the backup that is being made, if any: a lock does not wait for it."""
+        logbook = self._logbook
+        if logbook is not None:
+            logbook.interrupt()
+
     def run(self, work: Callable[[], T], then: Then[T], failed: Failed) -> None:
         """Do slow work that needs no logbook: a PDF, the strength of a passphrase."""
         self._post(self._pure, work, then, failed)

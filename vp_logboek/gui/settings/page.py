@@ -4,15 +4,18 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass, Subject
+from vp_logboek.gui.backups.keeper import BackupKeeper
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.settings.adding import AddOrganisation
+from vp_logboek.gui.settings.backups import BackupCard, BackupSettings
 from vp_logboek.gui.settings.keeping import KeepingCard
 from vp_logboek.gui.settings.levels import LevelCard
 from vp_logboek.gui.settings.machine import LockCard, LookCard
@@ -29,7 +32,12 @@ _CHARACTERS = 96
 class SettingsPage(QWidget):
     """Wires the cards to the logbook and to the settings of this computer."""
 
-    def __init__(self, session: Session, preferences: Preferences | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences | None = None,
+        backups: BackupKeeper | None = None,
+    ) -> None:
         super().__init__()
         self._session = session
         self.preferences = preferences or Preferences()
@@ -38,6 +46,8 @@ class SettingsPage(QWidget):
         self.level = LevelCard()
         self.subjects = SubjectsCard()
         self.keeping = KeepingCard()
+        self.backups = BackupCard()
+        self._keeper = backups or BackupKeeper(session, self)
         self.look = LookCard(self.preferences)
         self.lock = LockCard(self.preferences)
         self._lay_out()
@@ -54,6 +64,7 @@ class SettingsPage(QWidget):
         self.subjects.add_requested.connect(self._add_subject)
         self.subjects.retire_requested.connect(self._retire_subject)
         self.keeping.changed.connect(self._save_terms)
+        self._backup_settings = BackupSettings(self.backups, self._keeper, self)
         self.preferences.changed.connect(self._read_preferences)
 
     def refresh(self) -> None:
@@ -61,10 +72,15 @@ class SettingsPage(QWidget):
         self.organisations.show_organisations(self._session.organisations, self._session.tree)
         self._show_level(self.organisations.shown)
         self.subjects.show_tree(self._session.tree)
+        self.backups.setVisible(not self._session.outline.example)
         self._session.ask(purge.terms, self._show_terms)
         if self._added is not None:
             self.subjects.show_added(self._added)
             self._added = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keeper.read()
 
     def _read_preferences(self) -> None:
         self.look.read()
@@ -150,7 +166,8 @@ class SettingsPage(QWidget):
         column.addWidget(title(self.tr("Instellingen")))
         column.addWidget(label(self.tr("Wat u hier kiest, geldt meteen."), "muted"))
         for card in (
-            self.organisations, self.level, self.subjects, self.keeping, self.look, self.lock,
+            self.organisations, self.level, self.subjects, self.keeping, self.backups, self.look,
+            self.lock,
         ):  # fmt: skip
             column.addWidget(card)
         column.addStretch(1)

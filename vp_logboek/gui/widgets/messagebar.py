@@ -92,6 +92,11 @@ class MessageBar(QFrame):
         """Say one plain sentence."""
         self._show(_rich("", text, ""), text, tone, action)
 
+    def show_action(self, words: str) -> None:
+        """Offer something beside what is said now."""
+        self._action.setText(words)
+        self._action.setVisible(bool(words))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
@@ -104,8 +109,7 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self._text.setText(rich)
         self.setAccessibleName(" ".join(plain.split()))
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self.show_action(action)
         self._draw_sign()
         self.show()
 

@@ -32,6 +32,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("undo_import", "Overnemen &ongedaan maken…"),
             Entry("export", "&PDF voor HR…", "Ctrl+Shift+E"),
             LINE,
+            Entry("make_backup", "&Reservekopie maken"),
+            LINE,
             Entry("lock", "&Vergrendelen", "Ctrl+L"),
             Entry("quit", "A&fsluiten", "Ctrl+Q"),
         ),

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
+from vp_logboek.gui.backups.keeper import BackupKeeper
+from vp_logboek.gui.backups.leaving import Leaving
 from vp_logboek.gui.backups.place_watch import PlaceWatch
+from vp_logboek.gui.backups.reminder import BackupReminder
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.editor import TalkEditor
@@ -47,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session = session
         self._preferences = preferences
+        self._is_leaving = self._is_left = False
         self.setWindowTitle("VP Logboek")
         self.actions_by_name = Actions(self)
         self._make_parts()
@@ -65,12 +69,14 @@ class MainWindow(QMainWindow):
         self.places = Places(session)
         self.undo_bar = UndoBar(self.undo)
         self.status = Status()
-        self.rooms = Rooms(session, self._preferences, self)
+        self.backups = BackupKeeper(session, self)
+        self.rooms = Rooms(session, self._preferences, self.backups, self)
         self.navigation = Navigation(session, self.places, self.rooms, self)
         self.talk_actions = TalkActions(session, self.rooms, self.navigation, self.undo, self)
         self.exchange = Exchange(session, self.navigation, self)
         self.drafts = WaitingDrafts(session, self.rooms, self.bars, self.status, self.undo, self)
         self.place = PlaceWatch(session, self.bars.place, self)
+        self.reminder = BackupReminder(self.backups, self.bars.backup, self.status, self)
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -92,6 +98,7 @@ class MainWindow(QMainWindow):
         layout.addLayout(below)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
+        self.leaving = Leaving(self)
         self.cover = Cover(self)
         self._kept = KeptLayout(self, self.splitter, self.rooms.browse, self._preferences)
 
@@ -127,6 +134,9 @@ class MainWindow(QMainWindow):
         rooms.dossier_chosen.connect(navigation.read_dossier)
         rooms.export_requested.connect(self.exchange.export_year)
         rooms.did.connect(self.undo.did)
+        self.leaving.retry_pressed.connect(self._leave)
+        self.leaving.leave_pressed.connect(self._leave_without_copy)
+        self.backups.failed.connect(self._tell_leaving)
         rooms.going.connect(navigation.let_go_before)
         rooms.gone.connect(navigation.let_go)
         rooms.gone.connect(self.undo.forget)
@@ -142,6 +152,7 @@ class MainWindow(QMainWindow):
             ("import_table", self.exchange.import_table),
             ("undo_import", self.exchange.undo_import),
             ("export", self.exchange.export),
+            ("make_backup", self.reminder.make),
             ("lock", self.lock_requested.emit),
             ("quit", self.close),
             ("undo", self.undo.undo),
@@ -185,6 +196,7 @@ class MainWindow(QMainWindow):
         self.places.begin()
         self.drafts.read()
         self.place.look()
+        self.backups.begin()
         if self._session.outline.read_only:
             self.status.show_read_only()
         else:
@@ -209,20 +221,47 @@ class MainWindow(QMainWindow):
     def prepare_lock(self, failed: "Failed") -> None:
         """Cover everything and keep what is being typed; ``failed`` hears when that fails."""
         self.cover.cover()
+        self.backups.stop()
         if self.rooms.writing is not None:
             self.rooms.writing.keep_now(failed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.navigation.leave_editor()
         self._kept.keep()
-        super().closeEvent(event)
+        if self._is_left or not self.backups.is_due_at_leaving or _is_ending_session():
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self._leave()
+
+    def _leave(self) -> None:
+        """Make the last copy first; the window closes when it is there."""
+        if not self._is_leaving:
+            self._is_leaving = True
+            self.leaving.begin()
+            self.backups.leave(self._close_for_good)
+
+    def _tell_leaving(self, error: LogbookError) -> None:
+        if self._is_leaving:
+            self._is_leaving = False
+            self.leaving.show_error(error)
+
+    def _leave_without_copy(self) -> None:
+        self.backups.stop()
+        self._close_for_good()
+
+    def _close_for_good(self) -> None:
+        self._is_left = True
+        self.leaving.end()
+        self.close()
 
     # --- the places fold away -----------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
-        self.cover.setGeometry(self.rect())
+        for over in (self.leaving, self.cover):
+            over.setGeometry(self.rect())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -263,6 +302,12 @@ class MainWindow(QMainWindow):
         shown, actions = self.rooms.shown, self.actions_by_name
         actions.enable(("edit", "bin", "follow_up"), isinstance(shown, TalkReader))
         actions.enable(("save", "save_and_new", "close_form"), isinstance(shown, TalkEditor))
+
+
+def _is_ending_session() -> bool:
+    """Whether the computer is being shut down: then there is no time for a copy."""
+    application = QApplication.instance()
+    return isinstance(application, QApplication) and application.isSavingSession()
 
 
 def _without_argument(slot: Callable[[], object]) -> Callable[[], object]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from vp_logboek.gui.backups.keeper import BackupKeeper
 from vp_logboek.gui.dossiers.actions_page import ActionsPage
 from vp_logboek.gui.dossiers.activities_page import ActivitiesPage
 from vp_logboek.gui.dossiers.list_pane import DossierList
@@ -43,10 +44,13 @@ class Rooms(QObject):
     going = Signal()
     gone = Signal()
 
-    def __init__(self, session: Session, preferences: Preferences, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, preferences: Preferences, backups: BackupKeeper, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._preferences = preferences
+        self._backups = backups
         self._editor: TalkEditor | None = None
         self.pages = QStackedWidget()
         self.browse = Browse()
@@ -163,7 +167,7 @@ class Rooms(QObject):
     @cached_property
     def settings(self) -> SettingsPage:
         """The settings."""
-        return _added(self.pages, SettingsPage(self._session, self._preferences))
+        return _added(self.pages, SettingsPage(self._session, self._preferences, self._backups))
 
 
 def _added(stack: QStackedWidget, made: W) -> W:

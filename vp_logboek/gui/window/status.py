@@ -1,23 +1,34 @@
-"""The status bar: whether everything is saved, and when the logbook locks."""
+"""The status bar: whether everything is saved, how old the last copy is, and when it locks."""
 
 from datetime import datetime
 
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from vp_logboek.gui.widgets import label
+from vp_logboek.gui.widgets import label, link_button
+
+_GAP = 40
+"""Pixels beside the words: margins, and air between them."""
 
 
 class Status(QStatusBar):
-    """Two calm sentences. They never hold content."""
+    """Three calm sentences. They never hold content. In a narrow window the copies go first."""
+
+    backup_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
         self._saved = _words()
+        self._backup = _words()
+        self.make_backup = link_button("", self.backup_pressed.emit)
         self._lock = _words()
         self.addWidget(self._saved, 1)
-        self.addPermanentWidget(self._lock)
+        for part in (self._backup, self.make_backup, self._lock):
+            self.addPermanentWidget(part)
         self.setContentsMargins(8, 2, 8, 2)
+        self._fold()
 
     def show_saved(self, at: datetime) -> None:
         """Everything is on disk."""
@@ -35,17 +46,46 @@ class Status(QStatusBar):
         """The file cannot be written here."""
         self._saved.setText("Alleen lezen")
 
+    def show_backup(self, words: str, action: str) -> None:
+        """How old the last copy is, and what can be done about it."""
+        self._backup.setText(words)
+        self.make_backup.setText(action)
+        self.make_backup.setAccessibleName(f"{words}. {action}" if action else "")
+        self._fold()
+
     def show_lock(self, minutes: int) -> None:
         """When the logbook locks if nobody touches the computer."""
         self._lock.setText(f"vergrendelt over {minutes} min")
+        self._fold()
 
     def saved_words(self) -> str:
         """What it says about saving."""
         return self._saved.text()
 
+    def backup_words(self) -> str:
+        """What it says about copies."""
+        return self._backup.text()
+
     def lock_words(self) -> str:
         """What it says about locking."""
         return self._lock.text()
+
+    # --- a narrow window ----------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """The words give way, not the window."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        left = self.width() - _GAP - self._saved.sizeHint().width() - self._lock.sizeHint().width()
+        needed = self._backup.sizeHint().width() + self.make_backup.sizeHint().width()
+        fits = left >= needed
+        self._backup.setVisible(fits and bool(self._backup.text()))
+        self.make_backup.setVisible(fits and bool(self.make_backup.text()))
 
 
 def _words() -> QLabel:

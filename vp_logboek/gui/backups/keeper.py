@@ -1,0 +1,117 @@
+"""Makes copies of the open logbook: when asked, once a day, and on leaving. Never at a lock."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from vp_logboek.domain.errors import BackupStopped, LogbookError
+from vp_logboek.gui.backups.work import Standing, make, make_if_due, make_in, standing
+from vp_logboek.gui.session import Session
+
+
+class BackupKeeper(QObject):
+    """``stood`` carries a Standing, ``failed`` the error, ``begun`` that one is being made."""
+
+    stood = Signal(object)
+    begun = Signal()
+    made = Signal()
+    failed = Signal(object)
+    folder_chosen = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._standing: Standing | None = None
+        self._changed = False
+        self._left: Callable[[], object] | None = None
+        session.changed.connect(self._note_change)
+
+    @property
+    def standing(self) -> Standing | None:
+        """How it stands, as far as it was read; never of the example."""
+        return self._standing
+
+    def begin(self) -> None:
+        """The logbook was opened: make the copy of the day where it is due."""
+        if not self._session.outline.example:
+            self._ask(partial(make_if_due, now=self._session.now(), changed=False), self._stand)
+
+    def read(self) -> None:
+        """Look how it stands."""
+        if not self._session.outline.example:
+            self._ask(partial(standing, now=self._session.now()), self._stand)
+
+    def make(self) -> None:
+        """Make one now, in the folder that was chosen."""
+        self.begun.emit()
+        self._ask(partial(make, now=self._session.now()), self._show_made)
+
+    def make_in(self, folder: Path) -> None:
+        """Choose a folder and make a copy there at once."""
+        self.begun.emit()
+        work = partial(make_in, folder=folder, now=self._session.now())
+        self._ask(work, self._show_chosen)
+
+    def stop(self) -> None:
+        """The logbook is being locked: what is being copied can wait, privacy cannot."""
+        self._session.store.stop_backup()
+
+    # --- leaving ------------------------------------------------------------------------------
+
+    @property
+    def is_due_at_leaving(self) -> bool:
+        """Whether something changed that is in no copy, and the folder was there."""
+        now = self._standing
+        return now is not None and now.state.is_there and (self._changed or now.is_behind)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Make the last copy of the session; ``then`` when it is made, or was stopped."""
+        self._left = then
+        work = partial(make_if_due, now=self._session.now(), changed=True)
+        self._ask(work, self._show_left)
+
+    def _show_left(self, now: Standing) -> None:
+        self._stand(now)
+        self._go()
+
+    def _go(self) -> None:
+        then, self._left = self._left, None
+        if then is not None:
+            then()
+
+    # --- answers ------------------------------------------------------------------------------
+
+    def _ask(
+        self,
+        work: "Callable[..., Standing]",
+        then: Callable[[Standing], object],
+    ) -> None:
+        self._session.ask(work, then, self._fail)
+
+    def _note_change(self) -> None:
+        self._changed = True
+
+    def _stand(self, now: Standing) -> None:
+        if self._standing is None or now.state.last != self._standing.state.last:
+            self._changed = False
+        self._standing = now
+        self.stood.emit(now)
+
+    def _show_made(self, now: Standing) -> None:
+        self._changed = False
+        self._stand(now)
+        self.made.emit()
+
+    def _show_chosen(self, now: Standing) -> None:
+        self._show_made(now)
+        self.folder_chosen.emit()
+
+    def _fail(self, error: LogbookError) -> None:
+        if isinstance(error, BackupStopped):
+            self._go()
+            return
+        self.failed.emit(error)
+        if self._left is None:
+            self.read()

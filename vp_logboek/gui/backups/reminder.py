@@ -1,0 +1,91 @@
+"""How old the last copy is in the status bar, and a bar, never a dialog, when it is time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from vp_logboek.domain.errors import BackupFolderMissing, LogbookError
+from vp_logboek.gui.backups import words
+from vp_logboek.gui.backups.keeper import BackupKeeper
+from vp_logboek.gui.backups.work import Standing
+from vp_logboek.gui.dialogs import FilePlace
+from vp_logboek.gui.widgets import MessageBar, Tone
+from vp_logboek.gui.window.status import Status
+
+
+class BackupReminder(QObject):
+    """Shows what the keeper tells, and lets it make a copy. An error is told once, until undone."""
+
+    def __init__(
+        self, keeper: BackupKeeper, bar: MessageBar, status: Status, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._keeper = keeper
+        self._bar = bar
+        self._status = status
+        self._window = window
+        self._act: Callable[[], None] = self.make
+        self._failed = False
+        keeper.stood.connect(self._show)
+        keeper.begun.connect(self._show_begun)
+        keeper.made.connect(self._forget_failure)
+        keeper.folder_chosen.connect(self._caution)
+        keeper.failed.connect(self._show_error)
+        bar.action_pressed.connect(self._do)
+        status.backup_pressed.connect(self.make)
+
+    def make(self) -> None:
+        """Make a copy now; first ask for a folder where none was chosen."""
+        now = self._keeper.standing
+        if now is None:
+            return
+        if now.state.folder is None:
+            self.choose()
+        elif not now.state.is_there:
+            self._show_error(BackupFolderMissing())
+        else:
+            self._keeper.make()
+
+    def choose(self) -> None:
+        """Ask for a folder and make a copy in it."""
+        folder = FilePlace.folder(self._window)
+        if folder is not None:
+            self._keeper.make_in(folder)
+
+    def _show(self, now: Standing) -> None:
+        offered = self.tr("Kies een map") if now.state.folder is None else self.tr("Maak nu")
+        self._status.show_backup(words.status(now.state), offered)
+        if self._failed:
+            return
+        message = words.reminder(now.state, now.quiet_days)
+        if message is None:
+            self._bar.hide()
+        else:
+            self._act = self.make
+            self._bar.show_message(message, Tone.WARNING, offered)
+
+    def _show_begun(self) -> None:
+        self._failed = False
+        self._bar.hide()
+        self._status.show_backup(self.tr("Reservekopie wordt gemaakt…"), "")
+
+    def _forget_failure(self) -> None:
+        self._failed = False
+        self._bar.hide()
+
+    def _caution(self) -> None:
+        now = self._keeper.standing
+        if now is not None and now.caution:
+            self._act = self.choose
+            made = self.tr("De reservekopie is gemaakt.")
+            self._bar.say(f"{made} {now.caution}", Tone.WARNING, self.tr("Kies een andere map"))
+
+    def _show_error(self, error: LogbookError) -> None:
+        self._failed = True
+        self._act = self.choose
+        self._bar.show_error(error)
+        self._bar.show_action(self.tr("Kies een andere map"))
+
+    def _do(self) -> None:
+        self._act()
