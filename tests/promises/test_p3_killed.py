@@ -12,7 +12,8 @@ from tests.promises.conftest import Note
 from tests.promises.faults.figures import told
 from tests.promises.faults.harness import campaign
 from tests.promises.faults.injector import Fault, How
-from tests.promises.faults.operations import NEW, OLD, OPERATIONS
+from tests.promises.faults.operation import NEW, OLD
+from tests.promises.faults.operations import OPERATIONS
 
 KILLED, TORN = Fault(How.KILL), Fault(How.TEAR)
 FAULTS = {"killed before a call": KILLED, "killed halfway a write": TORN}

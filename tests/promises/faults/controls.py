@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.conftest import PASSPHRASE
-from tests.promises.faults.operations import NAME, OPERATIONS, Operation, Step, save
+from tests.promises.faults.daily import save
+from tests.promises.faults.operation import NAME, Operation, Step
+from tests.promises.faults.operations import OPERATIONS
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services.safekeeping import make_logbook
 from vp_logboek.store import connection
