@@ -1,6 +1,5 @@
 """The injector sees every call that changes the disk: as many as the system itself saw."""
 
-import json
 import re
 import shutil
 import subprocess
@@ -12,16 +11,14 @@ import pytest
 
 from tests.promises.faults import injector
 from tests.promises.faults.harness import ROOT
+from tests.promises.faults.operations import OPERATIONS
 
 DAY = """
-    import sys
-    from pathlib import Path
-    from tests.promises.faults import operations
-    for name, operation in operations.OPERATIONS.items():
-        folder = Path(sys.argv[1]) / name
-        folder.mkdir()
-        operation.begin(folder)
-        operation.act(folder, lambda act: act())
+import sys
+from pathlib import Path
+from tests.promises.faults.operations import OPERATIONS
+for name, operation in OPERATIONS.items():
+    operation.act(Path(sys.argv[1]) / name, lambda act: act())
 """
 CHANGES = (
     "open,openat,creat,write,pwrite64,writev,pwritev,pwritev2,truncate,ftruncate,fallocate,fsync,"
@@ -37,15 +34,10 @@ _KINDS = {"openat": "open", "creat": "open", "pwrite64": "write", "writev": "wri
           "mkdirat": "mkdir"}  # fmt: skip
 
 
-def _program() -> list[str]:
-    lines = [line.removeprefix("    ") for line in DAY.splitlines()]
-    return [sys.executable, "-c", "\n".join(lines)]
-
-
 def seen_by_the_system(folder: Path, log: Path) -> Counter[str]:
     """The same counted by strace: every successful call on a file under the folder."""
     calls = ["strace", "-f", "--seccomp-bpf", "-y", "-o", log, "-e", f"trace={CHANGES},mmap"]
-    subprocess.run([*calls, *_program(), folder], cwd=ROOT, check=True)
+    subprocess.run([*calls, sys.executable, "-c", DAY, folder], cwd=ROOT, check=True)
     found: Counter[str] = Counter()
     for line in log.read_text().splitlines():
         call = re.match(r"\d+ +(\w+)\((.*)\) += (-?\d+)", line)
@@ -59,24 +51,29 @@ def seen_by_the_system(folder: Path, log: Path) -> Counter[str]:
 
 
 def seen_by_the_injector(folder: Path, record: Path, library: Path) -> Counter[str]:
-    order = json.dumps([str(record), str(folder)])
-    begin = "import json, sys; from pathlib import Path; from tests.promises.faults import injector"
-    arm = f"record, folder = map(Path, json.loads({order!r})); injector.record(record)"
-    count = "injector.Fault(injector.How.COUNT).arm(folder, 0)"
-    program = _program()
-    program[-1] = "\n".join([begin, arm, count, program[-1]])
-    subprocess.run([*program, folder], cwd=ROOT, check=True, env=injector.under(library))
+    """What it kept of the same day."""
+    armed = f"""
+import pathlib
+from tests.promises.faults import injector
+injector.record(pathlib.Path({str(record)!r}))
+injector.Fault(injector.How.COUNT).arm(pathlib.Path({str(folder)!r}), 0)
+{DAY}"""
+    program = [sys.executable, "-c", armed, folder]
+    subprocess.run(program, cwd=ROOT, check=True, env=injector.under(library))
     return Counter(_TOLD[event.what] for event in injector.events(record))
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace to compare with")
 def test_it_misses_no_call_that_changes_the_disk(library: Path, tmp_path: Path) -> None:
-    folders = [tmp_path / "een", tmp_path / "twee"]
-    for folder in folders:
-        folder.mkdir()
+    begun, here, there = (tmp_path / name for name in ("begin", "hier", "daar"))
+    for name, operation in OPERATIONS.items():
+        (begun / name).mkdir(parents=True)
+        operation.begin(begun / name)
+    for folder in (here, there):
+        shutil.copytree(begun, folder)
 
-    by_system = seen_by_the_system(folders[0], tmp_path / "log")
-    by_injector = seen_by_the_injector(folders[1], tmp_path / "record", library)
+    by_system = seen_by_the_system(here, tmp_path / "log")
+    by_injector = seen_by_the_injector(there, tmp_path / "record", library)
 
     assert by_injector == by_system
     assert by_system["write"] > 100
