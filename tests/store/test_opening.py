@@ -347,13 +347,13 @@ def test_a_file_that_vanishes_meanwhile_is_not_made_anew(
     logbook: Logbook, path: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     logbook.close()
-    address = connection._address
+    address = connection.address
 
     def vanish(real: Path, mode: str) -> str:
         real.unlink()
         return address(real, mode)
 
-    monkeypatch.setattr(connection, "_address", vanish)
+    monkeypatch.setattr(connection, "address", vanish)
 
     with pytest.raises(ReadOnlyPlace):
         reopen(path, passphrase)

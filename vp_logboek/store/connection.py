@@ -112,7 +112,7 @@ def connect(
     if not real.exists():
         raise NotALogbook(Foreign.MISSING)
     with database_edge():
-        raw = sqlcipher3.connect(_address(real, mode), uri=True, timeout=0, isolation_level=None)
+        raw = sqlcipher3.connect(address(real, mode), uri=True, timeout=0, isolation_level=None)
     connection = Connection(raw, real, key)
     try:
         with database_edge():
@@ -125,7 +125,7 @@ def connect(
     return connection
 
 
-def _address(path: Path, mode: str) -> str:
+def address(path: Path, mode: str) -> str:
     """A URI, because only that can say: never make a file that is not there."""
     uri = path.as_uri()
     if path.drive.startswith("\\\\"):  # SQLite reads file://server/… as another computer

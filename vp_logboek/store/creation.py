@@ -40,7 +40,7 @@ def make_whole(path: Path, write: Callable[[Path], None]) -> None:
         if os.path.lexists(path):
             raise AlreadyExists(path.name)
         make_folder(path.parent)
-        with _part_beside(path) as part:
+        with part_beside(path) as part:
             write(part)
             sync_file(part)
             _give_name(part, path)
@@ -48,7 +48,8 @@ def make_whole(path: Path, write: Callable[[Path], None]) -> None:
 
 
 @contextmanager
-def _part_beside(path: Path) -> Iterator[Path]:
+def part_beside(path: Path) -> Iterator[Path]:
+    """An empty private file beside a path; when the block ends it is gone, or has its name."""
     # a name of its own: two programs making the same logbook must not share a half-made file
     part = path.with_name(f".{secrets.token_hex(6)}.part")
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
