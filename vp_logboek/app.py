@@ -125,6 +125,7 @@ class Program(QObject):
         window.lock_requested.connect(self.lock.lock)
         window.cover.retry_pressed.connect(self.lock.lock)
         window.other_logbook_requested.connect(self.lock.lock)
+        window.reminder.open_requested.connect(self._open_other)
         self.idle.ticked.connect(window.status.show_lock)
         self.lock.refused.connect(window.cover.show_error)
 
@@ -158,6 +159,11 @@ class Program(QObject):
 
     def _begin_first_talk(self) -> None:
         self.window.new_talk()
+
+    def _open_other(self, path: Path) -> None:
+        """Lock this logbook, and ask the passphrase of that one."""
+        self.lock.set_logbook(path)
+        self.lock.lock()
 
     def _prepare_lock(self) -> None:
         self.idle.stop()

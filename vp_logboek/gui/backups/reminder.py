@@ -1,15 +1,19 @@
 """How old the last copy is in the status bar, and a bar, never a dialog, when it is time."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.errors import BackupFolderMissing, LogbookError
 from vp_logboek.gui.backups import words
 from vp_logboek.gui.backups.keeper import BackupKeeper
-from vp_logboek.gui.backups.work import Standing
+from vp_logboek.gui.backups.restore import RestoreDialog
+from vp_logboek.gui.backups.work import Standing, ToRestore, to_restore
 from vp_logboek.gui.dialogs import FilePlace
+from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import MessageBar, Tone
 from vp_logboek.gui.window.status import Status
 
@@ -17,10 +21,18 @@ from vp_logboek.gui.window.status import Status
 class BackupReminder(QObject):
     """Shows what the keeper tells, and lets it make a copy. An error is told once, until undone."""
 
+    open_requested = Signal(Path)
+
     def __init__(
-        self, keeper: BackupKeeper, bar: MessageBar, status: Status, window: QWidget
+        self,
+        session: Session,
+        keeper: BackupKeeper,
+        bar: MessageBar,
+        status: Status,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._session = session
         self._keeper = keeper
         self._bar = bar
         self._status = status
@@ -52,6 +64,15 @@ class BackupReminder(QObject):
         folder = FilePlace.folder(self._window)
         if folder is not None:
             self._keeper.make_in(folder)
+
+    def restore(self) -> None:
+        """Put a copy back, beside the logbook that is open."""
+        self._session.ask(partial(to_restore, now=self._session.now()), self._restore)
+
+    def _restore(self, found: ToRestore) -> None:
+        restored = RestoreDialog.restore(self._window, self._session, found)
+        if restored is not None:
+            self.open_requested.emit(restored)
 
     def _show(self, now: Standing) -> None:
         offered = self.tr("Kies een map") if now.state.folder is None else self.tr("Maak nu")

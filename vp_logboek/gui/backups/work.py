@@ -95,18 +95,26 @@ def make_if_due(logbook: Logbook, now: datetime, changed: bool) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class ToRestore:
-    """The copies there are, and what the logbook itself holds now."""
+    """The copies there are, the logbook beside which one is put back, and what that holds now.
+
+    ``present`` is None where it is not open.
+    """
 
     copies: tuple[Copy, ...]
-    present: Contents
     path: Path
+    present: Contents | None = None
 
 
 def to_restore(logbook: Logbook, now: datetime) -> ToRestore:
     """What the first page of putting a copy back shows."""
     folder = backups.folder(logbook)
     found = () if folder is None else backups.copies(folder, logbook)
-    return ToRestore(found, present(logbook, now), logbook.path)
+    return ToRestore(found, logbook.path, present(logbook, now))
+
+
+def beside(path: Path) -> ToRestore:
+    """The same for a logbook that does not open: its own folder is all that is known."""
+    return ToRestore(backups.copies(path.parent), path)
 
 
 def present(logbook: Logbook, now: datetime) -> Contents:

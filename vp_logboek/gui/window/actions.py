@@ -33,6 +33,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("export", "&PDF voor HR…", "Ctrl+Shift+E"),
             LINE,
             Entry("make_backup", "&Reservekopie maken"),
+            Entry("restore", "Reservekopie &terugzetten…"),
             LINE,
             Entry("lock", "&Vergrendelen", "Ctrl+L"),
             Entry("quit", "A&fsluiten", "Ctrl+Q"),

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.exchange = Exchange(session, self.navigation, self)
         self.drafts = WaitingDrafts(session, self.rooms, self.bars, self.status, self.undo, self)
         self.place = PlaceWatch(session, self.bars.place, self)
-        self.reminder = BackupReminder(self.backups, self.bars.backup, self.status, self)
+        self.reminder = BackupReminder(session, self.backups, self.bars.backup, self.status, self)
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
             ("undo_import", self.exchange.undo_import),
             ("export", self.exchange.export),
             ("make_backup", self.reminder.make),
+            ("restore", self.reminder.restore),
             ("lock", self.lock_requested.emit),
             ("quit", self.close),
             ("undo", self.undo.undo),
