@@ -32,7 +32,7 @@ def screens(running: Running) -> dict[str, QWidget]:
         "tools": window.tools, "places": window.places, "talks": rooms.talks,
         "reader": rooms.reader, "editor": rooms.editor, "dossiers": rooms.dossiers,
         "dossier": rooms.dossier, "actions": rooms.actions, "activities": rooms.activities,
-        "bin": rooms.bin,
+        "bin": rooms.bin, "keeping": rooms.keeping,
     }  # fmt: skip
 
 

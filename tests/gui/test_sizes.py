@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import cut_off
 from tests.gui.imports.conftest import UNKNOWN
+from tests.gui.keeping.conftest import bin_some, fill
 from tests.gui.opened import PUBLISHED, Opened, add_year, opened
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.organisation import Organisation
@@ -16,8 +17,11 @@ from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui import theme
 from vp_logboek.gui.export.dialog import ExportDialog
 from vp_logboek.gui.imports.dialog import ImportDialog
+from vp_logboek.gui.keeping.page import KeepingPage
 from vp_logboek.gui.settings.adding import AddOrganisation
 from vp_logboek.gui.settings.page import SettingsPage
+from vp_logboek.gui.talks.bin_page import BinPage
+from vp_logboek.gui.widgets.tick_table import TickTable
 from vp_logboek.gui.year.page import YearPage
 from vp_logboek.services import notebook
 
@@ -122,3 +126,19 @@ def test_the_import(book: Opened, percent: int, tmp_path: Path) -> None:
     dialog.next.click()
     book.settle()
     assert_nothing_cut_off(dialog, book.qtbot)
+
+
+@pytest.mark.parametrize("room", [KeepingPage, BinPage])
+def test_keeping_and_the_bin(
+    book: Opened, percent: int, room: type[KeepingPage] | type[BinPage]
+) -> None:
+    book.change(fill)
+    book.change(bin_some)
+    page = room(book.session)
+    for size in SIZES:
+        shown(page, book, size)
+        page.arrive()
+        book.settle()
+        assert_nothing_cut_off(page, book.qtbot)
+        page.findChild(TickTable).choose_all()
+        assert_nothing_cut_off(page, book.qtbot)

@@ -1,7 +1,6 @@
 """The dossiers that are due: choose all or some, and ask to destroy them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 
 from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.gui.keeping import words
@@ -13,9 +12,10 @@ from vp_logboek.gui.widgets.tick_table import TickTable
 from vp_logboek.services.purge import Due, Terms, Why
 
 NUMBER, SUBJECT, CLOSED, TALKS, WHY, SINCE = range(6)
-_ROOM_FOR_ALL = 92
-_ROOM_FOR_MOST = 70
-"""Average characters that all columns, and all but the last days, need."""
+_DAY = "28 mrt 2026"
+_WIDEST = {
+    NUMBER: "2026-0144", CLOSED: _DAY, TALKS: "", WHY: "overzicht uitgebracht", SINCE: _DAY,
+}  # fmt: skip
 
 
 class DueCard(Card):
@@ -37,6 +37,7 @@ class DueCard(Card):
         self.facts.show_facts((("Gaat weg", words.GOES), ("Blijft", words.STAYS)))
         self.destroy_button = button("", self._ask, "trash-2", role="danger")
         self.bar = ChosenBar(self.table, words.CHOOSE_FIRST, self.destroy_button)
+        self.table.set_columns(SUBJECT, _WIDEST, (SINCE, CLOSED, TALKS, WHY))
         self._lay_out()
         self._connect_parts()
 
@@ -61,20 +62,6 @@ class DueCard(Card):
             part.setVisible(bool(due))
         self.table.show_rows([_row(one, terms, tree) for one in due])
         self.bar.allow(words.READ_ONLY if read_only else "")
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the subject needs that of the days."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() / self.fontMetrics().averageCharWidth()
-        for column, need in ((SINCE, _ROOM_FOR_ALL), (CLOSED, _ROOM_FOR_MOST), (TALKS, 56)):
-            self.table.setColumnHidden(column, room < need)
-        day = "28 mrt 2026"
-        widths = {NUMBER: "2026-0144", CLOSED: day, WHY: "overzicht uitgebracht", SINCE: day}
-        self.table.fit_columns(SUBJECT, widths | {TALKS: ""})
 
     def _name_button(self) -> None:
         number = len(self.table.chosen())

@@ -24,6 +24,7 @@ class QuietCard(Card):
         super().__init__()
         heads = (Head("Dossier"), Head("Onderwerp", edge=True), Head("Laatste gesprek"))
         self.table: TickTable[Quiet] = TickTable(self.tr("Stille dossiers"), heads, _key)
+        self.table.set_columns(SUBJECT, {NUMBER: "2026-0144", LAST: "28 mrt 2026"}, (LAST,))
         self.question = label("", "muted")
         self.close_them = button(self.tr("Afsluiten"), self._close, "archive")
         self.let_run = button(self.tr("Laten lopen"), self._let_run)
@@ -41,7 +42,6 @@ class QuietCard(Card):
         self.question.setText(words.quiet_for(quiet_days))
         self.table.show_rows([_row(one, tree) for one in quiet])
         self.bar.allow(words.READ_ONLY if read_only else "")
-        self.table.fit_columns(SUBJECT, {NUMBER: "2026-0144", LAST: "28 mrt 2026"})
 
     def _close(self) -> None:
         self.close_requested.emit(tuple(self.table.chosen()))

@@ -45,6 +45,9 @@ class BinPage(QWidget):
         self.table: TickTable[BinnedTalk] = TickTable(
             self.tr("Prullenbak"), heads, _key, fills=True
         )
+        day = "28 mrt 2026"
+        widest = {DAY: day, DOSSIER: "2026-0144", BINNED: day}
+        self.table.set_columns(SUBJECT, widest, (DOSSIER, BINNED))
         self.model = self.table.rows
         self.message = MessageBar()
         self.old = MessageBar()
@@ -103,8 +106,6 @@ class BinPage(QWidget):
         self._stack.setCurrentIndex(0 if binned else 1)
         self.bar.setVisible(bool(binned))
         self.bar.allow(words.READ_ONLY if read_only else "")
-        day = "28 mrt 2026"
-        self.table.fit_columns(SUBJECT, {DAY: day, DOSSIER: "2026-0144", BINNED: day})
         if self._over:
             todo = "" if read_only else self.tr("Verwijder die…")
             self.old.say(words.lies_long(self._over, bin_days), Tone.NOTE, todo)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtCore import QItemSelectionModel as Selection
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -32,6 +32,8 @@ T = TypeVar("T")
 BOX_ROOM = 40
 """Pixels that the box takes beside the words of the first column."""
 MOST_SHOWN = 6
+LEAST_LETTERS = 24
+"""What the column that stretches has at least, before another goes out of sight."""
 _RING = 2
 
 
@@ -84,6 +86,9 @@ class TickTable(CalmTable, Generic[T]):
         super().__init__(name)
         self._key = key
         self._fills = fills
+        self._stretch = 0
+        self._texts: dict[int, str] = {}
+        self._first_to_go: tuple[int, ...] = ()
         self.rows: RowsModel[T] = RowsModel(heads, self)
         self.setProperty("role", "ticks")
         self.setItemDelegate(_TickDelegate(self))
@@ -124,14 +129,42 @@ class TickTable(CalmTable, Generic[T]):
         """Let every row go."""
         self.clearSelection()
 
-    def fit_columns(self, stretch: int, texts: dict[int, str]) -> None:
-        """Make columns as wide as these texts; the one that stretches gets the rest."""
-        metrics = self.fontMetrics()
-        header = self.horizontalHeader()
-        for column, text in texts.items():
+    def set_columns(
+        self, stretch: int, texts: dict[int, str], first_to_go: Sequence[int] = ()
+    ) -> None:
+        """Columns are as wide as these texts; the one that stretches gets the rest.
+
+        Where that is too little the others go out of sight, the first of ``first_to_go`` first.
+        """
+        self._stretch, self._texts, self._first_to_go = stretch, texts, tuple(first_to_go)
+        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        widths = {}
+        for column, text in self._texts.items():
             words = metrics.horizontalAdvance(text) + 32 + (0 if column else BOX_ROOM)
-            self.setColumnWidth(column, max(words, header.sectionSizeHint(column)))
-        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+            widths[column] = max(words, header.sectionSizeHint(column))
+        room = self.viewport().width() - LEAST_LETTERS * metrics.averageCharWidth()
+        gone = 0
+        while gone < len(self._first_to_go) and sum(widths.values()) > room:
+            widths.pop(self._first_to_go[gone])
+            gone += 1
+        for column in self._texts:
+            self.setColumnHidden(column, column not in widths)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)
+        if hasattr(self, "_texts"):
+            self._fit()
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as its rows, up to some; more of them scroll."""
