@@ -35,6 +35,7 @@ from vp_logboek.gui.session import Session
 from vp_logboek.gui.tasks import StoreThread
 from vp_logboek.gui.unlock.screen import UnlockScreen
 from vp_logboek.messages import defect_code
+from vp_logboek.services.safekeeping import is_passphrase
 
 if TYPE_CHECKING:
     from vp_logboek.gui.window.main import MainWindow
@@ -84,7 +85,7 @@ class Program(QObject):
         self.store = StoreThread()
         self.session = Session(self.store, clock)
         self.clipboard = ClipboardGuard(QGuiApplication.clipboard())
-        self.lock = Lock(self.session, self.clipboard, restart_with)
+        self.lock = Lock(self.session, self.clipboard, restart_with, self._has_unkept)
         self.idle = InactivityTimer(application, self.preferences.idle_minutes)
         self.triggers = triggers_of_this_system()
         self._dress()
@@ -123,7 +124,9 @@ class Program(QObject):
 
     def _connect_window(self, window: "MainWindow") -> None:
         window.lock_requested.connect(self.lock.lock)
-        window.cover.retry_pressed.connect(self.lock.lock)
+        window.close_down_requested.connect(self._close_down)
+        window.cover.retry_due.connect(self.lock.lock)
+        window.cover.passphrase_entered.connect(self._check_passphrase)
         window.other_logbook_requested.connect(self.lock.lock)
         window.reminder.open_requested.connect(self._open_other)
         self.idle.ticked.connect(window.status.show_lock)
@@ -169,6 +172,23 @@ class Program(QObject):
         self.idle.stop()
         self.unlock.forget()
         self.window.prepare_lock(self.lock.draft_failed)
+
+    def _has_unkept(self) -> bool:
+        return self._window is not None and self._window.has_unkept
+
+    def _close_down(self) -> None:
+        self.lock.close_down(self.window.close)
+
+    def _check_passphrase(self, text: str) -> None:
+        """Asked on the cover of a window that could not lock."""
+        self.session.ask(partial(is_passphrase, text=text), self._passphrase_checked)
+
+    def _passphrase_checked(self, right: bool) -> None:
+        if right:
+            self.window.cover.uncover()
+            self.idle.start()
+        else:
+            self.window.cover.show_wrong()
 
 
 def _last_logbook(preferences: Preferences) -> Path | None:

@@ -1,20 +1,25 @@
 """Locking asks nothing, loses nothing and leaves nothing."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSPHRASE, Running
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
+from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.restart import command
+from vp_logboek.gui.window.help_texts import HelpDialog
 from vp_logboek.services import notebook
 from vp_logboek.services.safekeeping import open_logbook
 
@@ -94,28 +99,259 @@ def test_the_draft_is_offered_after_unlocking(running: Running, path: Path, make
     assert note.toPlainText() == "midden in een zin"
 
 
+class Disk:
+    """A disk that is full for drafts until it is not."""
+
+    is_full = True
+
+    def __init__(self) -> None:
+        self._keep = notebook.keep_draft
+
+    def keep_draft(self, *all_: Any, **named: Any) -> None:
+        if self.is_full:
+            full()
+        self._keep(*all_, **named)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    made = Disk()
+    monkeypatch.setattr(notebook, "keep_draft", made.keep_draft)
+    return made
+
+
+def full(*_: object, **__: object) -> None:
+    raise NotSaved(DiskTrouble.FULL)
+
+
+@pytest.fixture
+def refused(running: Running, disk: Disk) -> Running:
+    """A window that could not lock: something was typed, and the disk is full."""
+    begin_typing(running, "niet kwijt")
+    running.program.lock.lock()
+    running.settle()
+    return running
+
+
+def begin_typing(running: Running, text: str) -> None:
+    running.program.window.talk_actions.new()
+    running.settle()
+    running.program.window.rooms.editor.form.note.note.insertPlainText(text)
+
+
+def kept_notes(path: Path) -> list[str]:
+    with open_logbook(path, PASSPHRASE) as logbook:
+        return [entry.conversation.note for _, entry in notebook.drafts(logbook)]
+
+
 def test_when_the_draft_cannot_be_kept_the_window_is_covered_and_nothing_is_lost(
+    refused: Running, path: Path, disk: Disk
+) -> None:
+    cover = refused.program.window.cover
+    assert refused.restarts == []
+    assert cover.isVisible()
+    assert cover.field.isVisible()
+    assert "nog niet bewaard" in cover.message.text()
+    disk.is_full = False
+    cover._timer.timeout.emit()
+    refused.qtbot.waitUntil(lambda: bool(refused.restarts))
+    assert kept_notes(path) == ["niet kwijt"]
+
+
+def test_it_is_tried_again_and_again_as_long_as_it_cannot_be_kept(refused: Running) -> None:
+    cover = refused.program.window.cover
+    for _ in range(2):
+        assert cover._timer.isActive()
+        cover._timer.timeout.emit()
+        refused.settle()
+    assert refused.restarts == []
+    assert cover.isVisible()
+
+
+def test_with_the_right_passphrase_one_goes_on_where_one_was(refused: Running) -> None:
+    window = refused.program.window
+    window.cover.field.edit.setText(PASSPHRASE)
+    window.cover.go_on.click()
+    refused.qtbot.waitUntil(window.cover.isHidden)
+    refused.settle()
+    assert window.cover.field.text() == ""
+    assert window.rooms.editor.form.note.note.toPlainText() == "niet kwijt"
+    assert window.rooms.editor.form.note.note.isEnabled()
+    assert refused.program.idle._timer.isActive()
+
+
+def test_with_another_passphrase_it_stays_covered(refused: Running) -> None:
+    cover = refused.program.window.cover
+    cover.field.edit.setText(PASSPHRASE + "!")
+    cover.go_on.click()
+    refused.settle()
+    assert cover.isVisible()
+    assert cover.row.problem
+    assert cover.go_on.isEnabled()
+    assert cover._timer.isActive()
+
+
+def test_a_draft_that_could_not_be_kept_earlier_holds_the_lock_too(
+    running: Running, path: Path, disk: Disk
+) -> None:
+    begin_typing(running, "eerder mislukt")
+    running.program.window.rooms.editor._autosave.flush()
+    running.settle()
+    running.program.lock.lock()
+    running.settle()
+    assert running.restarts == []
+    disk.is_full = False
+    running.program.lock.lock()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+    assert kept_notes(path) == ["eerder mislukt"]
+
+
+def test_a_form_that_closed_on_a_full_disk_is_kept_at_the_lock(
+    running: Running, path: Path, disk: Disk
+) -> None:
+    begin_typing(running, "gesloten en niet weg")
+    running.program.window.rooms.editor.close_form()
+    running.settle()
+    disk.is_full = False
+    assert running.program.window.bars.problem.isVisible()
+    running.program.lock.lock()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+    assert kept_notes(path) == ["gesloten en niet weg"]
+
+
+def test_a_save_that_fails_while_it_locks_becomes_a_draft(
     running: Running, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object, **__: object) -> None:
-        raise NotSaved(DiskTrouble.FULL)
-
-    window = running.program.window
-    window.talk_actions.new()
-    running.settle()
-    window.rooms.editor.form.note.note.insertPlainText("niet kwijt")
-    with monkeypatch.context() as broken:
-        broken.setattr(notebook, "keep_draft", full)
-        running.program.lock.lock()
-        running.settle()
-    assert running.restarts == []
-    assert window.cover.isVisible()
-    assert "nog niet bewaard" in window.cover.message.text()
-    window.cover.retry.click()
+    begin_typing(running, "opslaan lukte niet")
+    editor = running.program.window.rooms.editor
+    editor.form.matter.subject.setText("pesten")
+    editor.form.matter.subject._finder.rows.hide()
+    monkeypatch.setattr(notebook, "save_talk", full)
+    editor.save()
+    assert editor._saving, "the form was accepted"
+    running.program.lock.lock()
     running.qtbot.waitUntil(lambda: bool(running.restarts))
+    assert kept_notes(path) == ["opslaan lukte niet"]
+
+
+def test_a_save_that_succeeds_while_it_locks_leaves_no_draft(running: Running, path: Path) -> None:
+    begin_typing(running, "net opgeslagen")
+    editor = running.program.window.rooms.editor
+    editor.form.matter.subject.setText("pesten")
+    editor.form.matter.subject._finder.rows.hide()
+    editor.save()
+    running.program.lock.lock()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+    assert kept_notes(path) == []
     with open_logbook(path, PASSPHRASE) as logbook:
-        ((_, entry),) = notebook.drafts(logbook)
-    assert entry.conversation.note == "niet kwijt"
+        assert len(notebook.talks(logbook, TalkQuery(text="net opgeslagen"))) == 1
+
+
+def test_closing_the_window_keeps_what_was_typed_and_then_leaves(
+    running: Running, path: Path
+) -> None:
+    begin_typing(running, "bij het afsluiten")
+    assert not running.program.window.close(), "first the text"
+    running.qtbot.waitUntil(running.program.window.isHidden)
+    running.program.end()
+    assert running.restarts == []
+    assert kept_notes(path) == ["bij het afsluiten"]
+
+
+def test_closing_on_a_full_disk_covers_the_window_and_loses_nothing(
+    running: Running, path: Path, disk: Disk
+) -> None:
+    begin_typing(running, "de schijf is vol")
+    running.program.window.close()
+    running.settle()
+    assert running.program.window.cover.field.isVisible()
+    disk.is_full = False
+    running.program.window.close()
+    running.qtbot.waitUntil(running.program.window.isHidden)
+    running.program.end()
+    assert kept_notes(path) == ["de schijf is vol"]
+
+
+def test_a_window_that_is_made_small_locks(running: Running) -> None:
+    running.program.window.showMinimized()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+
+
+def test_a_window_that_is_made_small_stays_open_where_one_chose_so(running: Running) -> None:
+    running.program.preferences.set_locks_when_minimised(False)
+    running.program.window.showMinimized()
+    running.settle()
+    assert not running.program.lock.is_locking
+    assert running.restarts == []
+
+
+def open_message(window: QWidget) -> object:
+    box = QMessageBox(window)
+    box.setText("een vraag")
+    return box.exec()
+
+
+def open_files(window: QWidget) -> object:
+    options = QFileDialog.Option.DontUseNativeDialog
+    return QFileDialog.getSaveFileName(window, "Waar?", "", "", options=options)
+
+
+def open_help(window: QWidget) -> None:
+    HelpDialog.show_privacy(window)
+
+
+def open_menu(window: QWidget) -> object:
+    menu = QMenu(window)
+    menu.addAction("een regel")
+    return menu.exec(window.pos())
+
+
+@pytest.mark.parametrize("show", [open_message, open_files, open_help, open_menu])
+def test_every_dialog_disappears_at_the_lock(
+    running: Running, path: Path, show: Callable[[QWidget], object]
+) -> None:
+    window = running.program.window
+    seen: list[list[QWidget]] = []
+
+    def others() -> list[QWidget]:
+        return [
+            one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window
+        ]
+
+    def lock() -> None:
+        seen.append(others())
+        running.program.lock.lock()
+        seen.append(others())
+
+    QTimer.singleShot(100, lock)
+    show(window)
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+    assert seen[0], "the control: it was there"
+    assert seen[1] == []
+    assert window.cover.isVisible()
+
+
+def test_no_key_reaches_what_is_covered(refused: Running) -> None:
+    window = refused.program.window
+    heard: list[None] = []
+    window.actions_by_name["keys"].triggered.disconnect()
+    window.actions_by_name["keys"].triggered.connect(lambda: heard.append(None))
+    keys = window.actions_by_name["keys"].shortcut()
+    QTest.keySequence(window, keys)
+    assert heard == []
+    window.cover.uncover()
+    QTest.keySequence(window, keys)
+    assert len(heard) == 1, "the control: uncovered it does"
+    assert not window.cover.isVisible()
+
+
+def test_tab_stays_on_the_cover(refused: Running) -> None:
+    window = refused.program.window
+    window.activateWindow()
+    window.cover.field.setFocus()
+    for _ in range(6):
+        refused.qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.cover.isAncestorOf(window.focusWidget())
 
 
 class Board(QObject):

@@ -7,6 +7,8 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from vp_logboek.gui.theme import TEXT_PERCENTS, Mode
 
 MODE, PERCENT, IDLE = "look/mode", "look/text_percent", "lock/minutes"
+MINIMISED = "lock/minimised"
+ON, OFF = "aan", "uit"
 SHORTEST_IDLE, LONGEST_IDLE, DEFAULT_IDLE = 1, 15, 5
 """Minutes without a key or a mouse before the logbook locks; it is never "off"."""
 
@@ -56,6 +58,15 @@ class Preferences(QObject):
     def set_idle_minutes(self, minutes: int) -> None:
         """Choose after how many minutes the logbook locks."""
         self._keep(IDLE, minutes)
+
+    @property
+    def locks_when_minimised(self) -> bool:
+        """Whether a window that is made small locks the logbook."""
+        return str(self._settings.value(MINIMISED, ON)) == ON
+
+    def set_locks_when_minimised(self, on: bool) -> None:
+        """Choose whether a window that is made small locks the logbook."""
+        self._keep(MINIMISED, ON if on else OFF)
 
     @property
     def logbook(self) -> Path | None:

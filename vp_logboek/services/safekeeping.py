@@ -39,6 +39,7 @@ __all__ = [
     "Strength",
     "check_file",
     "default_tree",
+    "is_passphrase",
     "make_logbook",
     "open_logbook",
     "recognise",
@@ -82,6 +83,11 @@ def check_file(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,))
             return logbook.check()
     except Damaged as damage:
         return damage.findings
+
+
+def is_passphrase(logbook: Logbook, text: str) -> bool:
+    """Whether this is the passphrase of an open logbook. Slow on purpose; the file is not read."""
+    return logbook.opens_with(text)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from hmac import compare_digest
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -91,6 +92,14 @@ class Logbook:
     def salt(self) -> bytes:
         """The first 16 bytes of the file, as SQLCipher knows them: an open file is not read."""
         return bytes.fromhex(str(self._connection.all("PRAGMA cipher_salt")[0][0]))
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether this passphrase is the one that opens the file. Slow on purpose."""
+        if not can_be_right(passphrase):
+            return False
+        salt = self.salt
+        profile = next(one for one in (VPL1, CHEAPEST) if salt.startswith(one.tag))
+        return compare_digest(derive_key(passphrase, salt, profile), self._connection.key)
 
     def copy_to(self, target: Path) -> None:
         """Write a verified copy under a name that is free; what ``backup.write_copy`` raises."""

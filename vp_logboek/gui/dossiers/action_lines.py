@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
-from vp_logboek.gui.talks.part_more import SENSITIVE
 from vp_logboek.gui.widgets import DateField, Flow, button, label, link_button, short_day
+from vp_logboek.gui.widgets.private import keep_private
 
 
 class ActionLines(QWidget):
@@ -86,7 +86,7 @@ class NewAction(QWidget):
         self.on = DateField(today, shortcuts=False)
         self.on.edit.setAccessibleName(self.tr("Wanneer"))
         self.line = QLineEdit()
-        self.line.setInputMethodHints(SENSITIVE)
+        keep_private(self.line)
         self.line.setAccessibleName(self.tr("Wat moet er gebeuren"))
         self.line.setPlaceholderText(self.tr("Bijvoorbeeld: terugbellen"))
         self.line.setMinimumWidth(180)

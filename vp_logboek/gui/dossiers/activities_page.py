@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 from vp_logboek.domain.activity import Activity, ActivityKind
 from vp_logboek.gui.dossiers.steps import removed_activity
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.talks.part_more import SENSITIVE
 from vp_logboek.gui.widgets import (
     Card,
     DateField,
@@ -26,6 +25,7 @@ from vp_logboek.gui.widgets import (
     short_day,
     title,
 )
+from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
 from vp_logboek.messages.parts import Message
@@ -67,10 +67,11 @@ class ActivitiesPage(QWidget):
         self.kind: Dropdown[ActivityKind] = Dropdown(ActivityKind)
         self.organisation = QComboBox()
         self.hours = QLineEdit()
+        keep_private(self.hours)
         self.hours.setMaxLength(6)
         self.hours.setFixedWidth(self.hours.fontMetrics().averageCharWidth() * 11)
         self.line = QLineEdit()
-        self.line.setInputMethodHints(SENSITIVE)
+        keep_private(self.line)
         self.add = button(self.tr("Zet erbij"), self._add, "plus")
         self.remove = button(self.tr("Verwijder deze activiteit"), self._remove, "trash-2")
         self.total = label("", "strong")

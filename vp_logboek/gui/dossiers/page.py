@@ -19,7 +19,6 @@ from vp_logboek.gui.dossiers.findings import Findings
 from vp_logboek.gui.dossiers.melders import MelderDialog, Melders
 from vp_logboek.gui.dossiers.steps import remove_action, removed, ticked
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.talks.part_more import SENSITIVE
 from vp_logboek.gui.widgets import (
     DateField,
     Dropdown,
@@ -34,6 +33,7 @@ from vp_logboek.gui.widgets import (
     title,
 )
 from vp_logboek.gui.widgets.over_bar import scroll_over_bar
+from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.messages import in_words
 from vp_logboek.services import notebook
 from vp_logboek.services.notebook import DossierPage as Page
@@ -65,7 +65,7 @@ class DossierRoom(QWidget):
         self.consent_on = DateField(today, shortcuts=False)
         self.consent_on.edit.setAccessibleName(self.tr("Toestemming gegeven op"))
         self.consent_for = QLineEdit()
-        self.consent_for.setInputMethodHints(SENSITIVE)
+        keep_private(self.consent_for)
         consent = Flow(self.consent, self.consent_on)
         self.rows.add(self.tr("Toestemming"), consent, focus=self.consent)
         self.for_row = self.rows.add(self.tr("Waarvoor"), self.consent_for)

@@ -1,4 +1,4 @@
-"""Locking without a question: keep the draft, close, clear, start anew."""
+"""Locking without a question: keep the draft, close, clear, start anew. So does closing down."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,21 +15,30 @@ Restart = Callable[[Path | None], None]
 class Lock(QObject):
     """One lock at a time.
 
-    ``begun`` asks the window to keep its draft and to cover itself; ``refused`` tells that the
-    draft could not be kept: nothing is thrown away, the window stays covered and tries again.
+    ``begun`` asks the window to cover itself and to keep what is not on the disk yet; it comes
+    again as long as ``has_unkept`` says so. ``refused`` tells that it could not be kept: nothing is
+    thrown away, and the window stays covered until it is, or until the passphrase is given.
     """
 
     begun = Signal()
     refused = Signal(object)
 
-    def __init__(self, session: Session, clipboard: ClipboardGuard, restart: Restart) -> None:
+    def __init__(
+        self,
+        session: Session,
+        clipboard: ClipboardGuard,
+        restart: Restart,
+        has_unkept: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__()
         self._session = session
         self._clipboard = clipboard
         self._restart = restart
+        self._has_unkept = has_unkept
         self._path: Path | None = None
         self._is_locking = False
-        self._failed = False
+        self._error: LogbookError | None = None
+        self._finish: Callable[[], object] = self._close
 
     @property
     def is_locking(self) -> bool:
@@ -42,23 +51,41 @@ class Lock(QObject):
 
     def lock(self) -> None:
         """Lock now."""
-        if self._is_locking:
-            return
-        self._is_locking, self._failed = True, False
-        self._clipboard.clear()
-        self.begun.emit()
-        self._session.ask(lambda _: None, self._close)
+        self._begin(self._close)
+
+    def close_down(self, leave: Callable[[], object]) -> None:
+        """Keep what is not on the disk yet, and then ``leave``: whoever leaves closes the file."""
+        self._begin(leave)
 
     def draft_failed(self, error: LogbookError) -> None:
         """The window could not keep its draft: privacy first, and nothing is thrown away."""
-        self._failed = True
-        self._is_locking = False
-        self.refused.emit(error)
+        self._error = error
 
-    def _close(self, _: None) -> None:
-        """What was asked before, the draft among it, is done by now."""
-        if not self._failed:
-            self._session.close(self._begin_anew)
+    def _begin(self, finish: Callable[[], object]) -> None:
+        if self._is_locking:
+            return
+        self._is_locking, self._finish = True, finish
+        self._clipboard.clear()
+        self._keep()
+
+    def _keep(self) -> None:
+        self._error = None
+        self.begun.emit()
+        self._session.ask(lambda _: None, self._kept)
+
+    def _kept(self, _: None) -> None:
+        """What was asked before has been done by now: the draft, or a save that can have failed."""
+        if self._error is not None:
+            self._is_locking = False
+            self.refused.emit(self._error)
+        elif self._has_unkept():
+            self._keep()
+        else:
+            self._is_locking = self._finish == self._close
+            self._finish()
+
+    def _close(self) -> None:
+        self._session.close(self._begin_anew)
 
     def _begin_anew(self, _: None) -> None:
         self._restart(self._path)

@@ -1,6 +1,6 @@
 """The cards with what belongs to this computer, not to the logbook: looks and the lock."""
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from vp_logboek.gui.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from vp_logboek.gui.settings.words import LOCK_HINT
@@ -49,7 +49,7 @@ class LookCard(Card):
 
 
 class LockCard(Card):
-    """After how many minutes the logbook locks itself."""
+    """When the logbook locks itself."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -60,13 +60,17 @@ class LockCard(Card):
             self.minutes.addItem(words, minutes)
         rows = FieldRows()
         rows.add(self.tr("Vergrendelen na"), leftmost(self.minutes), LOCK_HINT, self.minutes)
+        self.minimised = QCheckBox(self.tr("Vergrendelen als u het venster klein maakt"))
         self.body.addWidget(heading(self.tr("Slot")))
         self.body.addWidget(rows)
+        self.body.addWidget(self.minimised)
         self.minutes.activated.connect(self._keep)
+        self.minimised.clicked.connect(preferences.set_locks_when_minimised)
 
     def read(self) -> None:
         """Show what is kept on this computer."""
         self.minutes.setCurrentIndex(self.minutes.findData(self._preferences.idle_minutes))
+        self.minimised.setChecked(self._preferences.locks_when_minimised)
 
     def _keep(self) -> None:
         self._preferences.set_idle_minutes(int(self.minutes.currentData()))

@@ -42,6 +42,8 @@ class TalkEditor(QWidget):
         self._session = session
         self._key = ""
         self._said = ""
+        self._unkept: dict[str, TalkEntry] = {}
+        self._saving = ""
         self.form = TalkForm(session.today())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +62,11 @@ class TalkEditor(QWidget):
     def is_open(self) -> bool:
         """Whether an entry is being written."""
         return bool(self._key)
+
+    @property
+    def has_unkept(self) -> bool:
+        """Whether something was typed that is not on the disk yet, in this form or an earlier."""
+        return bool(self._unkept) or (self.is_open and self._autosave.is_waiting)
 
     @property
     def draft_key(self) -> str:
@@ -108,6 +115,7 @@ class TalkEditor(QWidget):
 
     def _show(self, key: str, draft: bool, fetched: Fetched) -> None:
         entry, dossiers = fetched
+        entry = self._unkept.get(key, entry)
         session = self._session
         around = Surroundings(session.today(), session.tree, session.organisations, dossiers)
         self._key = key
@@ -127,12 +135,13 @@ class TalkEditor(QWidget):
         self._key = ""
 
     def keep_now(self, failed: Failed) -> None:
-        """Keep what is on the screen at once, because the logbook is going to lock."""
+        """Keep at once what is not on the disk yet, because the logbook is going to lock."""
         if self.is_open and self._autosave.is_waiting:
             self._autosave.cancel()
-            key, entry, at = self._key, self.form.entry(), self._session.now()
-            work = partial(_keep_draft, key=key, entry=entry, at=at)
-            self._session.ask(work, partial(self._kept, key), partial(self._not_kept, failed))
+            self._unkept[self._key] = self.form.entry()
+        for key, entry in self._unkept.items():
+            if key != self._saving:  # whose outcome is still to come
+                self._put_down(key, entry, failed)
 
     def close_form(self) -> None:
         """Close; what was typed stays as a draft."""
@@ -145,21 +154,31 @@ class TalkEditor(QWidget):
     def _keep(self) -> None:
         if not self.is_open:
             return
-        work = partial(_keep_draft, key=self._key, entry=self.form.entry(), at=self._session.now())
-        self._session.ask(work, partial(self._kept, self._key), self.form.show_error)
+        self._unkept[self._key] = self.form.entry()
+        self._put_down(self._key, self._unkept[self._key], partial(self._not_kept, self._key))
 
-    def _kept(self, key: str, _: object) -> None:
+    def _put_down(self, key: str, entry: TalkEntry, failed: Failed) -> None:
+        work = partial(_keep_draft, key=key, entry=entry, at=self._session.now())
+        self._session.ask(work, partial(self._kept, key, entry), failed)
+
+    def _kept(self, key: str, entry: TalkEntry, _: object) -> None:
+        if self._unkept.get(key) is entry:
+            del self._unkept[key]
         if key == self._key:
             self.form.show_kept(self.tr("Bewaard als concept."))
         self.draft_kept.emit()
 
-    def _not_kept(self, failed: Failed, error: LogbookError) -> None:
-        self._autosave.kick()
-        failed(error)
+    def _not_kept(self, key: str, error: LogbookError) -> None:
+        """It is still in memory, and tried again when the logbook locks or closes."""
+        if key == self._key:
+            self.form.show_error(error)
+        else:
+            self._session.failed.emit(error)
 
     def _discard(self) -> None:
         key, entry = self._key, self.form.entry()
         self._autosave.cancel()
+        self._unkept.pop(key, None)
         self._key = ""
         self._session.change(lambda logbook: notebook.drop_draft(logbook, key))
         self.discarded.emit(key, entry)
@@ -174,6 +193,7 @@ class TalkEditor(QWidget):
         self._autosave.cancel()
         self.form.show_busy(True)
         entry, key, today = self.form.entry(), self._key, self._session.today()
+        self._unkept[key], self._saving = entry, key
         self._session.change(
             lambda logbook: notebook.save_talk(logbook, entry, today, draft_key=key),
             partial(self._saved, and_new),
@@ -181,7 +201,9 @@ class TalkEditor(QWidget):
         )
 
     def _saved(self, and_new: bool, talk: Conversation) -> None:
-        self._key = ""
+        self._unkept.pop(self._saving, None)
+        self._key = self._saving = ""
+        self.form.forget_typing()
         if and_new:
             self._said = self.tr("Het gesprek is opgeslagen. Hier is het volgende.")
             self.begin_new()
@@ -189,6 +211,7 @@ class TalkEditor(QWidget):
             self.finished.emit(talk)
 
     def _not_saved(self, error: LogbookError) -> None:
+        self._saving = ""
         self.form.show_error(error)
         self._autosave.kick()
 

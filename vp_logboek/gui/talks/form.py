@@ -161,6 +161,11 @@ class TalkForm(QWidget):
         for one in (self.save, self.save_and_new, self.discard):
             one.setEnabled(not busy)
 
+    def forget_typing(self) -> None:
+        """What was saved is not to be had back by undoing."""
+        for part in self._parts:
+            part.forget_typing()
+
     def start_typing(self) -> None:
         """Put the focus where a new talk begins."""
         self.talk.day.start_typing()

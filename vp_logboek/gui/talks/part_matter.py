@@ -12,6 +12,7 @@ from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.talks.parts import Part, Surroundings, at_field
 from vp_logboek.gui.talks.subject_field import SubjectField
 from vp_logboek.gui.widgets import Dropdown, FieldRow, FieldRows, Radios, Ticks, label
+from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
 from vp_logboek.services.talk_entry import TalkEntry
@@ -38,6 +39,7 @@ class MatterPart(Part):
         self.relation.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.did: Ticks[Intervention] = Ticks(self.tr("Wat deed u"), Intervention, first=3)
         self.minutes = QLineEdit()
+        keep_private(self.minutes)
         self.minutes.setMaxLength(5)
         self.minutes.setFixedWidth(self.minutes.fontMetrics().averageCharWidth() * 11)
 

@@ -3,18 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from vp_logboek.domain.conversation import Referral
 from vp_logboek.domain.dossier import CameVia, ContactKind, DossierMelder, Ending, MelderKind
 from vp_logboek.gui.talks.parts import Part, Surroundings
 from vp_logboek.gui.widgets import DateField, Dropdown, FieldRows, Ticks
+from vp_logboek.gui.widgets.private import forget_typing, keep_private
 from vp_logboek.services.talk_entry import TalkEntry
 
 _NOT_FILLED = "niet ingevuld"
-SENSITIVE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-"""Nothing typed here may land in the memory of an input method."""
 
 
 class MorePart(Part):
@@ -33,7 +32,7 @@ class MorePart(Part):
         self.consent = QCheckBox(self.tr("De melder gaf toestemming"))
         self.consent_on = DateField(today, shortcuts=False)
         self.consent_for = QLineEdit()
-        self.consent_for.setInputMethodHints(SENSITIVE)
+        keep_private(self.consent_for)
         self._unfolded = False
 
     def add_to(self, rows: FieldRows) -> None:
@@ -105,6 +104,9 @@ class MorePart(Part):
         told = bool(self.referred.choices()) or self.ending.choice() is not None
         return told or self.no_melder.isChecked() or self.consent.isChecked()
 
+    def forget_typing(self) -> None:
+        forget_typing(self.consent_for)
+
     def _ticked(self) -> None:
         self._arrange()
         self.edited.emit()
@@ -125,7 +127,7 @@ class NotePart(Part):
     def __init__(self) -> None:
         super().__init__()
         self.note = QPlainTextEdit()
-        self.note.setInputMethodHints(SENSITIVE)
+        keep_private(self.note)
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(self.note.fontMetrics().height() * 5)
 
@@ -136,6 +138,9 @@ class NotePart(Part):
 
     def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
         self.note.setPlainText(entry.conversation.note)
+
+    def forget_typing(self) -> None:
+        forget_typing(self.note)
 
     def put_into(self, entry: TalkEntry) -> TalkEntry:
         note = self.note.toPlainText()

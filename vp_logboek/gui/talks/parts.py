@@ -50,6 +50,9 @@ class Part(QObject):
         """The entry with this part as it stands on the screen."""
         raise NotImplementedError
 
+    def forget_typing(self) -> None:
+        """Drop what could be had back by undoing."""
+
     def problems(self) -> Iterable[FieldRow]:
         """The rows with a problem, which they now show."""
         return ()

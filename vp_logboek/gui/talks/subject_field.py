@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from vp_logboek.domain.subjects import MainClass, Subject, SubjectTree, rest_of
 from vp_logboek.gui.icons import icon
 from vp_logboek.gui.theme import LIGHT, Colours, colours_of
+from vp_logboek.gui.widgets.private import keep_private
 
 _CODE = Qt.ItemDataRole.UserRole
 _MAIN = Qt.ItemDataRole.UserRole + 1
@@ -45,6 +46,7 @@ class SubjectField(QLineEdit):
         self._model = QStandardItemModel(self)
         self._finder = _Finder(self._model, self)
         self.setCompleter(self._finder)
+        keep_private(self)
         self.setPlaceholderText(self.tr("Typ een paar letters, of open de lijst"))
         self._all = QAction(icon("chevron-down"), self.tr("Toon alle onderwerpen"), self)
         self._all.triggered.connect(self.show_all)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from vp_logboek.gui.widgets.basics import button, label, link_button
 from vp_logboek.gui.widgets.flow import Flow
+from vp_logboek.gui.widgets.private import SENSITIVE, keep_private
 from vp_logboek.messages import MONTHS, in_words
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -75,8 +76,9 @@ class DateField(QWidget):
         self._today = self._day = today
         self._shortcuts = shortcuts
         self.edit = _DayEdit()
+        keep_private(self.edit)
         self.edit.setPlaceholderText(self.tr("dd-mm-jjjj"))
-        self.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        self.edit.setInputMethodHints(SENSITIVE | Qt.InputMethodHint.ImhPreferNumbers)
         self.edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.pick = button("", self._show_calendar, "calendar-days")
         self.pick.setAccessibleName(self.tr("Kies in de kalender"))

@@ -1,46 +1,82 @@
 """What hides the window while it locks, or cannot lock yet."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from vp_logboek.domain.errors import LogbookError
-from vp_logboek.gui.widgets import MessageBar, label, primary_button, title
+from vp_logboek.domain.errors import LogbookError, WrongPassphrase
+from vp_logboek.gui.unlock.passphrase import PassphraseField
+from vp_logboek.gui.widgets import FieldRow, MessageBar, label, primary_button, title
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
 
+RETRY_MS = 10_000
+"""How often it is tried again to keep what could not be kept."""
+
 
 class Cover(QWidget):
-    """Lies over everything. ``retry_pressed`` tries again to keep the draft and lock."""
+    """Lies over everything. ``retry_due`` tries again to keep the draft and lock.
 
-    retry_pressed = Signal()
+    Where that cannot be done it asks for the passphrase: ``passphrase_entered``. No key and no
+    mouse reaches what lies under it.
+    """
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    retry_due = Signal()
+    passphrase_entered = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._focused: QWidget | None = None
         self.setAutoFillBackground(True)
         self.message = MessageBar()
-        self.message.setMaximumWidth(640)
-        self._title = title(self.tr("Uw logboek gaat op slot"))
-        self.retry = primary_button(self.tr("Probeer opnieuw"), self.retry_pressed.emit)
+        self.field = PassphraseField(self.tr("Wachtzin"))
+        self.row = FieldRow(self.tr("Wachtzin"), self.field, focus=self.field.edit)
+        self.row.set_label_width(0)
+        self.go_on = primary_button(self.tr("Verder"), self._enter)
+        self._timer = QTimer(self)
+        self._timer.setInterval(RETRY_MS)
+        self._timer.timeout.connect(self.retry_due)
+        self.field.entered.connect(self._enter)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         layout.addStretch(2)
         middle = Qt.AlignmentFlag.AlignHCenter
         layout.addWidget(label("VP Logboek", "strong", wrap=False), 0, middle)
-        layout.addWidget(self._title, 0, middle)
-        layout.addWidget(self.message, 0, middle)
-        layout.addWidget(self.retry, 0, middle)
+        layout.addWidget(title(self.tr("Uw logboek gaat op slot")), 0, middle)
+        for part in (self.message, self.row):
+            part.setFixedWidth(640)
+            layout.addWidget(part, 0, middle)
+        layout.addWidget(self.go_on, 0, middle)
         layout.addStretch(3)
-        self.hide()
 
     def cover(self) -> None:
-        """Hide everything now."""
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setGeometry(parent.rect())
-        self.message.hide()
-        self.retry.hide()
-        self.raise_()
-        self.show()
+        """Hide everything now: this window, and every dialog, menu and list that is open."""
+        if self.isHidden():
+            self._focused = self._window.focusWidget()
+            self.setGeometry(self._window.rect())
+            self._show_question(False)
+            self.raise_()
+            self.show()
+            self._let_work(False)
+            self._hold_keys(True)
+        for window in QApplication.topLevelWidgets():
+            if window is not self._window and window.isVisible():
+                window.hide()
+
+    def uncover(self) -> None:
+        """Show everything again: the passphrase was right."""
+        self._timer.stop()
+        self.field.clear()
+        self._hold_keys(False)
+        self._let_work(True)
+        self.hide()
+        if self._focused is not None:
+            self._focused.setFocus()
+        self._focused = None
 
     def show_error(self, error: LogbookError) -> None:
         """The draft could not be kept: it is not thrown away, and nobody sees it."""
@@ -49,8 +85,57 @@ class Cover(QWidget):
             Message(
                 why.what,
                 self.tr("Uw concept is nog niet bewaard. Het blijft verborgen in dit venster."),
-                why.todo,
+                self.tr("{todo} Of typ uw wachtzin en ga verder.").format(todo=why.todo),
             )
         )
-        self.retry.show()
-        self.retry.setFocus()
+        if self.go_on.isHidden():
+            self._show_question(True)
+            self.field.setFocus()
+        self._timer.start()
+
+    def show_wrong(self) -> None:
+        """What was typed is not the passphrase."""
+        self._show_busy(False)
+        self.row.show_problem(told(WrongPassphrase()).what)
+        self.field.edit.selectAll()
+        self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that do something in the window do nothing as long as it is covered."""
+        if event.type() == QEvent.Type.Shortcut:
+            return not (isinstance(watched, QWidget) and self.isAncestorOf(watched))
+        return False
+
+    def _hold_keys(self, held: bool) -> None:
+        application = QApplication.instance()
+        if application is not None and held:
+            application.installEventFilter(self)
+        elif application is not None:
+            application.removeEventFilter(self)
+
+    def _enter(self) -> None:
+        if self.go_on.isEnabled() and self.field.text():
+            self._timer.stop()
+            self._show_busy(True)
+            self.passphrase_entered.emit(self.field.text())
+
+    def _show_busy(self, busy: bool) -> None:
+        self.row.show_problem("")
+        self.field.setEnabled(not busy)
+        self.go_on.setEnabled(not busy)
+        if not busy:
+            self._timer.start()
+
+    def _show_question(self, asked: bool) -> None:
+        self.row.show_problem("")
+        self.field.setEnabled(True)
+        self.go_on.setEnabled(True)
+        for part in (self.message, self.row, self.go_on):
+            part.setVisible(asked)
+
+    def _let_work(self, works: bool) -> None:
+        """Whether what lies under it can be used; so Tab does not go there either."""
+        window = self._window
+        for part in (window.menuBar(), window.centralWidget(), window.statusBar()):
+            if part is not None:
+                part.setEnabled(works)

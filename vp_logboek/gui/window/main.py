@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     """Everything between unlocking and locking."""
 
     lock_requested = Signal()
+    close_down_requested = Signal()
     other_logbook_requested = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
@@ -223,12 +224,22 @@ class MainWindow(QMainWindow):
         """Cover everything and keep what is being typed; ``failed`` hears when that fails."""
         self.cover.cover()
         self.backups.stop()
-        if self.rooms.writing is not None:
-            self.rooms.writing.keep_now(failed)
+        if self.rooms.built_editor is not None:
+            self.rooms.built_editor.keep_now(failed)
+
+    @property
+    def has_unkept(self) -> bool:
+        """Whether something was typed that is not on the disk yet."""
+        return self.rooms.built_editor is not None and self.rooms.built_editor.has_unkept
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.navigation.leave_editor()
         self._kept.keep()
+        if _is_ending_session():
+            self.navigation.leave_editor()
+        elif self.has_unkept:
+            event.ignore()
+            self.close_down_requested.emit()
+            return
         if self._is_left or not self.backups.is_due_at_leaving or _is_ending_session():
             super().closeEvent(event)
             return
@@ -256,6 +267,10 @@ class MainWindow(QMainWindow):
         self.leaving.end()
         self.close()
 
+    def _lock_when_minimised(self) -> None:
+        if self._preferences.locks_when_minimised:
+            self.lock_requested.emit()
+
     # --- the places fold away -----------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -268,6 +283,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._fold()
+        elif event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self._lock_when_minimised()
 
     def _fold(self) -> None:
         narrow = self.width() < ROOM_FOR_PLACES * self.fontMetrics().averageCharWidth()

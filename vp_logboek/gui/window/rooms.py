@@ -89,6 +89,11 @@ class Rooms(QObject):
         return self.browse.details.currentWidget() if page is self.browse else page
 
     @property
+    def built_editor(self) -> TalkEditor | None:
+        """The form, where it was ever used."""
+        return self._editor
+
+    @property
     def writing(self) -> TalkEditor | None:
         """The form while a talk is being written."""
         return self._editor if self._editor is not None and self._editor.is_open else None

@@ -5,9 +5,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton
 
 from vp_logboek.gui.icons import icon
-from vp_logboek.gui.talks.part_more import SENSITIVE
 from vp_logboek.gui.throttle import Throttle
 from vp_logboek.gui.widgets import button, primary_button
+from vp_logboek.gui.widgets.private import keep_private
 
 
 class SearchBox(QLineEdit):
@@ -20,7 +20,7 @@ class SearchBox(QLineEdit):
         super().__init__()
         self.setPlaceholderText(self.tr("Zoeken (Ctrl+F)"))
         self.setAccessibleName(self.tr("Zoeken in gesprekken"))
-        self.setInputMethodHints(SENSITIVE)
+        keep_private(self)
         self.setClearButtonEnabled(True)
         self._glass = QAction(icon("search"), "", self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
