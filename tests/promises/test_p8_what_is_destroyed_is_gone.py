@@ -17,7 +17,7 @@ from tests.services.keeping import LATER, a_matter, destroy, key
 from vp_logboek.domain.activity import Action
 from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
 from vp_logboek.domain.dossier import Dossier, DossierMelder
-from vp_logboek.services import backups, notebook, purge
+from vp_logboek.services import backups, notebook, purge, quiet
 from vp_logboek.store.logbook import CHEAPEST, Logbook, open_logbook
 
 DAY, CLOSED = date(2025, 3, 4), date(2025, 5, 20)
@@ -153,6 +153,7 @@ def test_it_is_in_the_backup_of_before_and_not_in_the_one_of_after(
 def test_no_row_of_any_table_speaks_of_it(logbook: Logbook, matter: Dossier) -> None:
     people = {one.melder for one in matter.melders}
     talks = {row.id for row in notebook.dossier_page(logbook, key(matter)).talks}
+    quiet.let_run(logbook, [key(matter)], DAY)
 
     destroy(logbook, [matter])
 
@@ -171,6 +172,7 @@ def test_no_row_of_any_table_speaks_of_it(logbook: Logbook, matter: Dossier) -> 
     for table, column in columns:
         assert ask(f"SELECT 1 FROM {table} WHERE {column} = ?", (matter.id,)) == []
     assert ask("SELECT 1 FROM dossier WHERE number = ?", (matter.number,)) == []
+    assert f'"{matter.id}"' not in (logbook.settings.get(quiet.SETTING) or "")
 
 
 def test_it_stays_gone_after_a_search_another_save_and_an_opening(

@@ -11,6 +11,7 @@ from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.tally import Tally
 from vp_logboek.domain.what_stays import remains_of
 from vp_logboek.services.notebook import drafts
+from vp_logboek.services.quiet import ask_again
 from vp_logboek.services.talk_entry import TalkEntry, entry_to_json
 from vp_logboek.store.logbook import Logbook
 
@@ -24,7 +25,7 @@ def destroy_dossiers(logbook: Logbook, dossiers: set[int]) -> int:
     a figure that would change is a defect of ours, and undoes it all.
     """
     years = {year: logbook.facts(*year) for year in _years(logbook, dossiers)}
-    forget_drafts(logbook, _talks(logbook, dossiers), dossiers)
+    forget_mentions(logbook, _talks(logbook, dossiers), dossiers)
     talks = logbook.destruction.remove_dossiers(dossiers)
     for (organisation, period), facts in years.items():
         rows, counted = remains_of(facts, dossiers)
@@ -34,12 +35,13 @@ def destroy_dossiers(logbook: Logbook, dossiers: set[int]) -> int:
     return talks
 
 
-def forget_drafts(logbook: Logbook, talks: set[int], dossiers: set[int]) -> None:
-    """Drop the drafts about talks and dossiers that go; ask before they are gone.
+def forget_mentions(logbook: Logbook, talks: set[int], dossiers: set[int]) -> None:
+    """Drop the drafts about talks and dossiers that go, and what was said of being quiet.
 
-    A draft about another matter of the same person stays. It is told of another dossier of theirs,
-    or of none.
+    Before they are gone. A draft about another matter of the same person stays: it is told of
+    another dossier of theirs, or of none.
     """
+    ask_again(logbook, dossiers)
     for key, entry in drafts(logbook):
         talk = entry.conversation
         if talk.id in talks or talk.dossier in dossiers:

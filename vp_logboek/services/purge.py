@@ -18,7 +18,7 @@ from vp_logboek.domain.retention import (
     is_over_bin_days,
     is_quiet,
 )
-from vp_logboek.services.destroying import destroy_dossiers, forget_drafts
+from vp_logboek.services.destroying import destroy_dossiers, forget_mentions
 from vp_logboek.store.logbook import Logbook
 
 TERMS_SETTING = "bewaartermijn"
@@ -109,7 +109,7 @@ def delete_binned(logbook: Logbook, conversation_ids: Collection[int] | None = N
         in_bin = {one.talk.id for one in logbook.conversations.binned()}
         wanted = in_bin if conversation_ids is None else in_bin & set(conversation_ids)
         dossiers = logbook.destruction.emptied_without(wanted)
-        forget_drafts(logbook, wanted, dossiers)
+        forget_mentions(logbook, wanted, dossiers)
         logbook.destruction.remove_talks(wanted)
         logbook.destruction.remove_dossiers(dossiers)
     return len(wanted)

@@ -3,10 +3,13 @@
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from vp_logboek.services.notebook import close_dossier, dossier_rows, reopen_dossier
-from vp_logboek.services.purge import Quiet
 from vp_logboek.store.logbook import Logbook
+
+if TYPE_CHECKING:
+    from vp_logboek.services.purge import Quiet
 
 SETTING = "laten lopen"
 
@@ -27,8 +30,8 @@ def ask_again(logbook: Logbook, dossiers: Iterable[int]) -> None:
 
 
 def to_ask_about(
-    logbook: Logbook, quiet: Sequence[Quiet], quiet_days: int, today: date
-) -> tuple[Quiet, ...]:
+    logbook: Logbook, quiet: "Sequence[Quiet]", quiet_days: int, today: date
+) -> "tuple[Quiet, ...]":
     """Those of the quiet dossiers of which nobody said lately that they may go on."""
     known = _read(logbook)
     lately = today - timedelta(days=quiet_days)

@@ -79,8 +79,11 @@ class Destruction:
     def remove_dossiers(self, dossiers: Collection[int]) -> int:
         """Take dossiers out with all that hangs on them, the bin included; how many talks went."""
         with self._database.transaction():
+            imports = {one for dossier in dossiers for one in self._imports_of(dossier)}
             talks = sum(self._remove_dossier(dossier) for dossier in sorted(dossiers))
             self._forget_imports()
+            for import_id in imports:
+                self._mark_import(import_id)
         return talks
 
     def _has_more(self, dossier: int, talks: int) -> bool:
@@ -94,21 +97,28 @@ class Destruction:
 
     def _remove_dossier(self, dossier: int) -> int:
         people = dossier_parts.melder_numbers(self._database, dossier)
-        self._mark_import(dossier)
         talks = self._database.run("DELETE FROM conversation WHERE dossier = ?", (dossier,))
         self._database.run("DELETE FROM dossier WHERE id = ?", (dossier,))
         dossier_parts.forget_melders(self._database, people)
         return talks
 
-    def _mark_import(self, dossier: int) -> None:
-        """What is left of its import can no longer be undone as a whole: it counts as changed."""
+    def _imports_of(self, dossier: int) -> set[int]:
+        rows = self._database.all(
+            "SELECT import FROM dossier WHERE id = ?1"
+            " UNION SELECT import FROM conversation WHERE dossier = ?1",
+            (dossier,),
+        )
+        return {id_ for (id_,) in rows if id_ is not None}
+
+    def _mark_import(self, import_id: int) -> None:
+        """What is left of it can no longer be undone as a whole: one row counts as changed."""
         for table in ("dossier", "conversation", "activity"):
-            self._database.run(
-                f"UPDATE {table} SET changed = changed + 1 WHERE import IN ("
-                "SELECT import FROM dossier WHERE id = ?1"
-                " UNION SELECT import FROM conversation WHERE dossier = ?1)",
-                (dossier,),
-            )
+            if self._database.run(
+                f"UPDATE {table} SET changed = changed + 1"
+                f" WHERE id = (SELECT min(id) FROM {table} WHERE import = ?)",
+                (import_id,),
+            ):
+                return
 
     def _forget_imports(self) -> None:
         """Take out the name of a table of which nothing is left; its subjects stay, as our own."""
