@@ -63,6 +63,19 @@ def copies(folder: Path, logbook: Logbook | None = None) -> tuple[Copy, ...]:
     return tuple(sorted(named, key=lambda copy: (copy.made, copy.path.name), reverse=True))
 
 
+def copies_of_salt(folder: Path, logbook: Path) -> tuple[Copy, ...]:
+    """The copies in a folder that begin as a logbook does that cannot be opened, newest first.
+
+    Of one whose beginning is gone: those that are named after it.
+    """
+    salt = _salt(logbook)
+    if salt is not None:
+        found = [copy for copy in files_of(folder, {salt}) if _is_copy(copy.path)]
+    else:
+        found = [copy for copy in copies(folder) if stem_of(copy.path) == logbook.stem]
+    return tuple(sorted(found, key=lambda copy: copy.made, reverse=True))
+
+
 def _is_copy(path: Path) -> bool:
     return bool(_DATED.search(path.name) or _BEFORE_MIGRATION.search(path.name))
 

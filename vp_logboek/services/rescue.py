@@ -1,0 +1,111 @@
+"""Rescue: what can still be read of a damaged logbook goes into a new one, and what not is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vp_logboek.domain.errors import Damaged, LogbookError, NothingToRescue
+from vp_logboek.services.backups import FOLDER_SETTING
+from vp_logboek.services.copies import Copy, copies_of_salt
+from vp_logboek.services.safekeeping import default_tree
+from vp_logboek.store import rescue as store
+from vp_logboek.store.logbook import VPL1, Profile, key_of, recognise
+
+UNKNOWN = 0
+"""As a number of what was lost: nobody knows how many there were."""
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "conversation": ("gesprek", "gesprekken"),
+    store.NOTE: ("aantekening bij een gesprek", "aantekeningen bij gesprekken"),
+    "dossier": ("dossier (behalve het nummer)", "dossiers (behalve de nummers)"),
+    "dossier_melder": ("gegeven van een melder", "gegevens van melders"),
+    "dossier_subject": ("verder onderwerp van een dossier", "verdere onderwerpen van dossiers"),
+    "dossier_link": ("verband tussen dossiers", "verbanden tussen dossiers"),
+    "action": ("actie", "acties"),
+    "activity": ("activiteit", "activiteiten"),
+    "draft": ("concept", "concepten"),
+    "subject": ("eigen instelling van een onderwerp", "eigen instellingen van onderwerpen"),
+    "organisation": ("organisatie", "organisaties"),
+    "organisation_column": ("eigen kolom", "eigen kolommen"),
+    "organisation_level": ("gekozen niveau (nu: streng)", "gekozen niveaus (nu: streng)"),
+    "release": ("uitgave van een jaaroverzicht", "uitgaven van jaaroverzichten"),
+    "setting": ("instelling", "instellingen"),
+    "import": ("overgenomen lijst", "overgenomen lijsten"),
+    "tally_row": ("telling van vernietigde dossiers", "tellingen van vernietigde dossiers"),
+    "melder_counted": ("merk bij een getelde melder", "merken bij getelde melders"),
+    "destruction": ("regel over vernietiging", "regels over vernietiging"),
+}  # fmt: skip
+"""What counts for the counsellor. Numbers of melders and of dossiers can be made up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What the new file holds, and what was lost: words with a number, ``UNKNOWN`` included."""
+
+    talks: int
+    dossiers: int
+    lost: tuple[tuple[str, int], ...]
+
+
+def rescue(
+    damaged: Path, passphrase: str, target: Path, accept: Sequence[Profile] = (VPL1,)
+) -> Rescued:
+    """Write what can be read of a damaged logbook to a new file, under the same passphrase.
+
+    The same recovery sheet belongs to it. The damaged file stays as it is, byte for byte. Raises
+    NothingToRescue where the beginning or all of the talks is gone, AlreadyExists, ReadOnlyPlace,
+    NotSaved and what opening raises, except Damaged.
+    """
+    try:
+        key = key_of(damaged, passphrase, accept)
+    except Damaged as error:
+        raise _nothing(damaged, None) from error
+    salt = recognise(damaged, accept).salt
+    loss = store.rescue(damaged, key, salt, target, default_tree())
+    if loss.nothing:
+        raise _nothing(damaged, _folder(damaged, key, target))
+    lost = tuple(
+        (_WORDS[table][number != 1], number or UNKNOWN)
+        for table, number in loss.rows.items()
+        if table in _WORDS
+    )
+    return Rescued(loss.talks, loss.dossiers, lost)
+
+
+def lost_in_words(rescued: Rescued) -> tuple[str, ...]:
+    """Each loss as a line: ``3 gesprekken``."""
+    return tuple(
+        f"een onbekend aantal {what}" if number == UNKNOWN else f"{number} {what}"
+        for what, number in rescued.lost
+    )
+
+
+def newest_copy(damaged: Path, folder: Path | None = None) -> Copy | None:
+    """The newest backup of a logbook that cannot be opened, beside it and in a folder."""
+    folders = {damaged.absolute().parent} | ({folder} if folder is not None else set())
+    found = [copy for each in folders for copy in copies_of_salt(each, damaged)]
+    return max(found, key=lambda copy: copy.made, default=None)
+
+
+def newest_copy_anywhere(
+    damaged: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)
+) -> Copy | None:
+    """The same, also in the folder that the damaged logbook names, where that can be read."""
+    try:
+        key = key_of(damaged, passphrase, accept)
+    except LogbookError:
+        return newest_copy(damaged)
+    return newest_copy(damaged, _folder(damaged, key, damaged))
+
+
+def _folder(damaged: Path, key: bytes, beside: Path) -> Path | None:
+    try:
+        chosen = store.setting(damaged, key, beside, FOLDER_SETTING)
+    except (LogbookError, OSError):
+        return None
+    return Path(chosen) if chosen else None
+
+
+def _nothing(damaged: Path, folder: Path | None) -> NothingToRescue:
+    newest = newest_copy(damaged, folder)
+    return NothingToRescue("" if newest is None else newest.path.name)
