@@ -26,8 +26,8 @@ CHANGES = (
     "unlinkat,mkdir,mkdirat,rmdir,sendfile,copy_file_range,io_uring_enter"
 )
 """All that Linux has for changing content or names; ``mmap`` is looked at apart."""
-_TOLD = {"o": "open", "w": "write", "t": "truncate", "s": "sync", "r": "rename", "l": "link",
-         "u": "unlink", "m": "mkdir"}  # fmt: skip
+_TOLD = {"o": "open", "w": "write", "t": "truncate", "s": "sync", "S": "sync", "r": "rename",
+         "l": "link", "u": "unlink", "m": "mkdir"}  # fmt: skip
 _KINDS = {"openat": "open", "creat": "open", "pwrite64": "write", "writev": "write",
           "ftruncate": "truncate", "fsync": "sync", "fdatasync": "sync", "renameat": "rename",
           "renameat2": "rename", "linkat": "link", "unlinkat": "unlink", "rmdir": "unlink",

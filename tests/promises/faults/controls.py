@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.conftest import PASSPHRASE
-from tests.promises.faults.daily import save
+from tests.promises.faults.daily import a_logbook, many_saved, save, saves_of_a_day
 from tests.promises.faults.operation import NAME, Operation, Step
 from tests.promises.faults.operations import OPERATIONS
 from vp_logboek.domain.organisation import Organisation
@@ -65,4 +65,22 @@ CONTROLS: dict[str, Operation] = {
         OPERATIONS["a new logbook"], act=make_under_its_own_name
     ),
     "a save that says it was saved": replace(OPERATIONS["a save"], act=say_saved_whatever_happens),
+}
+
+# --- what a power cut must find -----------------------------------------------------------------
+
+
+def _under(**changed: str) -> Operation:
+    def act(folder: Path, step: Step) -> None:
+        with settings(**changed):
+            saves_of_a_day(folder, step)
+
+    return Operation(a_logbook, act, many_saved)
+
+
+UNSAFE_SAVES = {
+    "a day of saves with synchronous = OFF": _under(synchronous="OFF"),
+    "a day of saves with synchronous = FULL and locking_mode = NORMAL": _under(
+        synchronous="FULL", locking_mode="NORMAL"
+    ),
 }

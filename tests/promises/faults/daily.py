@@ -1,6 +1,7 @@
 """What is done every day: a save, a draft, and once a new logbook."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tests.conftest import PASSPHRASE
@@ -64,6 +65,33 @@ def saved(folder: Path) -> str:
         case 2, 2, False:
             return TWICE
     return f"half: {there} talks, {found} found, draft {kept}"
+
+
+DAY_OF_SAVES = 20
+
+
+def saves_of_a_day(folder: Path, step: Step) -> None:
+    """Talk after talk, each longer than the one before, and the logbook closed at the end."""
+    with opened(folder) as logbook:
+        for number in range(DAY_OF_SAVES):
+            entry = new_entry(logbook, TODAY)
+            entry = replace(entry, conversation=_noted(entry.conversation, _long_note(number)))
+            step(partial(save_talk, logbook, entry, TODAY, _KEY))
+
+
+def many_saved(folder: Path) -> str:
+    """How many of them are there, without a gap: each whole and found by its words."""
+    with opened(folder) as logbook:
+        rows = talks(logbook, TalkQuery())
+        notes = {logbook.conversations.get(row.id).note for row in rows}
+        there = len(rows) - TALKS
+        assert {_long_note(number) for number in range(there)} <= notes
+        assert len(talks(logbook, TalkQuery(text="avondgesprek"))) == there
+    return str(there)
+
+
+def _long_note(number: int) -> str:
+    return f"avondgesprek {number} " * 200 * number + "avondgesprek"
 
 
 # --- a draft ----------------------------------------------------------------------------------

@@ -124,7 +124,7 @@ static void note_handle(char what, int handle, int64_t place, const void *data, 
     char path[PATH_MAX];
     int before = errno;
     if (record >= 0 && fstat(handle, &found) == 0 && handle_path(handle, path))
-        note(what, found.st_ino, place, path, "", data, length);
+        note(what == 's' && S_ISDIR(found.st_mode) ? 'S' : what, found.st_ino, place, path, "", data, length);
     errno = before;
 }
 
@@ -290,7 +290,7 @@ int truncate(const char *name, off_t length)
         return -1;
     int answer = REAL(truncate)(name, length);
     if (ours && answer == 0)
-        note_names('T', length, AT_FDCWD, name, 0, NULL);
+        note_names('t', length, AT_FDCWD, name, 0, NULL);
     return answer;
 }
 
