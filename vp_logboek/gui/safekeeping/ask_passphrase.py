@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.errors import LogbookError, WrongPassphrase
 from vp_logboek.gui.unlock.frame import busy_bar
 from vp_logboek.gui.unlock.passphrase import PassphraseField
 from vp_logboek.gui.widgets import FieldRow, label
@@ -29,7 +29,6 @@ class AskPassphrase(QWidget):
         layout.addWidget(label(why))
         layout.addWidget(self.row)
         layout.addWidget(self._busy)
-        layout.addStretch(1)
 
     def show_busy(self, busy: bool) -> None:
         """Whether the key is being worked out: takes about a second."""
@@ -39,7 +38,8 @@ class AskPassphrase(QWidget):
     def show_error(self, error: LogbookError) -> None:
         """Say below the field what is wrong."""
         self.show_busy(False)
-        self.row.show_problem(told(error).what)
+        wrong = isinstance(error, WrongPassphrase)  # the file is open, so its start is whole
+        self.row.show_problem(self.tr("De wachtzin klopt niet.") if wrong else told(error).what)
         self.field.edit.selectAll()
         self.field.setFocus()
 

@@ -26,7 +26,9 @@ class SheetCheck(QWidget):
         self.message = MessageBar()
         self.fields = (_group_field(), _group_field())
         rows = FieldRows(fields_need=16)
-        self.rows: list[FieldRow] = [rows.add("", field) for field in self.fields]
+        names = (self.tr("Eerste groep"), self.tr("Tweede groep"))
+        pairs = zip(names, self.fields, strict=True)
+        self.rows: list[FieldRow] = [rows.add(name, field) for name, field in pairs]
         self.fields[0].returnPressed.connect(self.fields[1].setFocus)
         self.fields[1].returnPressed.connect(self.entered)
         layout = QVBoxLayout(self)

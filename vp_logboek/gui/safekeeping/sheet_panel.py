@@ -34,7 +34,7 @@ class SheetPanel(QWidget):
         self._cells: list[QWidget] = [self._number]
         self._grid = QGridLayout(self.paper)
         self._grid.setContentsMargins(16, 12, 16, 12)
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(4)
         self._lay_out()
 
@@ -68,17 +68,19 @@ class SheetPanel(QWidget):
         name = self.tr("Herstelblad {0}").format(number)
         self.paper.setAccessibleName(name)
         groups = [line.split() for line in lines]
-        self._put(label(name, "heading", wrap=False), 0, 0, 1 + max(map(len, groups), default=0))
+        self._put(label(name, "strong", wrap=False), 0, 0, 1 + max(map(len, groups), default=0))
         for row, line in enumerate(groups, 1):
             self._put(label(str(row), "muted", wrap=False), row, 0)
             for column, group in enumerate(line, 1):
-                cell = label(group, "strong", wrap=False)
+                cell = label(group, "heading", wrap=False)
                 place = self.tr("regel {0}, groep {1}").format(row, column)
                 cell.setAccessibleName(f"{place}: {' '.join(group)}")
                 self._put(cell, row, column)
         self._grid.setColumnStretch(self._grid.columnCount(), 1)
         for offer in (self.print_button, self.pdf_button):
             offer.setEnabled(True)
+        if self.isVisible():
+            self.print_button.setFocus()
 
     def text(self) -> str:
         """The groups that stand on the screen."""
