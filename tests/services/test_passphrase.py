@@ -3,13 +3,25 @@
 import hashlib
 import math
 import re
+import unicodedata
+from pathlib import Path
 
 import pytest
 from zxcvbn.matching import RANKED_DICTIONARIES
 
+from tests.conftest import PASSPHRASE
+from vp_logboek.domain.errors import (
+    LogbookError,
+    PassphraseProblem,
+    PassphraseRefused,
+    WrongPassphrase,
+)
 from vp_logboek.resources import resource
 from vp_logboek.services import passphrase, strength
 from vp_logboek.services.strength import strength as judged
+from vp_logboek.store.logbook import CHEAPEST, Logbook, open_logbook
+
+NEW = "zes heel andere woorden dan eerst"
 
 
 @pytest.fixture
@@ -80,3 +92,58 @@ def test_without_the_list_a_long_dutch_word_would_pass(monkeypatch: pytest.Monke
     monkeypatch.setattr(strength, "_known", frozenset)
     monkeypatch.delitem(RANKED_DICTIONARIES, "dutch")
     assert judged(typed).score == 4
+
+
+# --- changing it ------------------------------------------------------------------------------
+
+
+def test_the_passphrase_is_changed(logbook: Logbook, path: Path) -> None:
+    passphrase.change(logbook, PASSPHRASE, NEW).close()
+
+    open_logbook(path, NEW, accept=(CHEAPEST,)).close()
+    with pytest.raises(WrongPassphrase):
+        open_logbook(path, PASSPHRASE, accept=(CHEAPEST,))
+
+
+@pytest.mark.parametrize(
+    "old, new, error",
+    [
+        ("iets anders", NEW, WrongPassphrase()),
+        ("", NEW, WrongPassphrase()),
+        (PASSPHRASE + " ", NEW, WrongPassphrase()),
+        ("a" * 1001, NEW, WrongPassphrase()),
+        (PASSPHRASE, "", PassphraseRefused(PassphraseProblem.EMPTY)),
+        (PASSPHRASE, "welkom01", PassphraseRefused(PassphraseProblem.TOO_WEAK)),
+        (PASSPHRASE, "xk3 " * 251, PassphraseRefused(PassphraseProblem.TOO_LONG)),
+    ],
+)
+def test_what_will_not_do_changes_nothing(
+    logbook: Logbook, path: Path, old: str, new: str, error: LogbookError
+) -> None:
+    with pytest.raises(type(error)) as refused:
+        passphrase.change(logbook, old, new)
+
+    assert refused.value == error
+    logbook.settings.set("een", "1")
+    logbook.close()
+    assert list(path.parent.iterdir()) == [path]
+    open_logbook(path, PASSPHRASE, accept=(CHEAPEST,)).close()
+
+
+@pytest.mark.parametrize(
+    "new",
+    ["  vier losse woorden giraf ", 'paard "batterij" nietje\'; --', "😀👩‍👧 giraf wandelt kalm",
+     "één giraf wandelt kalm", "giraf wandelt kalm over blauwe kasseien " * 25],
+    ids=["blanks", "quotes", "emoji", "accents", "1000"],
+)  # fmt: skip
+def test_a_new_passphrase_counts_exactly_as_typed_in_either_form(
+    logbook: Logbook, path: Path, new: str
+) -> None:
+    passphrase.change(logbook, unicodedata.normalize("NFD", PASSPHRASE), new).close()
+
+    for form in ("NFC", "NFD"):
+        typed = unicodedata.normalize(form, new)
+        open_logbook(path, typed, accept=(CHEAPEST,)).close()
+    for other in (new.strip() if new != new.strip() else new[:-1], new.upper()):
+        with pytest.raises(WrongPassphrase):
+            open_logbook(path, other, accept=(CHEAPEST,))

@@ -3,7 +3,10 @@
 import secrets
 from functools import cache
 
+from vp_logboek.domain.errors import WrongPassphrase
 from vp_logboek.resources import resource
+from vp_logboek.services.strength import check_good
+from vp_logboek.store.logbook import Logbook
 
 WORDS = 6
 """Six words of 6,000 are log2(6000) × 6 = 75 bits: with a key that costs 0.8 s, out of reach."""
@@ -12,6 +15,18 @@ WORDS = 6
 def suggest() -> str:
     """Six Dutch words drawn by lot, with a space between them."""
     return " ".join(secrets.choice(_words()) for _ in range(WORDS))
+
+
+def change(logbook: Logbook, old: str, new: str) -> Logbook:
+    """Another passphrase, with a new key and so a new recovery sheet; the logbook that is now open.
+
+    The old file stays as ``.vorige`` until the next unlock. Where it fails nothing has changed and
+    the given logbook is open. Raises WrongPassphrase, PassphraseRefused, NotSaved, ReadOnlyPlace.
+    """
+    if not logbook.opens_with(old):
+        raise WrongPassphrase
+    check_good(new)
+    return logbook.rekeyed(new)
 
 
 @cache

@@ -13,17 +13,14 @@ from vp_logboek.domain.errors import (
     Foreign,
     NewerLogbook,
     NotALogbook,
-    PassphraseProblem,
-    PassphraseRefused,
     TargetIsLogbook,
     TargetUnwritable,
 )
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree, tree_from_toml
 from vp_logboek.resources import resource
-from vp_logboek.services.strength import WEAKEST_ACCEPTED, Strength, strength
+from vp_logboek.services.strength import Strength, check_good, strength
 from vp_logboek.store.creation import sync_file, sync_folder
-from vp_logboek.store.key import check_new
 from vp_logboek.store.logbook import (
     CHEAPEST,
     VPL1,
@@ -62,9 +59,7 @@ def make_logbook(
     Raises AlreadyExists, PassphraseRefused, NameNeeded, ReasonNeeded, ReadOnlyPlace and NotSaved.
     """
     organisation.check()
-    check_new(passphrase)
-    if strength(passphrase).score < WEAKEST_ACCEPTED:
-        raise PassphraseRefused(PassphraseProblem.TOO_WEAK)
+    check_good(passphrase)
 
     def fill(logbook: Logbook) -> None:
         logbook.subjects.save(default_tree())

@@ -8,8 +8,9 @@ from functools import cache
 from zxcvbn import zxcvbn
 from zxcvbn.matching import add_frequency_lists
 
+from vp_logboek.domain.errors import PassphraseProblem, PassphraseRefused
 from vp_logboek.resources import resource
-from vp_logboek.store.key import normal
+from vp_logboek.store.key import check_new, normal
 
 WEAKEST_ACCEPTED = 2
 _GUESSED = 1
@@ -59,6 +60,13 @@ def strength(passphrase: str) -> Strength:
         found = min(found, _measure(together))
     score = min(found, _ceiling(measured))
     return Strength(score, _SENTENCES[score])
+
+
+def check_good(passphrase: str) -> None:
+    """Raises PassphraseRefused for a new passphrase that is empty, too long or soon guessed."""
+    check_new(passphrase)
+    if strength(passphrase).score < WEAKEST_ACCEPTED:
+        raise PassphraseRefused(PassphraseProblem.TOO_WEAK)
 
 
 def _plain(passphrase: str) -> str:

@@ -79,12 +79,15 @@ class Connection(Database):
 
         What is written then goes to a file that nobody can find again.
         """
-        try:
-            in_place = open_files.identity(self.path) == self._file
-        except OSError:
-            in_place = False
-        if not in_place:
+        if not self.is_in_place():
             raise NotSaved(DiskTrouble.MOVED)
+
+    def is_in_place(self) -> bool:
+        """Whether its path still leads to the file that was opened."""
+        try:
+            return open_files.identity(self.path) == self._file
+        except OSError:
+            return False
 
     def findings(self) -> int:
         """How much of the file cannot be trusted; 0 when it is whole."""
@@ -97,6 +100,12 @@ class Connection(Database):
             self._is_open = False
             self.connection.close()
             open_files.drop(self._file)
+
+    def reopen(self) -> None:
+        """Open the file again after ``close``; raises what ``connect`` raises."""
+        fresh = connect(self.path, self.key)
+        self.connection, self.guard = fresh.connection, fresh.guard
+        self._file, self._is_open = fresh._file, True
 
 
 def connect(

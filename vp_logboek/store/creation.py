@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from vp_logboek.domain.errors import AlreadyExists, DiskTrouble, NotSaved
+from vp_logboek.store.leftovers import NO_HARD_LINKS, previous_of
 from vp_logboek.store.trouble import file_edge
 
 LONGEST_NAME = 240
 """In bytes: SQLite adds ``-journal`` to it, and most disks stop at 255."""
-_NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 """What file systems of a network or a memory stick say."""
 
@@ -37,7 +37,8 @@ def make_whole(path: Path, write: Callable[[Path], None]) -> None:
     """
     check_name(path)
     with file_edge():
-        if os.path.lexists(path):
+        # beside an old file that waits to be put back nothing takes its name
+        if os.path.lexists(path) or os.path.lexists(previous_of(path)):
             raise AlreadyExists(path.name)
         make_folder(path.parent)
         with part_beside(path) as part:
@@ -66,7 +67,7 @@ def _give_name(part: Path, path: Path) -> None:
         try:
             path.hardlink_to(part)
         except OSError as error:
-            if error.errno not in _NO_HARD_LINKS:
+            if error.errno not in NO_HARD_LINKS:
                 raise
             # a memory stick, say: claim the name with an empty file of ours and replace that
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

@@ -8,6 +8,7 @@ from pathlib import Path
 from vp_logboek.domain.errors import AlreadyOpen, Foreign, NewerLogbook, NotALogbook
 from vp_logboek.store import open_files
 from vp_logboek.store.key import CHEAPEST, SALT_BYTES, TAG_BYTES, VPL1, Profile
+from vp_logboek.store.leftovers import put_back
 
 _SQLITE = b"SQLite format 3\0"
 _FAMILY = b"VPL"
@@ -23,11 +24,12 @@ class Header:
 
 
 def recognise(path: Path, accept: Sequence[Profile] = (VPL1,)) -> Header:
-    """Read the start of a file.
+    """Read the start of a file, which a kill may have left under its old name.
 
     Raises NotALogbook, NewerLogbook for a later file format, and AlreadyOpen when this process has
     the file open.
     """
+    put_back(path)
     size = _size_of_plain_file(path)
     if open_files.holds(path):
         raise AlreadyOpen

@@ -36,7 +36,9 @@ from vp_logboek.store.key import (
     check_new,
     derive_key,
 )
+from vp_logboek.store.leftovers import clear
 from vp_logboek.store.organisations import Organisations
+from vp_logboek.store.rekeying import change_key
 from vp_logboek.store.releases import Releases
 from vp_logboek.store.settings import Settings
 from vp_logboek.store.subjects import Subjects
@@ -50,6 +52,7 @@ __all__ = [
     "create",
     "key_of",
     "open_logbook",
+    "open_with_key",
     "recognise",
 ]
 
@@ -88,6 +91,24 @@ class Logbook:
         """How much of the file cannot be trusted; 0 when it is whole."""
         return self._connection.findings()
 
+    def rekeyed(self, passphrase: str) -> "Logbook":
+        """Close this logbook and open it with another passphrase; the old file stays beside it.
+
+        Raises PassphraseRefused (empty or too long) and what ``rekeying.change_key`` raises.
+        """
+        key, salt = new_key(passphrase, self._profile)
+        return Logbook(change_key(self._connection, key, salt))
+
+    @property
+    def key(self) -> bytes:
+        """The 32 bytes that open the file; the recovery sheet prints them."""
+        return self._connection.key
+
+    @property
+    def _profile(self) -> Profile:
+        salt = self.salt
+        return next(one for one in (VPL1, CHEAPEST) if salt.startswith(one.tag))
+
     @property
     def salt(self) -> bytes:
         """The first 16 bytes of the file, as SQLCipher knows them: an open file is not read."""
@@ -97,9 +118,7 @@ class Logbook:
         """Whether this passphrase is the one that opens the file. Slow on purpose."""
         if not can_be_right(passphrase):
             return False
-        salt = self.salt
-        profile = next(one for one in (VPL1, CHEAPEST) if salt.startswith(one.tag))
-        return compare_digest(derive_key(passphrase, salt, profile), self._connection.key)
+        return compare_digest(derive_key(passphrase, self.salt, self._profile), self.key)
 
     def copy_to(self, target: Path) -> None:
         """Write a verified copy under a name that is free; what ``backup.write_copy`` raises."""
@@ -139,9 +158,7 @@ def create(
 
     Raises AlreadyExists, PassphraseRefused (empty or too long), ReadOnlyPlace and NotSaved.
     """
-    check_new(passphrase)
-    salt = profile.tag + secrets.token_bytes(SALT_BYTES - TAG_BYTES)
-    key = derive_key(passphrase, salt, profile)
+    key, salt = new_key(passphrase, profile)
 
     def write(part: Path) -> None:
         connection = connect(part, key, salt)
@@ -157,13 +174,28 @@ def create(
     return _opened(path, key)
 
 
+def new_key(passphrase: str, profile: Profile) -> tuple[bytes, bytes]:
+    """A key and its salt, which is new each time. Raises PassphraseRefused."""
+    check_new(passphrase)
+    salt = profile.tag + secrets.token_bytes(SALT_BYTES - TAG_BYTES)
+    return derive_key(passphrase, salt, profile), salt
+
+
 def open_logbook(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> Logbook:
     """Open a logbook; in a place that cannot be written it is read-only. Slow on purpose.
 
     One of an older version is first copied beside itself. Raises NotALogbook, WrongPassphrase,
     Damaged, NewerLogbook, AlreadyOpen, and OlderReadOnly, NotMigrated where that cannot be.
     """
-    return _opened(path, key_of(path, passphrase, accept))
+    return open_with_key(path, key_of(path, passphrase, accept))
+
+
+def open_with_key(path: Path, key: bytes) -> Logbook:
+    """The same with the key itself, and clear what a killed program left beside the file."""
+    logbook = _opened(path, key)
+    if not logbook.read_only:
+        clear(logbook.path)
+    return logbook
 
 
 def key_of(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> bytes:
