@@ -23,7 +23,7 @@ import prepare
 
 JOBS = {
     *("nieuw", "importeer", "telling", "jaaroverzicht"),
-    *("controleer", "voorbeeld"),
+    *("controleer", "reservekopie", "zet-terug", "red", "voorbeeld"),
 }
 
 NO_DISPLAY = """\

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vp_logboek import __version__
-from vp_logboek.cli import jobs
+from vp_logboek.cli import jobs, keeping
 from vp_logboek.cli.dutch import DutchParser
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.subjects import MainClass
@@ -14,7 +14,10 @@ from vp_logboek.domain.subjects import MainClass
 Job = Callable[[argparse.Namespace], int]
 
 FIRST_YEAR, LAST_YEAR = 1990, 2200
-VERBS = ("nieuw", "importeer", "telling", "jaaroverzicht", "controleer", "voorbeeld")
+VERBS = (
+    "nieuw", "importeer", "telling", "jaaroverzicht", "controleer", "reservekopie", "zet-terug",
+    "red", "voorbeeld",
+)  # fmt: skip
 
 
 def parser_of_verbs() -> DutchParser:
@@ -29,16 +32,20 @@ def parser_of_verbs() -> DutchParser:
     verbs = parser.add_subparsers(
         title="opdrachten", metavar="opdracht", required=True, parser_class=DutchParser
     )
-    for add in (_add_new, _add_import, _add_tally, _add_overview, _add_check, _add_example):
+    for add in (
+        _add_new, _add_import, _add_tally, _add_overview, _add_check, _add_keeping, _add_example
+    ):  # fmt: skip
         add(verbs)
     return parser
 
 
-def _verb(verbs: Any, name: str, job: Job, words: str, passphrase: bool = True) -> DutchParser:
+def _verb(
+    verbs: Any, name: str, job: Job, words: str, passphrase: bool = True, metavar: str = "BESTAND"
+) -> DutchParser:
     parser: DutchParser = verbs.add_parser(name, help=words, description=words)
     parser.set_defaults(job=job)
     if passphrase:
-        parser.add_argument("bestand", type=_path, metavar="BESTAND", help="het logboek")
+        parser.add_argument("bestand", type=_path, metavar=metavar, help="het logboek")
         parser.add_argument(
             "--wachtzin-stdin", action="store_true", help="lees de wachtzin van standaardinvoer"
         )
@@ -111,7 +118,18 @@ def _add_overview(verbs: Any) -> None:
 
 
 def _add_check(verbs: Any) -> None:
-    _verb(verbs, "controleer", jobs.check, "Kijk of een logboek heel is.")
+    _verb(verbs, "controleer", keeping.check, "Kijk of een logboek heel is.")
+
+
+def _add_keeping(verbs: Any) -> None:
+    parser = _verb(verbs, "reservekopie", keeping.back_up, "Maak een reservekopie en lees haar na.")
+    parser.add_argument("doel", type=_path, metavar="DOEL", help="een map, of een nieuwe naam")
+    words = "Zet een reservekopie terug onder een nieuwe naam."
+    parser = _verb(verbs, "zet-terug", keeping.put_back, words, metavar="KOPIE")
+    parser.add_argument("doel", type=_path, metavar="DOEL", help="waar het logboek komt")
+    words = "Red wat te lezen is van een beschadigd logboek in een nieuw."
+    parser = _verb(verbs, "red", keeping.save_what_can_be_read, words)
+    parser.add_argument("doel", type=_path, metavar="DOEL", help="waar het nieuwe logboek komt")
 
 
 def _add_example(verbs: Any) -> None:

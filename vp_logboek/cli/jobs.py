@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vp_logboek.cli.dutch import DONE, NO
 from vp_logboek.cli.terminal import new_passphrase, passphrase, print_rows, print_table, say
-from vp_logboek.domain.errors import AlreadyExists, Damaged, UnknownSubject, WrongPassphrase
+from vp_logboek.domain.errors import AlreadyExists, UnknownSubject, WrongPassphrase
 from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
 from vp_logboek.domain.subjects import rest_of
 from vp_logboek.services import example, import_table, notebook, safekeeping, yearly_report
@@ -45,7 +45,7 @@ def take_over(chosen: argparse.Namespace) -> int:
     """``importeer``: take over a registration, or with ``--proef`` tell what that would do."""
     table = import_table.read_table(chosen.tabel)
     fields = import_table.recognise_fields(table.headers, dict(chosen.veld))
-    with _opened(chosen) as logbook:
+    with opened(chosen) as logbook:
         plan = import_table.plan_import(
             table,
             fields,
@@ -67,7 +67,7 @@ def take_over(chosen: argparse.Namespace) -> int:
 
 def tell_tally(chosen: argparse.Namespace) -> int:
     """``telling``: print the exact tables of a year."""
-    with _opened(chosen) as logbook:
+    with opened(chosen) as logbook:
         organisation = yearly_report.choose_organisation(logbook, chosen.organisatie)
         tally = yearly_report.year_tally(logbook, organisation, chosen.jaar)
     print_table(yearly_report.tally_rows(tally))
@@ -76,7 +76,7 @@ def tell_tally(chosen: argparse.Namespace) -> int:
 
 def overview(chosen: argparse.Namespace) -> int:
     """``jaaroverzicht``: issue the PDF, or with ``--tabel`` print what it would show."""
-    with _opened(chosen) as logbook:
+    with opened(chosen) as logbook:
         organisation = yearly_report.choose_organisation(logbook, chosen.organisatie)
         if chosen.pdf is not None:
             return _issue(logbook, organisation, chosen.jaar, chosen.pdf)
@@ -89,15 +89,6 @@ def overview(chosen: argparse.Namespace) -> int:
 def _issue(logbook: Logbook, organisation: Organisation, year: int, target: Path) -> int:
     yearly_report.issue_overview(logbook, organisation, year, target, date.today())
     say(f"Het jaaroverzicht is uitgebracht: {target}")
-    return DONE
-
-
-def check(chosen: argparse.Namespace) -> int:
-    """``controleer``: read every page of the file."""
-    findings = safekeeping.check_file(chosen.bestand, passphrase(chosen))
-    if findings:
-        raise Damaged(findings)
-    say("Het logboek is heel: elke bladzijde is gelezen en klopt.")
     return DONE
 
 
@@ -133,7 +124,8 @@ def _example_logbook(path: Path) -> Iterator[Logbook]:
 
 
 @contextmanager
-def _opened(chosen: argparse.Namespace) -> Iterator[Logbook]:
+def opened(chosen: argparse.Namespace) -> Iterator[Logbook]:
+    """The logbook of a job, until the block ends. What it is comes before the passphrase."""
     safekeeping.recognise(chosen.bestand)
     logbook = safekeeping.open_logbook(chosen.bestand, passphrase(chosen))
     try:
