@@ -3,6 +3,7 @@
 For example: python3 packaging/test.py tests/domain -k period
 """
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -46,6 +47,9 @@ Check the network connection and run it again. It said:
 """,
 )
 
+NAMESPACES = (["unshare", "--net"], ["unshare", "--map-current-user", "--net"])
+"""How root, and how anybody else, starts a command in a network namespace with nothing in it."""
+NO_NETWORK = "VP_LOGBOEK_TESTS_WITHOUT_NETWORK"
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
 
 
@@ -57,12 +61,24 @@ def steps(python: Path, arguments: Sequence[str]) -> dict[str, list[str]]:
         "ruff format": [py, "-m", "ruff", "format", "--check", "."],
         "mypy": [py, "-m", "mypy"],
         "lint-imports": [py, "-c", LINT_IMPORTS],
-        "pytest": [py, "-m", "pytest", "-n", "auto", *arguments],
+        "pytest": [*without_network(), py, "-m", "pytest", "-n", "auto", *arguments],
     }
 
 
+def without_network() -> list[str]:
+    """What to put before pytest, so that it proves to need no network; nothing where not allowed.
+
+    The tests are told by a variable, and then look whether it is so.
+    """
+    for namespace in NAMESPACES if shutil.which("unshare") else ():
+        if prepare.succeeds([*namespace, "true"]):
+            return [*namespace, "env", f"{NO_NETWORK}=1"]
+    return []
+
+
 def passes(name: str, command: Sequence[str]) -> bool:
-    print(f"== {name}", flush=True)
+    where = f" (by {command[0]}, without a network)" if command[0] == "unshare" else ""
+    print(f"== {name}{where}", flush=True)
     ok = subprocess.run(command, check=False, cwd=prepare.ROOT).returncode == 0
     if name != "pytest":  # whose own closing line is to be the last one
         print(f"== {name}: {'ok' if ok else 'FAILED'}", flush=True)
