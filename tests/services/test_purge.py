@@ -13,6 +13,7 @@ from vp_logboek.domain.dossier import DossierMelder, MelderKind
 from vp_logboek.domain.errors import CountNotConfirmed, Gone, ImportNotUndoable, NotDue
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass
+from vp_logboek.domain.tables import TableCode
 from vp_logboek.services import notebook, purge
 from vp_logboek.services.import_table import can_undo, undo_import
 from vp_logboek.services.purge import Due, Quiet, Terms, Tidying, Why
@@ -218,6 +219,35 @@ def test_years_that_live_on_in_rows_only_stand_among_the_others(logbook: Logbook
     a_matter(logbook, DAY)
 
     assert notebook.years(logbook) == ((2025, 1), (2019, 1))
+
+
+def test_what_stayed_keeps_its_year_when_the_year_begins_in_another_month(
+    logbook: Logbook,
+) -> None:
+    """Its days are gone, so it counts in the year of that number; the rest is divided anew."""
+    (organisation,) = logbook.organisations.all()
+    destroy(logbook, [a_matter(logbook, DAY, closed=CLOSED)])
+    a_matter(logbook, DAY)
+
+    logbook.organisations.save(replace(organisation, start_month=8))
+
+    assert [tally.melders for tally in tallies(logbook, YEARS)] == [1, 1, 0]
+    assert notebook.years(logbook, 1) == ((2025, 1), (2024, 1))
+
+
+def test_a_talk_added_later_to_another_dossier_of_the_same_person_counts_them_once(
+    logbook: Logbook,
+) -> None:
+    gone = a_matter(logbook, DAY, closed=CLOSED)
+    stays = a_matter(logbook, date(2024, 6, 1), melders=gone.melders)
+    destroy(logbook, [gone])
+
+    entry = notebook.follow_up(logbook, key(stays), CLOSED)
+    notebook.save_talk(logbook, entry, CLOSED)
+
+    (tally,) = tallies(logbook, [2025])
+    (line,) = tally.table(TableCode.KEY).lines
+    assert [count.number for count in line.counts] == [1, 2, 2, 1]
 
 
 def test_a_number_is_not_given_again(logbook: Logbook) -> None:
