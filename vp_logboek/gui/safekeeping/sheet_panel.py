@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.gui.safekeeping.step_page import bring_into_sight
 from vp_logboek.gui.widgets import Flow, MessageBar, Tone, button, label
 from vp_logboek.messages.parts import Message
 
@@ -100,11 +102,13 @@ class SheetPanel(QWidget):
     def show_printed(self) -> None:
         """The sheet went to the printer."""
         self.message.say(self.tr("Het blad is naar de printer gestuurd."), Tone.GOOD)
+        bring_into_sight(self.message)
 
     def show_saved(self, name: str) -> None:
         """The sheet was saved as a file."""
         words = self.tr("Het blad is bewaard als “{0}”. Leg de stick achter slot.")
         self.message.say(words.format(name), Tone.GOOD)
+        bring_into_sight(self.message)
 
     def show_no_printer(self) -> None:
         """There is nothing to print on."""
@@ -115,10 +119,17 @@ class SheetPanel(QWidget):
                 self.tr("Sluit een printer aan, of schrijf het blad over."),
             )
         )
+        bring_into_sight(self.message)
+
+    def show_error(self, error: LogbookError) -> None:
+        """Say what went wrong with the sheet."""
+        self.message.show_error(error)
+        bring_into_sight(self.message)
 
     def _warn(self) -> None:
         self.message.show_message(_PDF_WARNING, Tone.WARNING, self.tr("&Toch bewaren…"))
         self.message.action.setFocus()
+        bring_into_sight(self.message)
 
     def _put(self, cell: QWidget, row: int, column: int, span: int = 1) -> None:
         self._cells.append(cell)

@@ -1,6 +1,8 @@
 """A page of a dialog that scrolls where the text is large and the screen is small."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -20,6 +22,15 @@ def scrolling(*widgets: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
     return area
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll the page it lies on to it, once the layout has made room for it."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        QTimer.singleShot(0, above, partial(above.ensureWidgetVisible, widget))
 
 
 def give_room(dialog: QDialog) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vp_logboek.gui.safekeeping.step_page import bring_into_sight
 from vp_logboek.gui.widgets import Card, Flow, MessageBar, label, title
 
 
@@ -62,7 +63,7 @@ class CalmPage(QScrollArea):
 
     def show_message(self) -> None:
         """Bring what was just said into sight."""
-        self.ensureWidgetVisible(self.message)
+        bring_into_sight(self.message)
 
     def _name(self) -> QWidget:
         name = label("VP Logboek", "strong", wrap=False)
