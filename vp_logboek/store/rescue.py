@@ -162,7 +162,7 @@ def _by_ranges(source: DamagedFile, table: _Table) -> _Found:
     spans = [(1, _last_rowid(source, table.name))]
     while spans:
         low, high = spans.pop()
-        part = source.rows(f"{sql} WHERE rowid BETWEEN ? AND ?", (low, high))
+        part = _between(source, sql, low, high)
         if part is not None:
             rows.update((row[0], row[1:]) for row in part)
         elif low >= high:
@@ -171,6 +171,12 @@ def _by_ranges(source: DamagedFile, table: _Table) -> _Found:
             middle = (low + high) // 2
             spans += [(low, middle), (middle + 1, high)]
     return _Found(rows, tuple(sorted(lost)), not lost)
+
+
+def _between(source: DamagedFile, sql: str, low: int, high: int) -> list[Row] | None:
+    # the end of a range is found by looking at the next row, which may be on a dead page
+    where = "rowid = ?" if low == high else "rowid BETWEEN ? AND ?"
+    return source.rows(f"{sql} WHERE {where}", (low,) if low == high else (low, high))
 
 
 def _select(table: str, columns: Iterable[str]) -> str:
