@@ -7,8 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import PASSPHRASE, Running
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import TalkQuery
-from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.restart import command
 from vp_logboek.gui.window.help_texts import HelpDialog
@@ -352,70 +350,6 @@ def test_tab_stays_on_the_cover(refused: Running) -> None:
     for _ in range(6):
         refused.qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         assert window.cover.isAncestorOf(window.focusWidget())
-
-
-class Board(QObject):
-    """A clipboard that knows whose its content is; the offscreen one does not."""
-
-    dataChanged = Signal()  # noqa: N815
-
-    def __init__(self, ours: bool) -> None:
-        super().__init__()
-        self.ours = ours
-        self.held: QMimeData | None = None
-        self.cleared: list[QClipboard.Mode] = []
-
-    def ownsClipboard(self) -> bool:
-        return self.ours
-
-    ownsSelection = ownsClipboard  # noqa: N815
-
-    def mimeData(self) -> QMimeData | None:
-        return self.held
-
-    def setMimeData(self, data: QMimeData) -> None:
-        self.held = data
-        self.dataChanged.emit()
-
-    def clear(self, mode: QClipboard.Mode) -> None:
-        self.cleared.append(mode)
-
-
-def copied(text: str) -> QMimeData:
-    data = QMimeData()
-    data.setText(text)
-    return data
-
-
-def test_what_was_copied_stays_out_of_histories_and_goes(qapp: QApplication) -> None:
-    board = Board(ours=True)
-    guard = ClipboardGuard(board)  # type: ignore[arg-type]
-    board.setMimeData(copied("uit het logboek"))
-    assert board.held is not None
-    assert board.held.hasFormat("x-kde-passwordManagerHint")
-    assert board.held.text() == "uit het logboek"
-    assert guard._timer.interval() == 30_000
-    assert guard._timer.isActive()
-    guard._timer.timeout.emit()
-    assert board.cleared == [QClipboard.Mode.Clipboard, QClipboard.Mode.Selection]
-
-
-def test_what_another_program_copied_is_left_alone(qapp: QApplication) -> None:
-    board = Board(ours=False)
-    guard = ClipboardGuard(board)  # type: ignore[arg-type]
-    board.setMimeData(copied("van een ander"))
-    guard.clear()
-    assert board.cleared == []
-    assert board.held is not None
-    assert not board.held.hasFormat("x-kde-passwordManagerHint")
-
-
-def test_locking_clears_what_was_copied(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    board = Board(ours=True)
-    running.program.clipboard._clipboard = board  # type: ignore[assignment]
-    running.program.lock.lock()
-    running.qtbot.waitUntil(lambda: bool(running.restarts))
-    assert QClipboard.Mode.Clipboard in board.cleared
 
 
 @pytest.mark.parametrize("safe_path,options", [(False, []), (True, ["-P"])])
