@@ -233,6 +233,11 @@ class SheetNewer(LogbookError):
 
 
 @dataclass
+class CopyOfAnother(LogbookError):
+    """The passphrase opens the backup, and the file is not the one it was made of."""
+
+
+@dataclass
 class GroupsDiffer(LogbookError):
     """What was typed back is not what the recovery sheet says."""
 

@@ -55,6 +55,11 @@ FIXED: dict[type[e.LogbookError], Message] = {
         FILE_UNTOUCHED,
         "Installeer de nieuwste versie van VP Logboek en probeer het daarmee.",
     ),
+    e.CopyOfAnother: Message(
+        "Deze reservekopie hoort niet bij dit bestand, of is van vóór uw nieuwe wachtzin.",
+        FILE_UNTOUCHED,
+        "Kies een nieuwere kopie, of zet deze kopie onder een andere naam terug.",
+    ),
     e.GroupsDiffer: Message(
         "Wat u typte staat zo niet op het herstelblad.",
         STILL_ON_SCREEN,
