@@ -16,6 +16,7 @@ from vp_logboek.domain.errors import LogbookError
 from vp_logboek.services.drives import Drive, drive_of, existing, is_on_same_disk
 from vp_logboek.store.header import recognise
 from vp_logboek.store.key import CHEAPEST, VPL1
+from vp_logboek.store.lock_probe import is_open_elsewhere
 from vp_logboek.store.logbook import Logbook
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "concerns",
     "conflict_copies",
     "is_on_same_disk",
+    "is_open_elsewhere",
     "place_of",
     "put_away",
 ]

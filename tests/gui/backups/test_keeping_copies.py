@@ -326,6 +326,31 @@ def test_one_can_leave_without_a_copy(
     assert len(book.copies()) == 1
 
 
+def test_one_can_go_back_to_the_logbook_with_what_was_being_typed(
+    book: Book, begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.copy(0)
+    book.choose(book.folder)
+    running = begin(book.path)
+    note(running)
+    monkeypatch.setattr(backups, "make", fails)
+    window = running.program.window
+    window.new_talk()
+    running.settle()
+    window.editor.form.note.note.insertPlainText("midden in een zin")
+    window.close()
+    running.qtbot.waitUntil(window.leaving.isVisible)
+    assert not window.leaving.stay.isHidden()
+    window.leaving.stay.click()
+
+    assert window.isVisible()
+    assert window.leaving.isHidden()
+    assert window.cover.isHidden()
+    assert window.centralWidget().isEnabled()
+    assert window.editor.form.note.note.toPlainText() == "midden in een zin"
+    assert running.program.idle.minutes_left() > 0, "and it will lock when nobody is there"
+
+
 # --- at a lock --------------------------------------------------------------------------------
 
 

@@ -1,6 +1,9 @@
 """The window says that the logbook lies in a bad place: with the reason, and not twice."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +13,8 @@ from tests.gui.conftest import PASSPHRASE, Running
 from vp_logboek.domain.errors import ReadOnlyPlace
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.backups.place_words import told_of_conflicts, told_of_place
+from vp_logboek.gui.dialogs import FilePlace
+from vp_logboek.gui.unlock import screen
 from vp_logboek.services.places import Concerns, Place, Where, put_away
 from vp_logboek.services.safekeeping import make_logbook, open_logbook
 
@@ -118,3 +123,74 @@ def test_every_place_is_told_in_short_sentences_or_not_at_all(where: Where, is_m
     for words in (message, told_of_conflicts((CONFLICT,)), told_of_conflicts((CONFLICT, "b"))):
         for sentence in re.split(r"(?<=[.!?:]) ", str(words or "")):
             assert len(sentence.split()) <= 20, sentence
+
+
+# --- before there is a logbook, and before it is open -----------------------------------------
+
+
+def test_making_one_in_a_synced_folder_is_warned_of_and_allowed(
+    outside: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = outside.program.unlock.make.who
+    assert page.place_warning.isHidden()
+    for folder, is_told in (("Dropbox", True), ("gewoon", False)):
+        chosen = tmp_path / folder / "boek.vplogboek"
+        monkeypatch.setattr(FilePlace, "new", classmethod(lambda cls, *_, path=chosen: path))
+        page.choose_place.click()
+        assert page.place_warning.isHidden() is not is_told
+    assert page.next.isEnabled()
+
+
+HOLDER = """
+import sys
+from pathlib import Path
+import sqlcipher3
+c = sqlcipher3.connect(sys.argv[1], isolation_level=None)
+c.execute("PRAGMA locking_mode = EXCLUSIVE")
+c.execute("CREATE TABLE IF NOT EXISTS t (a)")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells it at opening")
+def test_that_it_is_open_elsewhere_is_told_before_the_passphrase_is_typed(
+    make_running: Callable[..., Running], tmp_path: Path
+) -> None:
+    """Any program that holds the lock of SQLite will do: no key is needed to see it."""
+    held = tmp_path / "logboek.vplogboek"
+    other = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, held], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert other.stdout is not None
+    assert other.stdout.readline().strip() == b"held"
+    running = make_running(held)
+    page = running.program.unlock.open
+    running.qtbot.waitUntil(lambda: not page.message.isHidden())
+    assert "al geopend" in page.message.text()
+    assert page.field.text() == ""
+    assert page.open_button.isEnabled()
+    other.communicate()
+
+    again = make_running(held)
+    again.settle()
+    assert again.program.unlock.open.message.isHidden(), "the control"
+
+
+def test_while_a_logbook_is_being_opened_nobody_looks_at_it(
+    make_running: Callable[..., Running], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing what was looked at would drop the lock that is being taken (POSIX)."""
+    looked: list[Path] = []
+    monkeypatch.setattr(screen, "is_open_elsewhere", looked.append)
+    unlock = make_running(tmp_path / "logboek.vplogboek").program.unlock
+    assert len(looked) == 1, "the control"
+
+    unlock.open.show_busy(True)
+    unlock.hide()
+    unlock.show()
+    assert len(looked) == 1
+    unlock.open.show_busy(False)
+    unlock.hide()
+    unlock.show()
+    assert len(looked) == 2

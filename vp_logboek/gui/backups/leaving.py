@@ -15,6 +15,7 @@ class Leaving(QWidget):
 
     retry_pressed = Signal()
     leave_pressed = Signal()
+    stay_pressed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +31,7 @@ class Leaving(QWidget):
         self.message = MessageBar()
         self.retry = primary_button(self.tr("Probeer opnieuw"), self.retry_pressed.emit)
         self.leave = button(self.tr("Sluit zonder reservekopie"), self.leave_pressed.emit)
+        self.stay = button(self.tr("Terug naar het logboek"), self.stay_pressed.emit)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show)
@@ -42,6 +44,7 @@ class Leaving(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.retry)
         buttons.addWidget(self.leave)
+        buttons.addWidget(self.stay)
         buttons.addStretch(1)
         for part in (self.title, self._words, self._busy, self.message):
             column.addWidget(part)
@@ -59,6 +62,8 @@ class Leaving(QWidget):
         """A copy is being made; seen only when that takes a while."""
         self.message.hide()
         self.retry.hide()
+        self.stay.hide()
+        self.title.setText(self.tr("Uw werk wordt bewaard"))
         self._words.show()
         self._busy.show()
         if not self.isVisible():
@@ -68,8 +73,10 @@ class Leaving(QWidget):
         """No copy was made: say why, and leave it to the user."""
         self._words.hide()
         self._busy.hide()
+        self.title.setText(self.tr("Uw werk is bewaard, zonder nieuwe kopie"))
         self.message.show_error(error)
         self.retry.show()
+        self.stay.show()
         self._show()
         self.retry.setFocus()
 

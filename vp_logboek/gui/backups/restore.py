@@ -55,6 +55,7 @@ class RestoreDialog(StepDialog):
         self._connect_parts()
         self.choose.show_copies(found.copies, _ages(found, session.today()))
         self.show_step()
+        (self.choose.table if found.copies else self.choose.other).setFocus()
 
     def _connect_parts(self) -> None:
         self.choose.chosen.connect(self.show_step)

@@ -169,7 +169,7 @@ class ContentsStep(Step):
 
     def show_contents(self, copy: Contents, present: Contents | None) -> None:
         """Show what is in the copy; ``present`` is None where no logbook is open."""
-        made = self.tr("Deze kopie is van {0}. Hij is heel.").format(words.moment(copy.made))
+        made = self.tr("Deze kopie is van {0}. De kopie is heel.").format(words.moment(copy.made))
         self.made.setText(made)
         lacking = words.lacking(copy, present)
         if lacking:
@@ -209,7 +209,7 @@ class DoneStep(Step):
     def show_done(self, target: Path) -> None:
         """Tell what was made; the old file is still there."""
         said = self.tr(
-            "De kopie is teruggezet en nagekeken. Zij staat in “{0}”. "
+            "De kopie is teruggezet en nagekeken. Het nieuwe bestand heet “{0}”. "
             "Uw eerdere logboek is niet veranderd."
         )
         self.outcome.say(said.format(target.name), Tone.GOOD)

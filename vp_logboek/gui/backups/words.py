@@ -22,6 +22,13 @@ NETWORK_FOLDER = "Deze map staat in het netwerk. De kopie is versleuteld."
 NOT_THERE = "Deze map is er nu niet. Steek de stick erin, of kies een andere map."
 WHICH_WORDS = "Gebruik de wachtzin die gold toen de kopie werd gemaakt."
 
+BEFORE_RESCUE = (
+    "Een deel van dit logboek is beschadigd. Het programma leest wat nog te lezen is en zet dat in "
+    "een nieuw bestand.",
+    "Het beschadigde bestand blijft zoals het is.",
+    "Hebt u een recente reservekopie? Kijk dan eerst wat daarin staat: die is heel.",
+)
+
 
 def synced_folder(service: str) -> str:
     """That copies leave this computer by way of a service."""
@@ -81,6 +88,15 @@ def talks(count: int) -> str:
 def last_day(day: date | None) -> str:
     """The day of the last talk."""
     return "geen gesprek" if day is None else in_words(day)
+
+
+def rescued(talks_there: int, dossiers: int, name: str) -> str:
+    """What came out of a damaged logbook."""
+    of_dossiers = "1 dossier" if dossiers == 1 else f"{dossiers} dossiers"
+    return (
+        f"Gered: {talks(talks_there)} en {of_dossiers}. Het nieuwe bestand heet “{name}”. "
+        "Het opent met dezelfde wachtzin."
+    )
 
 
 Line = tuple[str, str, str]

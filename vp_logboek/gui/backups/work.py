@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from vp_logboek.domain.listing import TalkQuery
@@ -11,7 +12,8 @@ from vp_logboek.services import backups, notebook
 from vp_logboek.services.backups import Contents, Copy, State
 from vp_logboek.services.copies import stem_of
 from vp_logboek.services.notebook import Logbook
-from vp_logboek.services.places import Where, is_on_same_disk, place_of
+from vp_logboek.services.places import SUFFIX, Where, is_on_same_disk, place_of
+from vp_logboek.services.rescue import newest_copy_anywhere
 
 WITHOUT_SINCE = "reservekopie.zonder sinds"
 """The setting with the first day on which the logbook was open and had no copy."""
@@ -117,6 +119,14 @@ def beside(path: Path) -> ToRestore:
     return ToRestore(backups.copies(path.parent), path)
 
 
+def of_damaged(path: Path, passphrase: str) -> ToRestore:
+    """The same, also from the folder that a damaged logbook names, where that can be read."""
+    newest = newest_copy_anywhere(path, passphrase)
+    folders = {path.parent} if newest is None else {path.parent, newest.path.parent}
+    found = [copy for folder in folders for copy in backups.copies(folder)]
+    return ToRestore(tuple(sorted(found, key=lambda copy: copy.made, reverse=True)), path)
+
+
 def present(logbook: Logbook, now: datetime) -> Contents:
     """What the logbook holds now, counted as a copy is."""
     days = [row.on for row in notebook.talks(logbook, TalkQuery())]
@@ -132,10 +142,14 @@ def present(logbook: Logbook, now: datetime) -> Contents:
 
 def free_name(copy: Path, folder: Path) -> Path:
     """A name for a copy that is put back: that of its logbook, and never one that is taken."""
-    stem = stem_of(copy) or copy.stem
-    for number in range(1, 1000):
-        again = f" {number}" if number > 1 else ""
-        proposed = folder / f"{stem}-teruggezet{again}{copy.suffix}"
-        if not proposed.exists():
-            return proposed
-    return folder / f"{stem}-teruggezet{copy.suffix}"
+    return _free(folder, f"{stem_of(copy) or copy.name.partition(SUFFIX)[0]}-teruggezet")
+
+
+def rescued_name(damaged: Path) -> Path:
+    """A name for what comes out of a damaged logbook, beside it."""
+    return _free(damaged.parent, f"{damaged.name.partition(SUFFIX)[0]}-gered")
+
+
+def _free(folder: Path, stem: str) -> Path:
+    numbered = (f"{stem}{f' {number}' if number > 1 else ''}" for number in count(1))
+    return next(path for name in numbered if not (path := folder / f"{name}{SUFFIX}").exists())

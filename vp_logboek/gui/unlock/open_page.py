@@ -2,11 +2,19 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton
 
-from vp_logboek.domain.errors import LogbookError, NotALogbook, WrongPassphrase
+from vp_logboek.domain.errors import (
+    AlreadyOpen,
+    Damaged,
+    LogbookError,
+    NotALogbook,
+    WrongPassphrase,
+)
 from vp_logboek.gui.unlock.frame import CalmPage, busy_bar
 from vp_logboek.gui.unlock.passphrase import PassphraseField
-from vp_logboek.gui.widgets import FieldRow, label, link_button, primary_button
+from vp_logboek.gui.widgets import FieldRow, Tone, label, link_button, primary_button
+from vp_logboek.messages import told
 
 
 class OpenPage(CalmPage):
@@ -16,6 +24,8 @@ class OpenPage(CalmPage):
     other_requested = Signal()
     sheet_requested = Signal()
     copy_requested = Signal()
+    restore_requested = Signal(str)
+    rescue_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(62)
@@ -26,6 +36,10 @@ class OpenPage(CalmPage):
         self.copy_button = link_button(
             self.tr("&Herstel het bestand met een reservekopie…"), self.copy_requested.emit
         )
+        self.restore_button = link_button(
+            self.tr("Zet een &reservekopie terug…"), self._ask_restore
+        )
+        self.rescue_button = link_button(self.tr("Red wat er te &lezen is…"), self._ask_rescue)
         self.other_button = link_button(
             self.tr("Een &ander logboek, of een nieuw"), self.other_requested.emit
         )
@@ -34,6 +48,7 @@ class OpenPage(CalmPage):
         self._lay_out()
         self.show_number("")
         self.copy_button.hide()
+        self._offer_rescue(False)
         self.show_busy(False)
 
     def _lay_out(self) -> None:
@@ -44,8 +59,15 @@ class OpenPage(CalmPage):
         self.body.addWidget(self._busy)
         self.body.addWidget(self._busy_words)
         self.end_with(self.open_button)
-        for link in (self.sheet_button, self.copy_button, self.other_button):
+        for link in self._links():
             self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _links(self) -> tuple[QPushButton, ...]:
+        """The other ways in, as they stand under each other."""
+        return (
+            self.restore_button, self.rescue_button, self.copy_button, self.sheet_button,
+            self.other_button,
+        )  # fmt: skip
 
     def show_number(self, number: str) -> None:
         """Which recovery sheet opens this logbook too; empty where the file does not tell."""
@@ -54,8 +76,7 @@ class OpenPage(CalmPage):
 
     def show_busy(self, busy: bool) -> None:
         """Whether the key is being worked out: takes about a second."""
-        links = (self.sheet_button, self.copy_button, self.other_button)
-        for part in (self.field, self.open_button, *links):
+        for part in (self.field, self.open_button, *self._links()):
             part.setEnabled(not busy)
         self._busy.setVisible(busy)
         self._busy_words.setVisible(busy)
@@ -64,19 +85,36 @@ class OpenPage(CalmPage):
         """Say why it did not open; the field is ready for another try."""
         self.show_busy(False)
         self.copy_button.setVisible(isinstance(error, WrongPassphrase | NotALogbook))
+        self._offer_rescue(isinstance(error, Damaged))
         self.message.show_error(error)
         self.field.edit.selectAll()
         self.field.setFocus()
+
+    def show_open_elsewhere(self, is_open: bool) -> None:
+        """Another program has it open: nobody need type a passphrase to find that out."""
+        if is_open and self.message.isHidden():
+            self.message.show_message(told(AlreadyOpen()), Tone.WARNING)
 
     def forget(self) -> None:
         """Begin again, for another logbook perhaps."""
         self.message.hide()
         self.copy_button.hide()
+        self._offer_rescue(False)
         self.field.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.field.setFocus()
+
+    def _offer_rescue(self, is_damaged: bool) -> None:
+        self.restore_button.setVisible(is_damaged)
+        self.rescue_button.setVisible(is_damaged)
+
+    def _ask_restore(self) -> None:
+        self.restore_requested.emit(self.field.text())
+
+    def _ask_rescue(self) -> None:
+        self.rescue_requested.emit(self.field.text())
 
     def _ask(self) -> None:
         if not self.open_button.isEnabled():

@@ -4,14 +4,19 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from vp_logboek.gui.backups.rescue import RescueDialog
+from vp_logboek.gui.backups.restore import RestoreDialog
+from vp_logboek.gui.backups.work import ToRestore, of_damaged
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.unlock.make_page import MakeSteps, NewLogbook
 from vp_logboek.gui.unlock.open_page import OpenPage
 from vp_logboek.gui.unlock.welcome import WelcomePage
+from vp_logboek.services.places import is_open_elsewhere
 from vp_logboek.services.safekeeping import Logbook, make_logbook, open_logbook
 
 
@@ -58,6 +63,8 @@ class UnlockScreen(QStackedWidget):
         self.welcome.example_requested.connect(self._open_example)
         self.open.other_requested.connect(self._show_welcome)
         self.open.open_requested.connect(self._open)
+        self.open.restore_requested.connect(self._look_for_copies)
+        self.open.rescue_requested.connect(self._rescue)
         self._session.opened.connect(self._go_on)
 
     @property
@@ -76,6 +83,11 @@ class UnlockScreen(QStackedWidget):
         self._path = path
         self.open.forget()
         self.setCurrentWidget(self.open)
+        self._look_elsewhere()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_elsewhere()
 
     def forget(self) -> None:
         """Let go of every passphrase and of the recovery sheet."""
@@ -118,6 +130,37 @@ class UnlockScreen(QStackedWidget):
             self.welcome.show_error,
             self._opened,
         )
+
+    def _look_elsewhere(self) -> None:
+        """Say before the passphrase is typed that another program has this logbook open.
+
+        Here and now, and not while it is being opened: closing the file that is looked at would
+        drop the lock that the store is just taking.
+        """
+        waits = self.currentWidget() is self.open and self.open.open_button.isEnabled()
+        if self._path is not None and waits:
+            self.open.show_open_elsewhere(is_open_elsewhere(self._path))
+
+    # --- a damaged logbook --------------------------------------------------------------------
+
+    def _look_for_copies(self, passphrase: str) -> None:
+        if self._path is not None:
+            self.open.show_busy(True)
+            self._session.run(
+                partial(of_damaged, self._path, passphrase), self._restore, self.open.show_error
+            )
+
+    def _restore(self, found: ToRestore) -> None:
+        self.open.show_busy(False)
+        self._ask_for_new(RestoreDialog.restore(self, self._session, found))
+
+    def _rescue(self, passphrase: str) -> None:
+        if self._path is not None:
+            self._ask_for_new(RescueDialog.rescue(self, self._session, self._path, passphrase))
+
+    def _ask_for_new(self, made: Path | None) -> None:
+        if made is not None:
+            self.ask_for(made)
 
     def _opened(self) -> None:
         """The passphrase leaves the fields as soon as it is no longer needed."""

@@ -10,10 +10,20 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors import AlreadyExists, LogbookError, NameNeeded, ReasonNeeded
 from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
+from vp_logboek.gui.backups.place_words import told_of_place
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.unlock.frame import CalmPage
-from vp_logboek.gui.widgets import Dropdown, FieldRow, FieldRows, button, primary_button
+from vp_logboek.gui.widgets import (
+    Dropdown,
+    FieldRow,
+    FieldRows,
+    MessageBar,
+    Tone,
+    button,
+    primary_button,
+)
 from vp_logboek.messages import MONTHS, told
+from vp_logboek.services.places import place_of
 
 LEVEL_WORDS = {
     Level.WIDE: "HR ziet een aantal pas vanaf 3 melders.",
@@ -44,6 +54,7 @@ class WhoPage(CalmPage):
         self.name = QLineEdit()
         self.place = QLineEdit(str(FilePlace.default()))
         self.place.setReadOnly(True)
+        self.place_warning = MessageBar()
         self.choose_place = button(self.tr("&Andere plaats…"), self._choose_place)
         self.month = QComboBox()
         self.month.addItems(list(MONTHS))
@@ -56,6 +67,7 @@ class WhoPage(CalmPage):
         for line in (self.name, self.reason):
             line.returnPressed.connect(self._finish)
         self.level.choose(Level.STANDARD)
+        self._warn_of_place()
 
     def _lay_out(self, step: str) -> None:
         rows = FieldRows(fields_need=40)
@@ -66,6 +78,7 @@ class WhoPage(CalmPage):
             self.tr("Op deze computer, niet in een map die meekopieert naar het internet."),
             self.place,
         )
+        rows.add_widget(self.place_warning)
         rows.add(self.tr("&Jaar begint in"), self.month, self.tr("Een schooljaar: augustus."))
         self.level_row = rows.add(self.tr("&Niveau"), self.level, " ")
         self.reason_row = rows.add(self.tr("&Reden"), self.reason)
@@ -81,6 +94,15 @@ class WhoPage(CalmPage):
         chosen = FilePlace.new(self, Path(self.place.text()))
         if chosen is not None:
             self.place.setText(str(chosen))
+            self._warn_of_place()
+
+    def _warn_of_place(self) -> None:
+        """It can be made there all the same: the reason is told, and the user decides."""
+        words = told_of_place(place_of(Path(self.place.text())), is_made=False)
+        if words is None:
+            self.place_warning.hide()
+        else:
+            self.place_warning.show_message(words, Tone.WARNING)
 
     def _explain_level(self) -> None:
         level = self._chosen_level()

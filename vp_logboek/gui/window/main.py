@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     lock_requested = Signal()
     close_down_requested = Signal()
     other_logbook_requested = Signal()
+    leave_begun = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         rooms.did.connect(self.undo.did)
         self.leaving.retry_pressed.connect(self._leave)
         self.leaving.leave_pressed.connect(self._leave_without_copy)
+        self.leaving.stay_pressed.connect(self._stay)
         self.backups.failed.connect(self._tell_leaving)
         rooms.going.connect(navigation.let_go_before)
         rooms.gone.connect(navigation.let_go)
@@ -251,12 +253,18 @@ class MainWindow(QMainWindow):
         if not self._is_leaving:
             self._is_leaving = True
             self.leaving.begin()
+            self.leave_begun.emit()
             self.backups.leave(self._close_for_good)
 
     def _tell_leaving(self, error: LogbookError) -> None:
         if self._is_leaving:
             self._is_leaving = False
             self.leaving.show_error(error)
+
+    def _stay(self) -> None:
+        self.leaving.end()
+        if not self.cover.isHidden():  # what was being typed was kept under it
+            self.cover.uncover()
 
     def _leave_without_copy(self) -> None:
         self.backups.stop()

@@ -1,0 +1,161 @@
+"""What can still be read of a damaged logbook goes into a new one; what was lost is listed."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.gui.backups import words
+from vp_logboek.gui.backups.place import CopyPlace
+from vp_logboek.gui.backups.restore_steps import Step
+from vp_logboek.gui.backups.work import rescued_name
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.unlock.passphrase import PassphraseField
+from vp_logboek.gui.widgets import FieldRow, MessageBar, Tone, label
+from vp_logboek.gui.widgets.step_dialog import StepDialog
+from vp_logboek.services.rescue import Rescued, lost_in_words, rescue
+
+ASK, DONE = range(2)
+
+
+class AskStep(Step):
+    """What will happen, and the passphrase of the damaged logbook."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Red wat er te lezen is"))
+        self.field = PassphraseField(self.tr("Wachtzin van het logboek"))
+        row = FieldRow(self.tr("&Wachtzin"), self.field, focus=self.field.edit)
+        row.set_label_width(0)
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(self.tr("Het beschadigde bestand wordt gelezen"))
+        for text in words.BEFORE_RESCUE:
+            self.page.addWidget(label(text))
+        self.page.addWidget(row)
+        self.page.addWidget(self._busy)
+        self.page.addStretch(1)
+        self.show_busy(False)
+
+    def show_busy(self, busy: bool) -> None:
+        """Whether the damaged file is being read."""
+        self.field.setEnabled(not busy)
+        self._busy.setVisible(busy)
+
+
+class RescuedStep(Step):
+    """What was rescued, and each kind of thing that was lost."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Klaar"))
+        self.outcome = MessageBar()
+        self.lost = label("")
+        self._heading = label(self.tr("Dit kon niet meer worden gelezen:"), "strong")
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        for part in (self.outcome, self._heading, self.lost):
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        scroll.setAccessibleName(self.name)
+        self.page.addWidget(scroll)
+
+    def show_rescued(self, rescued: Rescued, target: Path) -> None:
+        """Tell what is in the new file and what is not."""
+        lines = lost_in_words(rescued)
+        tone = Tone.WARNING if lines else Tone.GOOD
+        self.outcome.say(words.rescued(rescued.talks, rescued.dossiers, target.name), tone)
+        self.lost.setText("\n".join(f"• {line}" for line in lines))
+        self._heading.setVisible(bool(lines))
+        self.lost.setVisible(bool(lines))
+
+
+class RescueDialog(StepDialog):
+    """Asks through ``rescue``. It needs no open logbook, only the threads of the session."""
+
+    @classmethod
+    def rescue(
+        cls, parent: QWidget, session: Session, damaged: Path, passphrase: str
+    ) -> Path | None:
+        """Walk through the steps; the rescued logbook when the user wants to open it now."""
+        dialog = cls(parent, session, damaged, passphrase)
+        dialog.exec()
+        dialog.forget()
+        dialog.deleteLater()
+        return dialog.to_open
+
+    def __init__(
+        self, parent: QWidget | None, session: Session, damaged: Path, passphrase: str
+    ) -> None:
+        super().__init__(parent, "Logboek redden")
+        self._session = session
+        self._damaged = damaged
+        self._is_writing = False
+        self._target: Path | None = None
+        self.to_open: Path | None = None
+        self.asked = AskStep()
+        self.done_step = RescuedStep()
+        for page in (self.asked, self.done_step):
+            self.add_page(page.name, page)
+        self.begin = self.add_primary(self.tr("Red wat er te lezen is…"), self._rescue)
+        self.open_now = self.add_primary(self.tr("Open dit logboek nu"), self._open_now)
+        self.lay_out()
+        self.resize(680, 460)
+        self.asked.field.edit.setText(passphrase)
+        self.asked.field.changed.connect(self.show_step)
+        self.asked.field.entered.connect(self.begin.click)
+        self.show_step()
+
+    def forget(self) -> None:
+        """The passphrase leaves the field."""
+        self.asked.field.clear()
+
+    def reject(self) -> None:
+        """While the new file is being written there is no way back."""
+        if not self._is_writing:
+            super().reject()
+
+    def show_step(self) -> None:
+        """Offer only what can be done in this step."""
+        super().show_step()
+        self.begin.setVisible(not self.is_done)
+        self.begin.setEnabled(bool(self.asked.field.text()) and not self._is_writing)
+        self.open_now.setVisible(self.is_done)
+        (self.open_now if self.is_done else self.begin).setDefault(True)
+
+    def _rescue(self) -> None:
+        target = CopyPlace.target(self, rescued_name(self._damaged))
+        if target is None:
+            return
+        self._target = target
+        self.message.hide()
+        self._show_writing(True)
+        work = partial(rescue, self._damaged, self.asked.field.text(), target)
+        self._session.run(work, self._show_done, self._show_error)
+
+    def _show_writing(self, writing: bool) -> None:
+        self._is_writing = writing
+        self.asked.show_busy(writing)
+        self.close_button.setEnabled(not writing)
+        self.show_step()
+
+    def _show_done(self, rescued: Rescued) -> None:
+        self._show_writing(False)
+        self.forget()
+        if self._target is not None:
+            self.done_step.show_rescued(rescued, self._target)
+        self.steps.setCurrentIndex(DONE)
+        self.open_now.setFocus()
+
+    def _open_now(self) -> None:
+        self.to_open = self._target
+        self.accept()
+
+    def _show_error(self, error: LogbookError) -> None:
+        self._show_writing(False)
+        self.message.show_error(error)
