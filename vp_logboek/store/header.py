@@ -1,4 +1,4 @@
-"""What a file is, from its first bytes: before any key is derived, and without touching it."""
+"""What a file is, from its first bytes: before any key is derived, and without a change to it."""
 
 import stat
 from collections.abc import Sequence
