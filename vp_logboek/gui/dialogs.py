@@ -1,5 +1,9 @@
 """Questions to the system's own dialogs, each one classmethod that a test can patch."""
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -26,26 +30,26 @@ class FilePlace:
     @classmethod
     def new(cls, parent: QWidget, proposed: Path) -> Path | None:
         """Where to make a logbook; None when the user turned back."""
-        found, _ = QFileDialog.getSaveFileName(
-            parent, "Waar komt uw logboek?", str(proposed), _FILTER
-        )
-        forget_history()
+        with without_history():
+            found, _ = QFileDialog.getSaveFileName(
+                parent, "Waar komt uw logboek?", str(proposed), _FILTER
+            )
         return _with_suffix(Path(found)) if found else None
 
     @classmethod
     def existing(cls, parent: QWidget) -> Path | None:
         """Which logbook to open; None when the user turned back."""
-        found, _ = QFileDialog.getOpenFileName(
-            parent, "Kies uw logboek", str(cls.default().parent), _FILTER
-        )
-        forget_history()
+        with without_history():
+            found, _ = QFileDialog.getOpenFileName(
+                parent, "Kies uw logboek", str(cls.default().parent), _FILTER
+            )
         return Path(found) if found else None
 
     @classmethod
     def folder(cls, parent: QWidget) -> Path | None:
         """The folder where copies go; None when the user turned back."""
-        found = QFileDialog.getExistingDirectory(parent, "Waar komen de reservekopieën?")
-        forget_history()
+        with without_history():
+            found = QFileDialog.getExistingDirectory(parent, "Waar komen de reservekopieën?")
         return Path(found) if found else None
 
 
@@ -53,8 +57,27 @@ def _with_suffix(path: Path) -> Path:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
-def forget_history() -> None:
-    """Qt keeps the folders that were visited in a file of its own; take them out."""
+@contextmanager
+def without_history() -> Iterator[None]:
+    """Let a file dialog remember nothing: Qt writes the folders that were visited when it closes.
+
+    Where settings are files (QSettings::setPath) it is sent to a place that cannot be. Elsewhere
+    they are taken out afterwards (QFileDialogPrivate::saveSettings, qfiledialog.cpp).
+    """
+    if os.name == "nt" or sys.platform == "darwin":
+        yield
+        _forget_history()
+        return
+    native, user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    kind = QStandardPaths.StandardLocation.GenericConfigLocation
+    QSettings.setPath(native, user, f"{os.devnull}/nergens")
+    try:
+        yield
+    finally:
+        QSettings.setPath(native, user, QStandardPaths.writableLocation(kind))
+
+
+def _forget_history() -> None:
     settings = QSettings(QSettings.Scope.UserScope, "QtProject")
     for key in ("FileDialog/history", "FileDialog/lastVisited", "FileDialog/shortcuts"):
         settings.remove(key)

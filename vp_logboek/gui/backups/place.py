@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from vp_logboek.gui.dialogs import SUFFIX, forget_history
+from vp_logboek.gui.dialogs import SUFFIX, without_history
 
 _COPIES = f"VP Logboek (*{SUFFIX} *{SUFFIX}.*)"
 
@@ -15,21 +15,21 @@ class CopyPlace:
     @classmethod
     def existing(cls, parent: QWidget, folder: Path) -> Path | None:
         """Which file to put back; None when the user turned back."""
-        found, _ = QFileDialog.getOpenFileName(parent, "Kies een kopie", str(folder), _COPIES)
-        forget_history()
+        with without_history():
+            found, _ = QFileDialog.getOpenFileName(parent, "Kies een kopie", str(folder), _COPIES)
         return Path(found) if found else None
 
     @classmethod
     def target(cls, parent: QWidget, proposed: Path) -> Path | None:
         """Where the new file comes. What is there is never replaced, so Qt need not ask."""
-        found, _ = QFileDialog.getSaveFileName(
-            parent,
-            "Waar komt het logboek?",
-            str(proposed),
-            f"VP Logboek (*{SUFFIX})",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        forget_history()
+        with without_history():
+            found, _ = QFileDialog.getSaveFileName(
+                parent,
+                "Waar komt het logboek?",
+                str(proposed),
+                f"VP Logboek (*{SUFFIX})",
+                options=QFileDialog.Option.DontConfirmOverwrite,
+            )
         if not found:
             return None
         return Path(found) if found.endswith(SUFFIX) else Path(found + SUFFIX)

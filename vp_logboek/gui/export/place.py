@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from vp_logboek.gui.dialogs import forget_history
+from vp_logboek.gui.dialogs import without_history
 
 _SUFFIX = ".pdf"
 
@@ -19,10 +19,10 @@ class PdfPlace:
         kind = QStandardPaths.StandardLocation.DocumentsLocation
         proposed = Path(QStandardPaths.writableLocation(kind)) / name
         while True:
-            found, _ = QFileDialog.getSaveFileName(
-                parent, "Waar komt de PDF?", str(proposed), f"PDF (*{_SUFFIX})"
-            )
-            forget_history()
+            with without_history():
+                found, _ = QFileDialog.getSaveFileName(
+                    parent, "Waar komt de PDF?", str(proposed), f"PDF (*{_SUFFIX})"
+                )
             if not found:
                 return None
             path = _with_suffix(Path(found))

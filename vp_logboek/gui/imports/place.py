@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from vp_logboek.gui.dialogs import forget_history
+from vp_logboek.gui.dialogs import without_history
 
 _FILTER = "Lijsten (*.xlsx *.xls *.ods *.csv)"
 
@@ -18,8 +18,8 @@ class TablePlace:
         """Which table; None when the user turned back."""
         kind = QStandardPaths.StandardLocation.DocumentsLocation
         folder = QStandardPaths.writableLocation(kind)
-        found, _ = QFileDialog.getOpenFileName(
-            parent, "Welke lijst wilt u overnemen?", folder, _FILTER
-        )
-        forget_history()
+        with without_history():
+            found, _ = QFileDialog.getOpenFileName(
+                parent, "Welke lijst wilt u overnemen?", folder, _FILTER
+            )
         return Path(found) if found else None
