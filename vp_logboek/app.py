@@ -35,7 +35,7 @@ from vp_logboek.gui.session import Session
 from vp_logboek.gui.tasks import StoreThread
 from vp_logboek.gui.unlock.screen import UnlockScreen
 from vp_logboek.messages import defect_code
-from vp_logboek.services.safekeeping import is_passphrase
+from vp_logboek.services.safekeeping import is_passphrase, is_there
 
 if TYPE_CHECKING:
     from vp_logboek.gui.window.main import MainWindow
@@ -194,7 +194,7 @@ class Program(QObject):
 
 def _last_logbook(preferences: Preferences) -> Path | None:
     path = preferences.logbook
-    return path if path is not None and path.exists() else None
+    return path if path is not None and is_there(path) else None
 
 
 def _log_without_content(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:

@@ -81,6 +81,19 @@ def test_checking_tells_whole_from_damaged(logbook: Logbook, path: Path, passphr
         check_file(path, "iets anders", (CHEAPEST,))
 
 
+def test_a_file_that_a_kill_left_under_its_old_name_is_there(
+    logbook: Logbook, path: Path, passphrase: str
+) -> None:
+    logbook.close()
+    assert safekeeping.is_there(path)
+    path.rename(path.with_name(f"{path.name}.vorige"))
+
+    assert safekeeping.is_there(path)
+    assert check_file(path, passphrase, (CHEAPEST,)) == 0
+    path.unlink()
+    assert not safekeeping.is_there(path)
+
+
 # --- strength ---------------------------------------------------------------------------------
 
 

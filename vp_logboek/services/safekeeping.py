@@ -21,6 +21,7 @@ from vp_logboek.domain.subjects import SubjectTree, tree_from_toml
 from vp_logboek.resources import resource
 from vp_logboek.services.strength import Strength, check_good, strength
 from vp_logboek.store.creation import sync_file, sync_folder
+from vp_logboek.store.leftovers import put_back
 from vp_logboek.store.logbook import (
     CHEAPEST,
     VPL1,
@@ -37,6 +38,7 @@ __all__ = [
     "check_file",
     "default_tree",
     "is_passphrase",
+    "is_there",
     "make_logbook",
     "open_logbook",
     "recognise",
@@ -66,6 +68,12 @@ def make_logbook(
         logbook.organisations.save(organisation)
 
     return create(path, passphrase, profile, fill)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file of this name, or one that a kill left under its old name."""
+    put_back(path)
+    return path.exists()
 
 
 def check_file(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> int:
