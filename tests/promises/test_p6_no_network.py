@@ -13,6 +13,7 @@ import pytest
 from tests.promises.a_day_in_the_window import PASSPHRASE
 from tests.promises.watched import ROOT, Run, needs_strace, watched
 from vp_logboek.domain.organisation import Organisation
+from vp_logboek.services import backups
 from vp_logboek.services.safekeeping import make_logbook
 
 INTERNET = {"AF_INET", "AF_INET6"}
@@ -54,6 +55,23 @@ def test_control_a_socket_is_seen(tmp_path: Path, family: str, where: str) -> No
 def test_the_open_logbook_is_opened_by_nobody_but_sqlite(day: tuple[Run, Path]) -> None:
     run, path = day
     assert run.opens(path) >= 2, "the control: its salt was read, and then SQLite opened it"
+    assert run.opened_while_open(path) == []
+
+
+@needs_strace
+def test_a_day_with_copies_opens_no_socket_and_no_second_handle(tmp_path: Path) -> None:
+    """Copies are read back, and a stray name for the open file lies beside it."""
+    path, folder = tmp_path / "logboek.vplogboek", tmp_path / "stick"
+    folder.mkdir()
+    with make_logbook(path, PASSPHRASE, Organisation("Gemeente Voorbeeld")) as logbook:
+        backups.set_folder(logbook, folder)
+    (tmp_path / "logboek (1).vplogboek").hardlink_to(path)
+
+    run = watched(["-m", "tests.promises.a_day_with_copies", str(path)], tmp_path / "thuis")
+
+    assert len(list(folder.iterdir())) == 3
+    assert sum(".part" in call for call in run.calls) >= 3, "the control: each was read back"
+    assert not INTERNET & set(run.sockets())
     assert run.opened_while_open(path) == []
 
 
