@@ -11,7 +11,7 @@ from vp_logboek.domain.conversation import Conversation
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.gui.tasks import Failed, StoreThread, Then
-from vp_logboek.services import notebook
+from vp_logboek.services import notebook, recovery
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
@@ -27,6 +27,7 @@ class Outline:
     tree: SubjectTree
     read_only: bool
     example: bool
+    sheet_confirmed: bool
 
 
 def outline_of(logbook: "Logbook") -> Outline:
@@ -36,6 +37,7 @@ def outline_of(logbook: "Logbook") -> Outline:
         logbook.subjects.tree(),
         logbook.read_only,
         notebook.is_example(logbook),
+        recovery.is_confirmed(logbook),
     )
 
 

@@ -17,14 +17,21 @@ def suggest() -> str:
     return " ".join(secrets.choice(_words()) for _ in range(WORDS))
 
 
+def check(logbook: Logbook, passphrase: str) -> None:
+    """Whether this is the passphrase of an open logbook, asked again before what only its owner
+    may do. Raises WrongPassphrase.
+    """
+    if not logbook.opens_with(passphrase):
+        raise WrongPassphrase
+
+
 def change(logbook: Logbook, old: str, new: str) -> Logbook:
     """Another passphrase, with a new key and so a new recovery sheet; the logbook that is now open.
 
     The old file stays as ``.vorige`` until the next unlock. Where it fails nothing has changed and
     the given logbook is open. Raises WrongPassphrase, PassphraseRefused, NotSaved, ReadOnlyPlace.
     """
-    if not logbook.opens_with(old):
-        raise WrongPassphrase
+    check(logbook, old)
     check_good(new)
     return logbook.rekeyed(new)
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from vp_logboek.domain.errors import SheetLineWrong
+from vp_logboek.domain.errors import SheetLineWrong, SheetNewer
 from vp_logboek.gui.widgets import FieldRows
+from vp_logboek.messages import told
 
 _HINTS = (
     Qt.InputMethodHint.ImhSensitiveData
@@ -15,7 +16,7 @@ _HINTS = (
 )
 
 Check = Callable[[int, str], object]
-"""Judges a line, counted from 1; raises SheetLineWrong."""
+"""Judges a line, counted from 1; raises SheetLineWrong and SheetNewer."""
 
 
 class SheetEntry(QWidget):
@@ -54,7 +55,8 @@ class SheetEntry(QWidget):
 
     def show_wrong(self, line: int) -> None:
         """Say at this line, counted from 1, that it is not as on the sheet."""
-        self.rows[line - 1].show_problem(_PROBLEM)
+        if not self.rows[line - 1].problem:
+            self.rows[line - 1].show_problem(_PROBLEM)
         self.fields[line - 1].setFocus()
 
     def is_right(self) -> bool:
@@ -87,6 +89,9 @@ class SheetEntry(QWidget):
             self._check(line, self.fields[line - 1].text())
         except SheetLineWrong:
             self.rows[line - 1].show_problem(_PROBLEM)
+            return False
+        except SheetNewer as error:
+            self.rows[line - 1].show_problem(f"{told(error).what} {told(error).todo}")
             return False
         self.rows[line - 1].show_problem("")
         return True

@@ -1,7 +1,7 @@
 """A new logbook in five steps: for whom, passphrase, recovery sheet, check of it, habits."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QStackedWidget
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.preferences import Preferences
+from vp_logboek.gui.safekeeping.sheet_work import SheetWork
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.unlock.habits_page import HabitsPage
+from vp_logboek.gui.unlock.sheet_pages import CheckPage, SheetPage
 from vp_logboek.gui.unlock.who_page import ForWhom, WhoPage
 from vp_logboek.gui.unlock.words_page import WordsPage
-from vp_logboek.services import passphrase
+from vp_logboek.services import backups, passphrase
 
 STEPS = 5
 
@@ -43,6 +46,7 @@ class MakeSteps(QStackedWidget):
         self._preferences = preferences
         self._for_whom: ForWhom | None = None
         self._is_making = False
+        self._work: SheetWork | None = None
         self.who = WhoPage(_step(1))
         self.words = WordsPage(
             session,
@@ -83,11 +87,70 @@ class MakeSteps(QStackedWidget):
         if not self._is_making:
             return False
         self._is_making = False
-        return False
+        self.sheet_work.read()
+        self.setCurrentWidget(self.sheet)
+        return True
 
     def forget(self) -> None:
         """Let go of the passphrase and the sheet."""
         self.words.clear()
+        if self._work is not None:
+            self._work.forget()
+
+    @cached_property
+    def sheet(self) -> SheetPage:
+        """The step with the recovery sheet."""
+        made = SheetPage(_step(3))
+        self.addWidget(made)
+        made.next_requested.connect(self._show_check)
+        made.later_requested.connect(self._show_habits)
+        return made
+
+    @cached_property
+    def check(self) -> CheckPage:
+        """The step that asks two groups of it."""
+        made = CheckPage(_step(4))
+        self.addWidget(made)
+        made.check_requested.connect(self._confirm)
+        made.back_requested.connect(partial(self.setCurrentWidget, self.sheet))
+        return made
+
+    @cached_property
+    def habits(self) -> HabitsPage:
+        """The step about lock and backups."""
+        made = HabitsPage(self._preferences, _step(5))
+        self.addWidget(made)
+        made.folder_chosen.connect(self._set_folder)
+        made.back_requested.connect(partial(self.setCurrentWidget, self.sheet))
+        made.finished.connect(self._finish)
+        return made
+
+    @property
+    def sheet_work(self) -> SheetWork:
+        """What the sheet asks of the logbook."""
+        if self._work is None:
+            self._work = SheetWork(self._session, self.sheet.panel, self.check.check, self)
+        return self._work
+
+    def _show_check(self) -> None:
+        self.setCurrentWidget(self.check)
+
+    def _show_habits(self) -> None:
+        self.setCurrentWidget(self.habits)
+
+    def _confirm(self) -> None:
+        self.sheet_work.confirm(self._show_habits)
+
+    def _set_folder(self, folder: Path) -> None:
+        self._session.change(
+            partial(backups.set_folder, folder=folder),
+            lambda _: self.habits.show_folder(folder),
+            self.habits.message.show_error,
+        )
+
+    def _finish(self) -> None:
+        self.forget()
+        self.finished.emit()
 
 
 def _step(number: int) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from vp_logboek.domain.errors import (
     AlreadyOpen,
     Damaged,
+    Foreign,
     LogbookError,
     NotALogbook,
     WrongPassphrase,
@@ -52,10 +53,10 @@ class OpenPage(CalmPage):
         self.show_busy(False)
 
     def _lay_out(self) -> None:
-        row = FieldRow(self.tr("&Wachtzin"), self.field, focus=self.field.edit)
-        row.set_label_width(0)
+        self.row = FieldRow(self.tr("&Wachtzin"), self.field, focus=self.field.edit)
+        self.row.set_label_width(0)
         self.begin_with(self.tr("Uw logboek is op slot"))
-        self.body.addWidget(row)
+        self.body.addWidget(self.row)
         self.body.addWidget(self._busy)
         self.body.addWidget(self._busy_words)
         self.end_with(self.open_button)
@@ -84,7 +85,7 @@ class OpenPage(CalmPage):
     def show_error(self, error: LogbookError) -> None:
         """Say why it did not open; the field is ready for another try."""
         self.show_busy(False)
-        self.copy_button.setVisible(isinstance(error, WrongPassphrase | NotALogbook))
+        self.copy_button.setVisible(_may_be_the_start(error))
         self._offer_rescue(isinstance(error, Damaged))
         self.message.show_error(error)
         self.field.edit.selectAll()
@@ -94,6 +95,14 @@ class OpenPage(CalmPage):
         """Another program has it open: nobody need type a passphrase to find that out."""
         if is_open and self.message.isHidden():
             self.message.show_message(told(AlreadyOpen()), Tone.WARNING)
+
+    def has_passphrase(self) -> bool:
+        """Whether one was typed; where not, the field says that it is needed."""
+        typed = bool(self.field.text())
+        self.row.show_problem("" if typed else self.tr("Typ eerst uw wachtzin."))
+        if not typed:
+            self.field.setFocus()
+        return typed
 
     def forget(self) -> None:
         """Begin again, for another logbook perhaps."""
@@ -120,5 +129,12 @@ class OpenPage(CalmPage):
         if not self.open_button.isEnabled():
             return
         self.message.hide()
+        self.row.show_problem("")
         self.show_busy(True)
         self.open_requested.emit(self.field.text())
+
+
+def _may_be_the_start(error: LogbookError) -> bool:
+    """Whether this is what a damaged start of a logbook looks like."""
+    unknown = isinstance(error, NotALogbook) and error.kind is Foreign.OTHER
+    return unknown or isinstance(error, WrongPassphrase)

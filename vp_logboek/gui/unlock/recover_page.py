@@ -3,9 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
+from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.safekeeping.sheet_entry import Check, SheetEntry
 from vp_logboek.gui.unlock.frame import CalmPage
 from vp_logboek.gui.widgets import button, label, primary_button
+from vp_logboek.messages import told
 
 
 class RecoverPage(CalmPage):
@@ -21,7 +23,7 @@ class RecoverPage(CalmPage):
         self._which = label("")
         self.go_on = primary_button(self.tr("&Verder"), self._finish)
         self.back = button(self.tr("&Terug"), self.back_requested.emit)
-        self.begin_with(self.tr("Open met het herstelblad"))
+        self.begin_with(self.tr("Open met het herstelblad"), self.tr("Stap 1 van 2"))
         self.body.addWidget(self._which)
         self.body.addWidget(self.entry)
         self.body.addWidget(
@@ -38,6 +40,16 @@ class RecoverPage(CalmPage):
             "Het begin van het bestand is beschadigd. Pak het nieuwste herstelblad van dit logboek."
         )
         self._which.setText(known if number else unknown)
+
+    def show_refused(self, error: LogbookError, may_try: bool) -> None:
+        """Say why this sheet will not do; ``may_try`` where the file may be wrong instead."""
+        self.message.show_message(told(error), action=self.tr("&Probeer toch") if may_try else "")
+        self.show_message()
+
+    def forget(self) -> None:
+        """Let go of what was typed."""
+        self.message.hide()
+        self.entry.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

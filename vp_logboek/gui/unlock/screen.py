@@ -15,7 +15,9 @@ from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.unlock.make_page import MakeSteps, NewLogbook
 from vp_logboek.gui.unlock.open_page import OpenPage
+from vp_logboek.gui.unlock.recovery_steps import RecoverySteps
 from vp_logboek.gui.unlock.welcome import WelcomePage
+from vp_logboek.services import recovery
 from vp_logboek.services.places import is_open_elsewhere
 from vp_logboek.services.safekeeping import Logbook, make_logbook, open_logbook
 
@@ -31,7 +33,7 @@ def open_or_make_example(path: Path) -> Logbook:
 
 
 class UnlockScreen(QStackedWidget):
-    """Welcome, make or open.
+    """Welcome, make, open, or recover.
 
     ``chosen`` tells which logbook was opened or made, so that it can be found next time; the
     example is not remembered. ``entered`` tells that the main window may come,
@@ -48,6 +50,7 @@ class UnlockScreen(QStackedWidget):
         self._preferences = preferences
         self._path = logbook
         self._make_steps: MakeSteps | None = None
+        self._recovery_steps: RecoverySteps | None = None
         self.welcome = WelcomePage()
         self.open = OpenPage()
         for page in (self.welcome, self.open):
@@ -55,7 +58,10 @@ class UnlockScreen(QStackedWidget):
         self.setWindowTitle("VP Logboek")
         self.resize(*_size_for(self))
         self._connect_parts()
-        self.setCurrentWidget(self.welcome if logbook is None else self.open)
+        if logbook is None:
+            self.setCurrentWidget(self.welcome)
+        else:
+            self.ask_for(logbook)
 
     def _connect_parts(self) -> None:
         self.welcome.make_requested.connect(self._show_make)
@@ -63,6 +69,8 @@ class UnlockScreen(QStackedWidget):
         self.welcome.example_requested.connect(self._open_example)
         self.open.other_requested.connect(self._show_welcome)
         self.open.open_requested.connect(self._open)
+        self.open.sheet_requested.connect(self._show_recovery)
+        self.open.copy_requested.connect(self._heal_with_copy)
         self.open.restore_requested.connect(self._look_for_copies)
         self.open.rescue_requested.connect(self._rescue)
         self._session.opened.connect(self._go_on)
@@ -78,10 +86,21 @@ class UnlockScreen(QStackedWidget):
             made.finished.connect(self._finish_make)
         return self._make_steps
 
+    @property
+    def recovery(self) -> RecoverySteps:
+        """The steps with the recovery sheet; seldom needed, so made when they are."""
+        if self._recovery_steps is None:
+            self._recovery_steps = made = RecoverySteps(self._session)
+            self.addWidget(made)
+            made.back_requested.connect(self._show_open)
+            made.opened.connect(self._opened)
+        return self._recovery_steps
+
     def ask_for(self, path: Path) -> None:
         """Ask the passphrase of this logbook."""
         self._path = path
         self.open.forget()
+        self.open.show_number(recovery.number_of(path) or "")
         self.setCurrentWidget(self.open)
         self._look_elsewhere()
 
@@ -92,8 +111,9 @@ class UnlockScreen(QStackedWidget):
     def forget(self) -> None:
         """Let go of every passphrase and of the recovery sheet."""
         self.open.forget()
-        if self._make_steps is not None:
-            self._make_steps.forget()
+        for steps in (self._make_steps, self._recovery_steps):
+            if steps is not None:
+                steps.forget()
 
     # --- which page ---------------------------------------------------------------------------
 
@@ -103,6 +123,15 @@ class UnlockScreen(QStackedWidget):
     def _show_welcome(self) -> None:
         self.open.forget()
         self.setCurrentWidget(self.welcome)
+
+    def _show_open(self) -> None:
+        self.setCurrentWidget(self.open)
+
+    def _show_recovery(self) -> None:
+        if self._path is not None:
+            self.open.forget()
+            self.recovery.begin(self._path)
+            self.setCurrentWidget(self.recovery)
 
     def _choose_existing(self) -> None:
         chosen = FilePlace.existing(self)
@@ -142,6 +171,14 @@ class UnlockScreen(QStackedWidget):
             self.open.show_open_elsewhere(is_open_elsewhere(self._path))
 
     # --- a damaged logbook --------------------------------------------------------------------
+
+    def _heal_with_copy(self) -> None:
+        """The passphrase is right and the start of the file is not: a copy has the same start."""
+        copy = FilePlace.existing(self) if self.open.has_passphrase() else None
+        if self._path is not None and copy is not None:
+            self.open.show_busy(True)
+            work = partial(recovery.heal_with_copy, self._path, copy, self.open.field.text())
+            self._session.open(work, self.open.show_error, self._opened)
 
     def _look_for_copies(self, passphrase: str) -> None:
         if self._path is not None:

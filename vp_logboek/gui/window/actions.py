@@ -91,6 +91,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         (
             Entry("activities", "&Activiteiten"),
             Entry("settings", "&Instellingen", "Ctrl+,"),
+            LINE,
+            Entry("recovery_sheet", "&Herstelblad…"),
+            Entry("change_passphrase", "&Wachtzin wijzigen…"),
         ),
     ),
     (

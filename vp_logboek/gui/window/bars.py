@@ -18,6 +18,12 @@ _READ_ONLY = Message(
     "Zet het op een plaats waar u mag schrijven en open het opnieuw.",
 )
 
+_NO_SHEET = Message(
+    "U hebt nog geen herstelblad op papier.",
+    "Met uw wachtzin opent u het logboek gewoon.",
+    "Zonder blad kan niemand u helpen als u de wachtzin vergeet.",
+)
+
 
 class TopBars(QWidget):
     """What must be known before one begins: errors, its place, its copies, a waiting draft."""
@@ -27,6 +33,7 @@ class TopBars(QWidget):
         self.problem = MessageBar()
         self.example = MessageBar()
         self.read_only = MessageBar()
+        self.sheet = MessageBar()
         self.place = MessageBar()
         self.backup = MessageBar()
         self.draft = MessageBar()
@@ -34,7 +41,8 @@ class TopBars(QWidget):
         layout.setContentsMargins(12, 0, 12, 4)
         layout.setSpacing(6)
         for bar in (
-            self.problem, self.example, self.read_only, self.place, self.backup, self.draft,
+            self.problem, self.example, self.read_only, self.sheet, self.place, self.backup,
+            self.draft,
         ):  # fmt: skip
             layout.addWidget(bar)
 
@@ -46,6 +54,10 @@ class TopBars(QWidget):
             )
         if outline.read_only:
             self.read_only.show_message(_READ_ONLY, Tone.WARNING)
+        if outline.example or outline.read_only or outline.sheet_confirmed:
+            self.sheet.hide()
+        else:
+            self.sheet.show_message(_NO_SHEET, Tone.WARNING, self.tr("Maak het herstelblad"))
 
     def show_drafts(self, drafts: Drafts, tree: SubjectTree) -> None:
         """Offer the draft that was kept last."""

@@ -28,6 +28,7 @@ from vp_logboek.gui.window.layout_kept import KeptLayout
 from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.places import Kind, Place, Places
 from vp_logboek.gui.window.rooms import Rooms
+from vp_logboek.gui.window.safekeeping import Safekeeping
 from vp_logboek.gui.window.status import Status
 from vp_logboek.gui.window.talk_actions import TalkActions
 from vp_logboek.gui.window.tool_row import ToolRow
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(session, self._preferences, self.backups, self)
         self.navigation = Navigation(session, self.places, self.rooms, self)
         self.talk_actions = TalkActions(session, self.rooms, self.navigation, self.undo, self)
+        self.safekeeping = Safekeeping(session, self)
         self.exchange = Exchange(session, self.navigation, self)
         self.drafts = WaitingDrafts(session, self.rooms, self.bars, self.status, self.undo, self)
         self.place = PlaceWatch(session, self.bars.place, self)
@@ -147,6 +149,8 @@ class MainWindow(QMainWindow):
 
         navigation.went.connect(self._allow_actions)
         self.undo.changed.connect(self._name_undo)
+        self.bars.sheet.action_pressed.connect(self.safekeeping.show_sheet)
+        self._session.changed.connect(self._show_outline)
 
     def _connect_actions(self) -> None:
         navigation, talks, go_to = self.navigation, self.talk_actions, self.places.go_to
@@ -184,6 +188,8 @@ class MainWindow(QMainWindow):
             ("next_year", partial(navigation.step_year, 1)),
             ("activities", partial(go_to, Kind.ACTIVITIES)),
             ("settings", navigation.show_settings),
+            ("recovery_sheet", self.safekeeping.show_sheet),
+            ("change_passphrase", self.safekeeping.change_passphrase),
             ("keys", partial(HelpDialog.show_keys, self)),
             ("privacy", partial(HelpDialog.show_privacy, self)),
             ("about", partial(HelpDialog.show_about, self)),
@@ -196,7 +202,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """A logbook was opened: show the present year."""
-        self.bars.show_outline(self._session.outline)
+        self._show_outline()
         self.places.begin()
         self.drafts.read()
         self.place.look()
@@ -315,6 +321,14 @@ class MainWindow(QMainWindow):
         """Tell of an error no room shows itself."""
         self.bars.problem.show_error(error)
         self.status.show_not_saved()
+
+    def _show_outline(self) -> None:
+        outline = self._session.outline
+        self.bars.show_outline(outline)
+        # the key of the example is public, and a file that cannot be written keeps its own
+        self.actions_by_name.enable(("recovery_sheet",), not outline.example)
+        writable = not outline.example and not outline.read_only
+        self.actions_by_name.enable(("change_passphrase",), writable)
 
     def _show_saved(self) -> None:
         self.bars.problem.hide()

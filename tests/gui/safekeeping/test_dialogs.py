@@ -1,0 +1,219 @@
+"""The recovery sheet and another passphrase, from the menu of an open logbook."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.conftest import PASSPHRASE, Running
+from tests.gui.controls import nameless, texts
+from vp_logboek.domain.errors import DiskTrouble, NotSaved
+from vp_logboek.gui.export.place import PdfPlace
+from vp_logboek.gui.safekeeping import sheet_dialog as sheets
+from vp_logboek.gui.safekeeping.passphrase_dialog import DONE, NEW, OLD, PassphraseDialog
+from vp_logboek.gui.safekeeping.sheet_dialog import SheetDialog
+from vp_logboek.gui.safekeeping.sheet_print import Printing
+from vp_logboek.services import passphrase, recovery
+from vp_logboek.services.safekeeping import open_logbook
+
+WORDS = "kastanje fluitketel dorpsplein zeilboot winterjas potlood"
+
+
+@pytest.fixture
+def sheet(running: Running) -> SheetDialog:
+    made = SheetDialog(running.program.window, running.program.session)
+    running.qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def changing(running: Running) -> PassphraseDialog:
+    made = PassphraseDialog(running.program.window, running.program.session)
+    running.qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def unlocked(sheet: SheetDialog, running: Running) -> None:
+    """Past the question for the passphrase."""
+    sheet.asked.field.edit.setText(PASSPHRASE)
+    running.qtbot.keyClick(sheet.asked.field.edit, Qt.Key.Key_Return)
+    running.settle()
+    assert sheet.now == sheets.SHEET
+
+
+def asked_groups(running: Running) -> tuple[str, str]:
+    lines = running.ask(recovery.sheet).lines
+    first, second = running.ask(recovery.asked_groups)
+    return tuple(lines[line - 1].split()[group - 1] for line, group in (first, second))
+
+
+# --- the sheet --------------------------------------------------------------------------------
+
+
+def test_the_sheet_is_shown_only_after_the_passphrase(sheet: SheetDialog, running: Running) -> None:
+    lines = running.ask(recovery.sheet).lines
+    sheet.asked.field.edit.setText("niet deze wachtzin")
+    sheet.next.click()
+    running.settle()
+    assert sheet.now == sheets.ASK
+    assert sheet.asked.row.problem
+    assert lines[0].split()[0] not in " ".join(texts(sheet)).split()
+    unlocked(sheet, running)
+    assert all(group in sheet.panel.text() for line in lines for group in line.split())
+    assert sheet.asked.field.text() == "", "the passphrase is not needed any more"
+
+
+def test_two_groups_typed_back_confirm_the_sheet_and_the_bar_goes(
+    sheet: SheetDialog, running: Running
+) -> None:
+    bar = running.program.window.bars.sheet
+    assert bar.isVisible()
+    unlocked(sheet, running)
+    sheet.printed.click()
+    first, second = asked_groups(running)
+    sheet.check.fields[0].setText(first.lower())
+    sheet.check.fields[1].setText("ZZZZ")
+    sheet.compare.click()
+    running.settle()
+    assert sheet.now == sheets.CHECK
+    assert sheet.check.message.isVisible()
+    assert bar.isVisible()
+    sheet.check.fields[1].setText(second)
+    running.qtbot.keyClick(sheet.check.fields[1], Qt.Key.Key_Return)
+    running.settle()
+    assert sheet.now == sheets.DONE
+    assert not bar.isVisible()
+    assert running.ask(recovery.is_confirmed)
+
+
+def test_nothing_of_the_sheet_stays_when_the_dialog_has_been_closed(
+    sheet: SheetDialog, running: Running
+) -> None:
+    unlocked(sheet, running)
+    group = running.ask(recovery.sheet).lines[2].split()[1]
+    assert group in " ".join(texts(sheet)), "the control: it was there"
+    sheet.forget()
+    QApplication.processEvents()
+    assert group not in " ".join(texts(sheet)).split()
+
+
+def test_a_pdf_is_made_only_when_asked_for_and_holds_the_sheet(
+    sheet: SheetDialog, running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "blad.pdf"
+    monkeypatch.setattr(PdfPlace, "ask", lambda *_: target)
+    before = sorted(tmp_path.iterdir())
+    unlocked(sheet, running)
+    sheet.panel.pdf_button.click()
+    running.settle()
+    assert sorted(tmp_path.iterdir()) == before, "only a warning so far"
+    sheet.panel.message.action.click()
+    running.settle()
+    assert "blad.pdf" in sheet.panel.message.text()
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_printer_it_is_said_and_the_sheet_stays(
+    sheet: SheetDialog, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Printing, "is_possible", lambda: False)
+    unlocked(sheet, running)
+    sheet.panel.print_button.click()
+    running.settle()
+    assert "printer" in sheet.panel.message.text()
+    assert running.ask(recovery.sheet).number in sheet.panel.text()
+
+
+# --- another passphrase -----------------------------------------------------------------------
+
+
+def at_the_new(changing: PassphraseDialog, running: Running) -> None:
+    changing.old.field.edit.setText(PASSPHRASE)
+    changing.next.click()
+    running.settle()
+    assert changing.now == NEW
+
+
+def test_the_old_passphrase_is_asked_first(changing: PassphraseDialog, running: Running) -> None:
+    changing.old.field.edit.setText("niet deze wachtzin")
+    changing.next.click()
+    running.settle()
+    assert changing.now == OLD
+    assert changing.old.row.problem
+
+
+def test_after_a_change_the_new_passphrase_opens_and_the_sheet_must_be_made_anew(
+    changing: PassphraseDialog, running: Running, path: Path
+) -> None:
+    first, second = asked_groups(running)
+    running.change(lambda book: recovery.confirm(book, (first, second)))
+    number = running.ask(recovery.sheet).number
+    bar = running.program.window.bars.sheet
+    assert not bar.isVisible()
+    at_the_new(changing, running)
+    drawn = changing.new.words.text()
+    changing.new.copied.edit.setText(drawn)
+    changing.change_button.click()
+    running.settle()
+    assert changing.now == DONE
+    assert "herstelblad" in " ".join(texts(changing))
+    assert drawn not in " ".join(texts(changing)), "the words are gone"
+    assert running.ask(recovery.sheet).number != number
+    assert bar.isVisible()
+    running.program.session.close()
+    running.settle()
+    open_logbook(path, drawn).close()
+
+
+def test_a_change_that_fails_leaves_the_old_passphrase_and_an_open_logbook(
+    changing: PassphraseDialog,
+    running: Running,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise NotSaved(DiskTrouble.FULL)
+
+    monkeypatch.setattr(passphrase, "change", fail)
+    at_the_new(changing, running)
+    changing.new.copied.edit.setText(changing.new.words.text())
+    changing.change_button.click()
+    running.settle()
+    assert changing.now == NEW
+    assert "schijf is vol" in changing.message.text()
+    assert running.ask(lambda book: book.organisations.all())
+    running.program.session.close()
+    running.settle()
+    open_logbook(path, PASSPHRASE).close()
+
+
+def test_a_weak_new_passphrase_is_refused_beside_its_field(
+    changing: PassphraseDialog, running: Running
+) -> None:
+    at_the_new(changing, running)
+    changing.new.own.setChecked(True)
+    changing.new.passphrase.edit.setText("welkom")
+    changing.new.again.edit.setText("welkom")
+    changing.change_button.click()
+    running.settle()
+    assert changing.now == NEW
+    assert changing.new.own_row.problem
+
+
+def test_the_new_sheet_is_offered_at_once(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[bool] = []
+    monkeypatch.setattr(PassphraseDialog, "change", lambda *_: True)
+    monkeypatch.setattr(SheetDialog, "keep", lambda *_, already_asked: shown.append(already_asked))
+    running.program.window.actions_by_name["change_passphrase"].trigger()
+    assert shown == [True]
+
+
+def test_every_control_of_both_dialogs_has_a_name(
+    sheet: SheetDialog, changing: PassphraseDialog, running: Running
+) -> None:
+    assert nameless(sheet) == nameless(changing) == []

@@ -1,0 +1,155 @@
+"""Another passphrase for the open logbook: the present one, the new one, done."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from vp_logboek.domain.errors import LogbookError, PassphraseRefused, WrongPassphrase
+from vp_logboek.gui.safekeeping.ask_passphrase import AskPassphrase
+from vp_logboek.gui.safekeeping.new_passphrase import NewPassphrase
+from vp_logboek.gui.safekeeping.step_page import give_room, scrolling
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.unlock.frame import busy_bar
+from vp_logboek.gui.widgets import label
+from vp_logboek.gui.widgets.step_dialog import StepDialog
+from vp_logboek.services import passphrase
+
+OLD, NEW, DONE = range(3)
+
+
+class PassphraseDialog(StepDialog):
+    """Asks ``change``; whether the sheet is wanted at once is its answer."""
+
+    @classmethod
+    def change(cls, parent: QWidget, session: Session) -> bool:
+        """Walk through the steps; whether the user wants the new recovery sheet now."""
+        dialog = cls(parent, session)
+        dialog.exec()
+        dialog.forget()
+        dialog.deleteLater()
+        return dialog.wants_sheet
+
+    def __init__(self, parent: QWidget | None, session: Session) -> None:
+        super().__init__(parent, "Wachtzin wijzigen")
+        self._session = session
+        self.wants_sheet = False
+        self._is_busy = False
+        self.old = AskPassphrase(
+            self.tr("Typ eerst de wachtzin die u nu gebruikt."), self.tr("Wachtzin van nu")
+        )
+        self.new = NewPassphrase(session, passphrase.suggest)
+        self._busy = busy_bar(self.tr("De wachtzin wordt gewijzigd"))
+        for name, page in (
+            (self.tr("Uw wachtzin van nu"), scrolling(self.old)),
+            (self.tr("Uw nieuwe wachtzin"), self._new_page()),
+            (self.tr("Uw wachtzin is gewijzigd"), self._done_page()),
+        ):
+            self.add_page(name, page)
+        self.next = self.add_primary(self.tr("&Verder"), self._check_old)
+        self.change_button = self.add_primary(self.tr("Wachtzin &wijzigen"), self._change)
+        self.sheet_button = self.add_primary(self.tr("Maak het &nieuwe blad"), self._take_sheet)
+        self.lay_out()
+        give_room(self)
+        self.old.entered.connect(self._check_old)
+        self.new.entered.connect(self._change)
+        self.show_step()
+        self.old.field.setFocus()
+
+    def _new_page(self) -> QWidget:
+        return scrolling(
+            label(
+                self.tr(
+                    "Uw herstelblad werkt straks niet meer. U maakt daarna meteen een nieuw. Oude "
+                    "reservekopieën houden de oude wachtzin."
+                )
+            ),
+            self.new,
+            self._busy,
+        )
+
+    def _done_page(self) -> QWidget:
+        return scrolling(
+            label(
+                self.tr("Het oude herstelblad werkt niet meer. Maak nu het nieuwe blad."), "strong"
+            ),
+            label(
+                self.tr(
+                    "Reservekopieën van vroeger openen met de oude wachtzin. Nieuwe kopieën openen "
+                    "met de nieuwe."
+                )
+            ),
+        )
+
+    def show_step(self) -> None:
+        """Offer only what can be done in this step."""
+        super().show_step()
+        offers = (self.next, self.change_button, self.sheet_button)
+        for step, offer in enumerate(offers):
+            offer.setVisible(self.now == step)
+            offer.setDefault(self.now == step)
+        if self.is_done:
+            self.close_button.setText(self.tr("Later"))
+
+    def forget(self) -> None:
+        """Let go of both passphrases."""
+        self.old.clear()
+        self.new.clear()
+
+    def reject(self) -> None:
+        """While the passphrase is being changed there is no way out: it takes some seconds."""
+        if not self._is_busy:
+            super().reject()
+
+    def _check_old(self) -> None:
+        self.old.show_busy(True)
+        self._session.ask(
+            partial(passphrase.check, passphrase=self.old.field.text()),
+            lambda _: self._ask_new(),
+            self.old.show_error,
+        )
+
+    def _ask_new(self) -> None:
+        self.old.show_busy(False)
+        self.steps.setCurrentIndex(NEW)
+        (self.new.copied if self.new.is_drawn else self.new.passphrase).setFocus()
+
+    def _change(self) -> None:
+        if self._is_busy:
+            return
+        self.message.hide()
+        try:
+            wanted = self.new.read()
+        except PassphraseRefused:
+            return  # said beside the field
+        self._show_busy(True)
+        self._session.replace(
+            partial(passphrase.change, old=self.old.field.text(), new=wanted),
+            self._finish,
+            self._fail,
+        )
+
+    def _finish(self) -> None:
+        self._show_busy(False)
+        self.forget()
+        self.steps.setCurrentIndex(DONE)
+        self.sheet_button.setFocus()
+
+    def _fail(self, error: LogbookError) -> None:
+        self._show_busy(False)
+        if isinstance(error, PassphraseRefused):
+            self.new.show_problem(error)
+        elif isinstance(error, WrongPassphrase):
+            self.steps.setCurrentIndex(OLD)
+            self.old.show_error(error)
+        else:
+            self.message.show_error(error)
+
+    def _take_sheet(self) -> None:
+        self.wants_sheet = True
+        self.accept()
+
+    def _show_busy(self, busy: bool) -> None:
+        self._is_busy = busy
+        self._busy.setVisible(busy)
+        for part in (self.new, self.back, self.change_button, self.close_button):
+            part.setEnabled(not busy)
