@@ -1,5 +1,6 @@
 """Every changed byte is noticed at opening, and nothing is written over what could not be read."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -181,3 +182,50 @@ def test_without_its_journal_it_would_be_damaged(killed: Path, passphrase: str) 
 
     with pytest.raises(Damaged):
         reopen(killed, passphrase)
+
+
+def _damaged_while_open(logbook: Logbook, path: Path, page: int) -> None:
+    """Flip a bit on the disk as a failing disk would: another process, the pages out of memory."""
+    logbook._connection.run("PRAGMA shrink_memory")
+    flip = (
+        "import sys; f = open(sys.argv[1], 'r+b'); f.seek(int(sys.argv[2])); b = f.read(1)[0];"
+        " f.seek(-1, 1); f.write(bytes([b ^ 4]))"
+    )
+    place = str(page * PAGE + 2000)
+    subprocess.run([sys.executable, "-c", flip, path, place], check=True)
+
+
+def test_a_page_that_fails_while_the_logbook_is_open_never_gives_another_text(
+    logbook: Logbook, path: Path, passphrase: str
+) -> None:
+    talk = a_talk(logbook, note="abcdefghij " * 900)
+    logbook.close()
+    whole, noticed = path.read_bytes(), 0
+    for page in range(len(whole) // PAGE - 6, len(whole) // PAGE):
+        path.write_bytes(whole)
+        with reopen(path, passphrase) as again:
+            _damaged_while_open(again, path, page)
+            try:
+                assert again.conversations.get(talk.id or 0) == talk, page
+            except Damaged:
+                noticed += 1
+
+    assert noticed >= 2
+
+
+def test_without_asking_the_cipher_another_text_would_be_given(
+    logbook: Logbook, path: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: SQLCipher hands the last page over as nought and says nothing."""
+    talk = a_talk(logbook, note="abcdefghij " * 900)
+    logbook.close()
+    whole, others = path.read_bytes(), 0
+    monkeypatch.setattr(connection_module, "is_sound", lambda _: True)
+    for page in range(len(whole) // PAGE - 6, len(whole) // PAGE):
+        path.write_bytes(whole)
+        with reopen(path, passphrase) as again:
+            _damaged_while_open(again, path, page)
+            with contextlib.suppress(Damaged):
+                others += again.conversations.get(talk.id or 0) != talk
+
+    assert others == 1

@@ -74,6 +74,15 @@ class Connection(Database):
         self._is_open = True
         open_files.add(self._file)
 
+    def after_reading(self) -> None:
+        """Raises Damaged when a page of the last answer could not be trusted.
+
+        A long text goes on on further pages. One whose seal is broken is handed over as nought,
+        without an error: that comes with the next page that is read, if one is.
+        """
+        if not is_sound(self.connection):
+            raise Damaged(1)
+
     def before_lasting(self) -> None:
         """Raises NotSaved when the file was moved, thrown away or replaced while it was open.
 
@@ -173,6 +182,11 @@ def check(connection: Connection) -> None:
         raise Damaged(found)
     if connection.number("PRAGMA application_id") != APPLICATION_ID:
         raise NotALogbook(Foreign.OTHER)
+
+
+def is_sound(raw: Any) -> bool:
+    """Whether every page that was read so far on this connection could be trusted."""
+    return bool(raw.execute("PRAGMA cipher_status").fetchone() == ("1",))
 
 
 def findings(raw: Any, path: Path) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 import sqlcipher3
 
 from vp_logboek.domain.errors import WrongPassphrase
-from vp_logboek.store.connection import PAGE_BYTES, address
+from vp_logboek.store.connection import PAGE_BYTES, address, is_sound
 from vp_logboek.store.creation import part_beside
 from vp_logboek.store.database import Row
 from vp_logboek.store.trouble import is_not_a_database
@@ -92,21 +92,13 @@ class DamagedFile:
         try:
             for row in self._raw.execute(sql, values):
                 found.append(row)
-            self._see_that_all_was_read()
+            is_whole = is_sound(self._raw)
         except sqlcipher3.DatabaseError:
+            is_whole = False
+        if not is_whole:
             self._raw.close()
             self._raw = self._open()
-            return found, False
-        return found, True
-
-    def _see_that_all_was_read(self) -> None:
-        """Raises DatabaseError when a page of the last answer could not be read.
-
-        A long text goes on on further pages. One that cannot be read is handed over as nought, and
-        only the next page that is read from the disk brings the error.
-        """
-        self._raw.execute("PRAGMA shrink_memory")
-        self._raw.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+        return found, is_whole
 
     def number(self, sql: str, values: Sequence[object] = ()) -> int:
         """The one number an answer consists of; 0 when it cannot be read or is not there."""

@@ -20,6 +20,7 @@ class Database:
         """Every row of an answer."""
         with database_edge():
             rows: list[Row] = self.connection.execute(sql, values).fetchall()
+        self.after_reading()
         return rows
 
     def one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
@@ -30,6 +31,9 @@ class Database:
     def number(self, sql: str, values: Sequence[object] = ()) -> int:
         """The one number an answer consists of."""
         return int(self.all(sql, values)[0][0])
+
+    def after_reading(self) -> None:
+        """Called after an answer; a database that can tell looks whether all of it was read."""
 
     def before_lasting(self) -> None:
         """Called before a change becomes lasting; a database that knows its file looks there."""
