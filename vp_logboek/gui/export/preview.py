@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayou
 
 from vp_logboek.gui.widgets import button, label
 from vp_logboek.gui.widgets.narrow import leftmost
+from vp_logboek.gui.widgets.private import keep_private
 
 PAGES, TEXT = range(2)
 
@@ -22,6 +23,7 @@ class PreviewStep(QWidget):
         self.document = QPdfDocument(self)
         self.pages = QPdfView()
         self.text = QPlainTextEdit()
+        keep_private(self.text)
         self.shown = QStackedWidget()
         self.waiting = label(self.tr("De bladzijden worden gemaakt…"), "muted")
         self.switch = button("", self._switch, "eye")

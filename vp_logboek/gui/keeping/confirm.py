@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMessageBox, QVBo
 from vp_logboek.domain.errors import CountNotConfirmed
 from vp_logboek.gui.keeping import words
 from vp_logboek.gui.widgets import FieldRows, button, label, title
+from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.messages import told
 
 
@@ -28,6 +29,7 @@ class DestroyDialog(QDialog):
         self._column = QVBoxLayout(self)
         self.setWindowTitle(self.tr("Dossiers vernietigen"))
         self.typed = QLineEdit()
+        keep_private(self.typed)
         self.typed.setMaxLength(9)
         self.typed.setFixedWidth(self.typed.fontMetrics().averageCharWidth() * 14)
         self.destroy_button = button(self.tr("Vernietigen"), self.accept, "trash-2", role="danger")

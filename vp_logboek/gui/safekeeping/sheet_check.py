@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import GroupsDiffer, LogbookError
 from vp_logboek.gui.widgets import FieldRow, FieldRows, MessageBar, label
+from vp_logboek.gui.widgets.private import keep_private
 
 Place = tuple[int, int]
 """Line and group, both from 1."""
@@ -76,6 +77,7 @@ class SheetCheck(QWidget):
 
 def _group_field() -> QLineEdit:
     made = QLineEdit()
+    keep_private(made)
     made.setInputMethodHints(_HINTS)
     made.setMaxLength(12)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

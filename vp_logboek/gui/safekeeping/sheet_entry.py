@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import SheetLineWrong, SheetNewer
 from vp_logboek.gui.widgets import FieldRows
+<<<<<<< Updated upstream
 from vp_logboek.messages import told
+=======
+from vp_logboek.gui.widgets.private import keep_private
+>>>>>>> Stashed changes
 
 _HINTS = (
     Qt.InputMethodHint.ImhSensitiveData
@@ -35,6 +39,7 @@ class SheetEntry(QWidget):
         ]
         for number, field in enumerate(self.fields):
             field.setInputMethodHints(_HINTS)
+            keep_private(field)
             field.setMaxLength(80)
             field.editingFinished.connect(self._judge)
             field.textEdited.connect(self._take_back)

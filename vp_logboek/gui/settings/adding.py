@@ -10,6 +10,7 @@ from vp_logboek.gui.settings.words import REASON_HINT, explained
 from vp_logboek.gui.widgets import FieldRows, MessageBar, button, primary_button, title
 from vp_logboek.gui.widgets.choices import Dropdown
 from vp_logboek.gui.widgets.narrow import leftmost
+from vp_logboek.gui.widgets.private import keep_private
 
 
 class AddOrganisation(QDialog):
@@ -29,10 +30,12 @@ class AddOrganisation(QDialog):
         self.setWindowTitle(self.tr("Organisatie toevoegen"))
         self.message = MessageBar()
         self.name = QLineEdit()
+        keep_private(self.name)
         self.name.setMaxLength(120)
         self.level: Dropdown[Level] = Dropdown(Level)
         self.level.choose(Level.STANDARD)
         self.reason = QLineEdit()
+        keep_private(self.reason)
         self.reason.setMaxLength(300)
         self._lay_out()
         self.level.currentIndexChanged.connect(self._show_level)

@@ -23,6 +23,7 @@ from vp_logboek.gui.settings.words import (
 )
 from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
 from vp_logboek.gui.widgets.narrow import leftmost
+from vp_logboek.gui.widgets.private import keep_private
 
 _LEVELS = tuple(Level)
 _INDENT_LINES = 1.6
@@ -44,6 +45,7 @@ class LevelCard(Card):
         self._when = label("")
         self._group = QButtonGroup(self)
         self.reason = QLineEdit()
+        keep_private(self.reason)
         self.reason.setMaxLength(300)
         self.confirm = button(self.tr("Zonder drempel vastleggen"), self._confirm)
         self._lay_out()

@@ -13,6 +13,7 @@ from vp_logboek.gui.settings.words import COLUMNS_HINT, HIRE_HINT, REMIT_HINT, S
 from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading
 from vp_logboek.gui.widgets.choices import Ticks, calm_wheel
 from vp_logboek.gui.widgets.narrow import leftmost
+from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.messages import MONTHS
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class OrganisationCard(Card):
         self.list = QComboBox()
         self.add_button = button(self.tr("Organisatie toevoegen"), self.add_requested.emit, "plus")
         self.name = QLineEdit()
+        keep_private(self.name)
         self.name.setMaxLength(120)
         self.remit: Ticks[MainClass] = Ticks(self.tr("Taakgebied"), MainClass)
         self.start = QComboBox()

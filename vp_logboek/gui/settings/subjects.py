@@ -9,6 +9,7 @@ from vp_logboek.gui.settings.words import FIXED_SUBJECT, LABEL_HINT, SUBJECTS_HI
 from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
 from vp_logboek.gui.widgets.choices import Dropdown
 from vp_logboek.gui.widgets.narrow import leftmost
+from vp_logboek.gui.widgets.private import keep_private
 
 
 class SubjectsCard(Card):
@@ -23,6 +24,7 @@ class SubjectsCard(Card):
         self.model = SubjectModel(self)
         self.view = QTreeView()
         self.label_edit = QLineEdit()
+        keep_private(self.label_edit)
         self.label_edit.setMaxLength(80)
         self.main_list: Dropdown[MainClass] = Dropdown(MainClass)
         self.add_button = button(self.tr("Onderwerp toevoegen"), self._ask_add, "plus")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import button, label
+from vp_logboek.gui.widgets.private import keep_private
 
 _HINTS = (
     Qt.InputMethodHint.ImhSensitiveData
@@ -25,6 +26,7 @@ class PassphraseField(QWidget):
         self.edit = QLineEdit()
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setInputMethodHints(_HINTS)
+        keep_private(self.edit)
         self.edit.setAccessibleName(name)
         self.edit.setMaxLength(2000)
         self.edit.textChanged.connect(self.changed)

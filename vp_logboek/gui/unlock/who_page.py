@@ -22,6 +22,7 @@ from vp_logboek.gui.widgets import (
     button,
     primary_button,
 )
+from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.messages import MONTHS, told
 from vp_logboek.services.places import place_of
 
@@ -52,7 +53,9 @@ class WhoPage(CalmPage):
     def __init__(self, step: str) -> None:
         super().__init__(94)
         self.name = QLineEdit()
+        keep_private(self.name)
         self.place = QLineEdit(str(FilePlace.default()))
+        keep_private(self.place)
         self.place.setReadOnly(True)
         self.place_warning = MessageBar()
         self.choose_place = button(self.tr("&Andere plaats…"), self._choose_place)
@@ -60,6 +63,7 @@ class WhoPage(CalmPage):
         self.month.addItems(list(MONTHS))
         self.level: Dropdown[Level] = Dropdown(Level)
         self.reason = QLineEdit()
+        keep_private(self.reason)
         self.next = primary_button(self.tr("&Verder"), self._finish)
         self.back = button(self.tr("&Terug"), self.back_requested.emit)
         self._lay_out(step)
