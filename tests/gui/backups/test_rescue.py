@@ -120,6 +120,7 @@ def test_without_a_passphrase_nothing_can_be_rescued(outside: Running, damaged: 
     outside.qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.begin.isEnabled()
+    assert dialog.accessibleDescription() == "Red wat er te lezen is", "one step is not counted"
     dialog.asked.field.edit.setText(PASSPHRASE)
     assert dialog.begin.isEnabled()
     assert nameless(dialog) == []

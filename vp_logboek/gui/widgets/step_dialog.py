@@ -72,11 +72,13 @@ class StepDialog(QDialog):
     def show_step(self) -> None:
         """Say which page this is, and offer the way back."""
         name = self._names[self.now]
-        step = self.tr("Stap {0} van {1}").format(self.now + 1, len(self._names) - 1)
+        steps = len(self._names) - 1
+        step = self.tr("Stap {0} van {1}").format(self.now + 1, steps)
+        is_counted = steps > 1 and not self.is_done
         self._title.setText(name)
         self._step.setText(step)
-        self._step.setVisible(not self.is_done)
-        self.setAccessibleDescription(name if self.is_done else f"{step}: {name}")
+        self._step.setVisible(is_counted)
+        self.setAccessibleDescription(f"{step}: {name}" if is_counted else name)
         self.back.setVisible(self.now > 0 and not self.is_done)
         self.close_button.setText(self.tr("Sluiten") if self.is_done else self.tr("Stoppen"))
 
