@@ -168,7 +168,7 @@ def test_every_figure_of_every_year_stays(
 
 @pytest.mark.campaign
 @given(matters=st.lists(MATTERS, min_size=3, max_size=6), batches=BATCHES)
-@settings(max_examples=1000, deadline=None, suppress_health_check=FIXTURE)
+@settings(max_examples=300, deadline=None, suppress_health_check=FIXTURE)
 def test_every_figure_stays_in_very_many_logbooks(
     shared: Logbook, matters: list[Matter], batches: list[list[int]]
 ) -> None:

@@ -5,14 +5,17 @@ marks (see ``counting``) for which it came first. That share stays behind, and t
 that the dossiers that are still there do not count them once more.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from vp_logboek.domain.conversation import Referral
 from vp_logboek.domain.counting import IN_CROWD, PLACED, chosen_mark, found_mark
 from vp_logboek.domain.dossier import Ending, Finding, Handling, Measure, Outcome
-from vp_logboek.domain.facts import DossierFact, Facts, TalkFact
+from vp_logboek.domain.facts import DossierFact, Facts, FindingFact, TalkFact
 from vp_logboek.domain.remains import Marks, MelderRemains, Remains
 from vp_logboek.domain.tables import TableCode
+
+_Of = TypeVar("_Of", TalkFact, FindingFact)
 
 FINDINGS: dict[TableCode, type[Finding]] = {
     TableCode.HANDLING: Handling,
@@ -29,27 +32,27 @@ def remains_of(
 
     A dossier that counts nowhere in this year leaves nothing.
     """
-    shares = _shares(facts)
-    leaving = [number for number in facts.dossiers if number in set(dossiers)]
-    talks = _talks_of(facts, leaving)
+    shares, chosen = _shares(facts), frozenset(dossiers)
+    leaving = [number for number in facts.dossiers if number in chosen]
+    talks, findings = _grouped(facts.talks, chosen), _grouped(facts.findings, chosen)
     rows, counted = [], dict[int, Marks]()
     for number in leaving:
-        dossier, held = facts.dossiers[number], talks[number]
+        dossier, held, known = facts.dossiers[number], talks[number], findings[number]
         own = {m.melder: shares.get((number, m.melder), frozenset()) for m in dossier.melders}
         if not held and not dossier.closed_in_year and not any(own.values()):
             continue
-        rows.append(_remains(facts, number, held, own))
+        rows.append(_remains(dossier, held, known, own))
         for melder, marks in own.items():
             counted[melder] = counted.get(melder, frozenset()) | marks
     return tuple(rows), counted
 
 
-def _talks_of(facts: Facts, dossiers: Collection[int]) -> dict[int, list[TalkFact]]:
-    talks: dict[int, list[TalkFact]] = {number: [] for number in dossiers}
-    for talk in facts.talks:
-        if talk.dossier in talks:
-            talks[talk.dossier].append(talk)
-    return talks
+def _grouped(things: Iterable[_Of], dossiers: frozenset[int]) -> dict[int, list[_Of]]:
+    groups: dict[int, list[_Of]] = {number: [] for number in dossiers}
+    for thing in things:
+        if thing.dossier in groups:
+            groups[thing.dossier].append(thing)
+    return groups
 
 
 def _shares(facts: Facts) -> dict[tuple[int, int], Marks]:
@@ -93,11 +96,13 @@ def _found(value: Finding) -> str:
 
 
 def _remains(
-    facts: Facts, number: int, talks: Sequence[TalkFact], own: Mapping[int, Marks]
+    dossier: DossierFact,
+    talks: Sequence[TalkFact],
+    findings: Sequence[FindingFact],
+    own: Mapping[int, Marks],
 ) -> Remains:
-    dossier = facts.dossiers[number]
     marks = frozenset[str]().union(*own.values())
-    known = {_found(f.value): f.value for f in facts.findings if f.dossier == number}
+    known = {_found(finding.value): finding.value for finding in findings}
     opened = dossier.opened_in_year and bool(talks)
     return Remains(
         kind=dossier.kind,
