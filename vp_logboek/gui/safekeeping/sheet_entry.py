@@ -7,11 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import SheetLineWrong, SheetNewer
 from vp_logboek.gui.widgets import FieldRows
-<<<<<<< Updated upstream
-from vp_logboek.messages import told
-=======
 from vp_logboek.gui.widgets.private import keep_private
->>>>>>> Stashed changes
+from vp_logboek.messages import told
 
 _HINTS = (
     Qt.InputMethodHint.ImhSensitiveData
