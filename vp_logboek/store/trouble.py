@@ -26,12 +26,21 @@ _TELL: dict[int, Callable[[], LogbookError]] = {
     26: lambda: Damaged(1),  # NOTADB
 }
 _PRIMARY = 0xFF
+# what sqlite3_errstr says: all that an error of the binding's backup() has
+_BY_TEXT = {
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+}
 _NOT_A_DATABASE = 26
 
 
 def primary_code(error: sqlcipher3.Error) -> int:
     """SQLite's own result code, without its extension; 0 when the binding itself complains."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & _PRIMARY
+    code = getattr(error, "sqlite_errorcode", None)
+    return int(_BY_TEXT.get(str(error), 0) if code is None else code) & _PRIMARY
 
 
 def is_not_a_database(error: sqlcipher3.Error) -> bool:
