@@ -67,8 +67,9 @@ class Facts:
     """Everything of one organisation and one reporting year that can be counted.
 
     ``talks`` are in counting order: by date, then by order of entry. ``dossiers`` is keyed by the
-    opaque number that talks and findings refer to. ``counted`` says of a melder what is counted
-    already by what stayed of a destroyed dossier (marks, see ``counting``): not once more.
+    opaque number that talks and findings refer to. What stayed of destroyed dossiers comes last,
+    under numbers below nought (``remains``); ``counted`` says of a melder what that counts already
+    (marks, see ``counting``): not once more.
     """
 
     organisation: str

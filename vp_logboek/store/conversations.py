@@ -85,7 +85,8 @@ class Conversations:
     def years(self, organisation: int | None = None) -> tuple[tuple[int, int], ...]:
         """Each reporting year of an organisation that has talks, with how many; newest first.
 
-        Without an organisation these are calendar years.
+        Without an organisation these are calendar years. Talks of destroyed dossiers are among
+        them: of those only the reporting year is still known.
         """
         return talk_list.years(self._database, organisation)
 
