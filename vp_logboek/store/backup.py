@@ -64,7 +64,7 @@ def _vacuum_into(connection: Connection, part: Path) -> None:
         try:
             with database_edge():
                 connection.connection.execute("VACUUM INTO ?", (str(real),))
-            connection.after_reading()
+            connection.check_sound()
         finally:
             connection.guard.backup_target = None
 

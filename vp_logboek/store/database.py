@@ -20,7 +20,7 @@ class Database:
         """Every row of an answer."""
         with database_edge():
             rows: list[Row] = self.connection.execute(sql, values).fetchall()
-        self.after_reading()
+        self.after_reading(rows)
         return rows
 
     def one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
@@ -32,7 +32,7 @@ class Database:
         """The one number an answer consists of."""
         return int(self.all(sql, values)[0][0])
 
-    def after_reading(self) -> None:
+    def after_reading(self, rows: Sequence[Row]) -> None:
         """Called after an answer; a database that can tell looks whether all of it was read."""
 
     def before_lasting(self) -> None:
