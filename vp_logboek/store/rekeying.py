@@ -48,6 +48,7 @@ def _copy_pages(connection: Connection, part: Path, key: bytes, salt: bytes) -> 
     try:
         with database_edge():
             connection.connection.backup(target.connection)
+        connection.check_sound()  # else a page that could not be read is copied as nought
     finally:
         target.close()
 
