@@ -35,7 +35,7 @@ def to_ask_about(
     """Those of the quiet dossiers of which nobody said lately that they may go on."""
     known = _read(logbook)
     lately = today - timedelta(days=quiet_days)
-    return tuple(one for one in quiet if known.get(one.dossier, date.min) < lately)
+    return tuple(one for one in quiet if known.get(one.dossier, date.min) <= lately)
 
 
 def close(logbook: Logbook, dossiers: Sequence[int], today: date) -> None:

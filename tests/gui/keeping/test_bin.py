@@ -34,6 +34,18 @@ def test_several_are_chosen_from_the_keyboard_and_deleted(
     assert bin_page.focusWidget() is bin_page.table
 
 
+def test_the_delete_key_asks_about_what_is_chosen_and_else_does_nothing(
+    bin_page: BinPage, book: Opened, qtbot: QtBot, sure: list[int]
+) -> None:
+    qtbot.keyClick(bin_page.table, Qt.Key.Key_Delete)
+    assert sure == []
+    bin_page.table.selectRow(1)
+    qtbot.keyClick(bin_page.table, Qt.Key.Key_Delete)
+    book.settle()
+    assert sure == [1]
+    assert binned(book) == 2
+
+
 def test_the_whole_bin_is_emptied(bin_page: BinPage, book: Opened, sure: list[int]) -> None:
     bin_page.empty.click()
     book.settle()

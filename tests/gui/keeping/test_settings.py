@@ -1,7 +1,5 @@
 """How long is kept can be set, holds at once, and is refused with a reason."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -16,14 +14,14 @@ from vp_logboek.services.purge import Terms
 
 
 @pytest.fixture
-def settings(empty: Opened, qtbot: QtBot) -> Iterator[SettingsPage]:
+def settings(empty: Opened, qtbot: QtBot) -> SettingsPage:
     made = SettingsPage(empty.session)
     qtbot.addWidget(made)
     made.resize(900, 620)
     made.refresh()
     made.show()
     empty.settle()
-    yield made
+    return made
 
 
 def pick(control: QComboBox, text: str) -> None:

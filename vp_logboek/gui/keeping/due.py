@@ -49,6 +49,7 @@ class DueCard(Card):
     def _connect_parts(self) -> None:
         self.table.row_opened.connect(self._open)
         self.table.ticked.connect(self._name_button)
+        self.table.delete_pressed.connect(self.destroy_button.click)
         self._name_button()
 
     def show_due(

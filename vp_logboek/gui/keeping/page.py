@@ -15,6 +15,7 @@ from vp_logboek.gui.session import Session
 from vp_logboek.gui.undo import Step
 from vp_logboek.gui.widgets import MessageBar, Tone, label, title
 from vp_logboek.messages.parts import Message
+from vp_logboek.services import purge
 from vp_logboek.services.purge import Due, Quiet
 
 
@@ -102,7 +103,7 @@ class KeepingPage(QWidget):
         dossiers = tuple(one.dossier for one in chosen)
         today = self._session.today()
         self._session.change(
-            partial(work.destroy, dossiers=dossiers, typed=typed, today=today),
+            partial(purge.destroy, dossiers=dossiers, typed=typed, today=today),
             self._tell_destroyed,
             self.message.show_error,
         )

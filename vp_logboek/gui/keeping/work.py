@@ -1,6 +1,5 @@
 """What the page of keeping reads and does; on the store thread, without Qt."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -40,13 +39,6 @@ def read(logbook: "Logbook", today: date) -> Found:
     last = purge.last_destroyed(logbook)
     copies = () if last is None else old_backups(logbook, last)
     return Found(replace(tidying, quiet=asked), terms, last, copies)
-
-
-def destroy(logbook: "Logbook", dossiers: Sequence[int], typed: str, today: date) -> int:
-    """Destroy these dossiers: all of them, or none; how many. Raises CountNotConfirmed, NotDue."""
-    number = purge.destroy(logbook, dossiers, typed, today)
-    quiet.ask_again(logbook, dossiers)
-    return number
 
 
 def old_backups(logbook: "Logbook", day: date) -> tuple[OldBackup, ...]:

@@ -81,6 +81,7 @@ class BinPage(QWidget):
     def _connect_parts(self) -> None:
         self.table.ticked.connect(self._name_button)
         self._name_button()
+        self.table.delete_pressed.connect(self.delete.click)
         self.old.action_pressed.connect(self._empty_old)
         self._session.changed.connect(self.reload)
 

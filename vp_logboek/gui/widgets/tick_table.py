@@ -74,11 +74,13 @@ def _draw_ring(painter: QPainter, cell: QRect, view: QAbstractItemView, index: I
 class TickTable(CalmTable, Generic[T]):
     """A click or the space bar chooses a row and lets it go; Ctrl+A chooses all, Enter opens one.
 
-    ``ticked`` tells that other rows are chosen. What is chosen stays so when the rows are read
-    again; ``key`` tells which row is the same. ``fills``: it takes the height there is.
+    ``ticked`` tells that other rows are chosen, ``delete_pressed`` is the key of that name. What is
+    chosen stays so when the rows are read again; ``key`` tells which row is the same. ``fills``: it
+    takes the height there is.
     """
 
     ticked = Signal()
+    delete_pressed = Signal()
 
     def __init__(
         self, name: str, heads: Sequence[Head], key: Callable[[T], int], fills: bool = False
@@ -183,6 +185,8 @@ class TickTable(CalmTable, Generic[T]):
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select) and self.currentIndex().isValid():
             whole_row = Selection.SelectionFlag.Toggle | Selection.SelectionFlag.Rows
             self.selectionModel().select(self.currentIndex(), whole_row)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
 
