@@ -178,6 +178,21 @@ def test_the_lock_screen_offers_both_ways_only_when_the_file_is_damaged(
     assert page.rescue_button.isHidden()
 
 
+@pytest.mark.parametrize("left", [b"", b"iets anders" * 1000], ids=["empty", "overwritten"])
+def test_where_nothing_is_left_of_the_file_only_a_copy_is_offered(
+    make_running: Callable[..., Running], damaged: Path, left: bytes
+) -> None:
+    damaged.write_bytes(left)
+    running = make_running(damaged)
+    page = running.program.unlock.open
+    page.field.edit.setText(PASSPHRASE)
+    page.open_button.click()
+    running.settle()
+
+    assert not page.restore_button.isHidden()
+    assert page.rescue_button.isHidden()
+
+
 def test_a_copy_that_is_put_back_is_asked_for_at_once(
     locked: Running, damaged: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -86,7 +86,7 @@ class OpenPage(CalmPage):
         """Say why it did not open; the field is ready for another try."""
         self.show_busy(False)
         self.copy_button.setVisible(_may_be_the_start(error))
-        self._offer_rescue(isinstance(error, Damaged))
+        self._offer_rescue(isinstance(error, Damaged), _is_gone(error))
         self.message.show_error(error)
         self.field.edit.selectAll()
         self.field.setFocus()
@@ -115,8 +115,8 @@ class OpenPage(CalmPage):
         super().showEvent(event)
         self.field.setFocus()
 
-    def _offer_rescue(self, is_damaged: bool) -> None:
-        self.restore_button.setVisible(is_damaged)
+    def _offer_rescue(self, is_damaged: bool, is_gone: bool = False) -> None:
+        self.restore_button.setVisible(is_damaged or is_gone)
         self.rescue_button.setVisible(is_damaged)
 
     def _ask_restore(self) -> None:
@@ -132,6 +132,12 @@ class OpenPage(CalmPage):
         self.row.show_problem("")
         self.show_busy(True)
         self.open_requested.emit(self.field.text())
+
+
+def _is_gone(error: LogbookError) -> bool:
+    """Whether there is nothing left to rescue: only a copy helps."""
+    lost = (Foreign.MISSING, Foreign.EMPTY, Foreign.OTHER)
+    return isinstance(error, NotALogbook) and error.kind in lost
 
 
 def _may_be_the_start(error: LogbookError) -> bool:
