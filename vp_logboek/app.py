@@ -25,10 +25,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vp_logboek.gui import theme
 from vp_logboek.gui.collector import Collector
 from vp_logboek.gui.crash import CrashBox
+from vp_logboek.gui.lock.capture import guard_captures
 from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.lock import Lock, Restart
 from vp_logboek.gui.lock.restart import restart
+from vp_logboek.gui.lock.shade import IS_NEEDED, Shade
 from vp_logboek.gui.lock.triggers import triggers_of_this_system
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
@@ -65,6 +67,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_nl", folder):
         application.installTranslator(translator)
+    guard_captures(application)
     return application
 
 
@@ -88,6 +91,7 @@ class Program(QObject):
         self.lock = Lock(self.session, self.clipboard, restart_with, self._has_unkept)
         self.idle = InactivityTimer(application, self.preferences.idle_minutes)
         self.triggers = triggers_of_this_system()
+        self.shade = Shade(application, self.preferences)
         self._dress()
         asked = logbook or _last_logbook(self.preferences)
         self.unlock = UnlockScreen(self.session, asked, self.preferences)
@@ -141,6 +145,7 @@ class Program(QObject):
         """Close the logbook and stop the threads; nothing of ours stays in the clipboard."""
         self.idle.stop()
         self.triggers.stop()
+        self.shade.stop()
         self.clipboard.clear()
         self.store.stop()
 
@@ -155,6 +160,8 @@ class Program(QObject):
         """From now on there is something to lock."""
         self.idle.start()
         self.triggers.start()
+        if IS_NEEDED:
+            self.shade.start()
 
     def _enter(self) -> None:
         self.window.begin()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from vp_logboek.gui.theme import TEXT_PERCENTS, Mode
 
 MODE, PERCENT, IDLE = "look/mode", "look/text_percent", "lock/minutes"
-MINIMISED = "lock/minimised"
+MINIMISED, INACTIVE = "lock/minimised", "lock/hidden_when_inactive"
 ON, OFF = "aan", "uit"
 SHORTEST_IDLE, LONGEST_IDLE, DEFAULT_IDLE = 1, 15, 5
 """Minutes without a key or a mouse before the logbook locks; it is never "off"."""
@@ -67,6 +67,15 @@ class Preferences(QObject):
     def set_locks_when_minimised(self, on: bool) -> None:
         """Choose whether a window that is made small locks the logbook."""
         self._keep(MINIMISED, ON if on else OFF)
+
+    @property
+    def hides_when_inactive(self) -> bool:
+        """Whether the content is hidden while one works in another program."""
+        return str(self._settings.value(INACTIVE, ON)) == ON
+
+    def set_hides_when_inactive(self, on: bool) -> None:
+        """Choose whether the content is hidden while one works in another program."""
+        self._keep(INACTIVE, ON if on else OFF)
 
     @property
     def logbook(self) -> Path | None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from vp_logboek.gui.lock.shade import IS_NEEDED
 from vp_logboek.gui.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from vp_logboek.gui.settings.words import LOCK_HINT
 from vp_logboek.gui.theme import TEXT_PERCENTS, Mode
@@ -61,16 +62,21 @@ class LockCard(Card):
         rows = FieldRows()
         rows.add(self.tr("Vergrendelen na"), leftmost(self.minutes), LOCK_HINT, self.minutes)
         self.minimised = QCheckBox(self.tr("Vergrendelen als u het venster klein maakt"))
+        self.hidden = QCheckBox(self.tr("Verbergen zolang u in een ander programma werkt"))
+        self.hidden.setVisible(IS_NEEDED)
         self.body.addWidget(heading(self.tr("Slot")))
         self.body.addWidget(rows)
         self.body.addWidget(self.minimised)
+        self.body.addWidget(self.hidden)
         self.minutes.activated.connect(self._keep)
         self.minimised.clicked.connect(preferences.set_locks_when_minimised)
+        self.hidden.clicked.connect(preferences.set_hides_when_inactive)
 
     def read(self) -> None:
         """Show what is kept on this computer."""
         self.minutes.setCurrentIndex(self.minutes.findData(self._preferences.idle_minutes))
         self.minimised.setChecked(self._preferences.locks_when_minimised)
+        self.hidden.setChecked(self._preferences.hides_when_inactive)
 
     def _keep(self) -> None:
         self._preferences.set_idle_minutes(int(self.minutes.currentData()))
