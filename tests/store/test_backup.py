@@ -3,7 +3,7 @@
 import errno
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -248,6 +248,22 @@ def test_a_check_that_is_interrupted_is_no_damage(
 
     with pytest.raises(BackupStopped):
         filled.copy_to(folder / "kopie.vplogboek")
+
+
+def test_a_copy_that_has_its_name_already_is_not_called_stopped(
+    filled: Logbook, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = backup.make_whole
+
+    def and_stop(path: Path, write: Callable[[Path], None]) -> None:
+        make(path, write)
+        filled.interrupt()
+
+    monkeypatch.setattr(backup, "make_whole", and_stop)
+
+    filled.copy_to(folder / "kopie.vplogboek")
+
+    assert (folder / "kopie.vplogboek").exists()
 
 
 def test_what_was_asked_before_a_backup_does_not_stop_it(filled: Logbook, folder: Path) -> None:

@@ -30,12 +30,14 @@ class Stopping:
         Inside another one it joins that: what was asked in between is not forgotten.
         """
         with self._lock:
-            self._asked = self._asked and bool(self._running)
+            is_outermost = not self._running
+            self._asked = self._asked and not is_outermost
             self._running.append(raw)
         try:
             self._heed()
             yield
-            self._heed()
+            if not is_outermost:  # what is finished as a whole is not called stopped
+                self._heed()
         except Exception as error:
             # SQLite's own word for it depends on what it was doing
             if self._asked:
