@@ -91,6 +91,16 @@ def tidying(logbook: Logbook, today: date) -> Tidying:
     )
 
 
+def due_among(logbook: Logbook, rows: Sequence[DossierRow], today: date) -> tuple[Due, ...]:
+    """Which of these dossiers are due, for who has read them already."""
+    return _due(logbook, rows, terms(logbook), today)
+
+
+def talks_destroyed(logbook: Logbook, organisation: int | None = None) -> dict[int, int]:
+    """How many talks each (reporting) year still counts though they were destroyed."""
+    return logbook.destruction.talks_by_year(organisation)
+
+
 def last_destroyed(logbook: Logbook) -> date | None:
     """The last day on which dossiers were destroyed: older backups still hold them."""
     return logbook.destruction.last()

@@ -37,6 +37,10 @@ class Destruction:
         """How many dossiers were destroyed so far."""
         return self._database.number("SELECT coalesce(sum(dossiers), 0) FROM destruction")
 
+    def talks_by_year(self, organisation: int | None) -> dict[int, int]:
+        """How many talks each year still counts that are no longer there."""
+        return remains.talks(self._database, organisation)
+
     def last(self) -> date | None:
         """The last day on which something was destroyed; None when nothing was."""
         row = self._database.one("SELECT max(day) FROM destruction")

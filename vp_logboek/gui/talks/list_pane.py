@@ -16,7 +16,7 @@ from vp_logboek.gui.talks.list_model import DOSSIER, SUBJECT, TalkModel
 from vp_logboek.gui.widgets import Dropdown, Flow, label, link_button
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.table import CalmTable
-from vp_logboek.services import notebook
+from vp_logboek.services import notebook, purge
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
@@ -32,9 +32,8 @@ def _read(logbook: "Logbook", query: TalkQuery) -> Found:
     talks = notebook.talks(logbook, query)
     if query.text or query.main or query.kind:
         return talks, 0
-    counted = dict(notebook.years(logbook, query.organisation))
-    total = sum(counted.values()) if query.year is None else counted.get(query.year, 0)
-    return talks, max(0, total - len(talks))
+    gone = purge.talks_destroyed(logbook, query.organisation)
+    return talks, sum(gone.values()) if query.year is None else gone.get(query.year, 0)
 
 
 class TalkList(QWidget):

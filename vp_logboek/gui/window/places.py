@@ -68,11 +68,12 @@ class Counts:
 
 def count(logbook: "Logbook", organisation: int | None, today: date) -> Counts:
     """Count everything; on the store thread."""
+    dossiers = notebook.dossier_rows(logbook)
     return Counts(
         notebook.years(logbook, organisation),
-        len(notebook.dossier_rows(logbook, open_only=True)),
+        sum(row.closed is None for row in dossiers),
         len(notebook.open_actions(logbook)),
-        len(purge.tidying(logbook, today).due),
+        len(purge.due_among(logbook, dossiers, today)),
         len(notebook.binned(logbook)),
     )
 
