@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from vp_logboek.domain.conversation import Conversation
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree
-from vp_logboek.gui.tasks import Failed, StoreThread, Then
+from vp_logboek.gui.tasks import Failed, StoreThread, Then, may_hear
 from vp_logboek.services import notebook, recovery
 
 if TYPE_CHECKING:
@@ -125,7 +125,8 @@ class Session(QObject):
 
         def told(result: tuple[T, Outline]) -> None:
             value, self._outline = result
-            then(value)
+            if may_hear(then):
+                then(value)
             if isinstance(value, Conversation):
                 self.saved.emit(value)
             self.changed.emit()
@@ -144,7 +145,8 @@ class Session(QObject):
 
         def told(outline: Outline) -> None:
             self._outline = outline
-            then()
+            if may_hear(then):
+                then()
             self.changed.emit()
 
         tell = failed or self.failed.emit

@@ -68,7 +68,7 @@ def _outcome_of(job: _Job) -> _Outcome:
         return _Outcome(job, error=error)
 
 
-def _may_hear(callback: Callable[..., object]) -> bool:
+def may_hear(callback: Callable[..., object]) -> bool:
     """Whether a callback may still be called: its widget can be gone by the time of the answer."""
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)
@@ -151,10 +151,10 @@ class StoreThread(QObject):
         if self._is_stopped:
             return
         if error is None:
-            if _may_hear(job.then):
+            if may_hear(job.then):
                 job.then(outcome.value)
         elif isinstance(error, LogbookError):
-            if _may_hear(job.failed):
+            if may_hear(job.failed):
                 job.failed(error)
         else:
             raise error

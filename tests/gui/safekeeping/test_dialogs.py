@@ -1,14 +1,16 @@
 """The recovery sheet and another passphrase, from the menu of an open logbook."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.gui.conftest import PASSPHRASE, Running
-from tests.gui.controls import nameless, texts
+from tests.gui.controls import cut_off, nameless, texts
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
+from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.export.place import PdfPlace
 from vp_logboek.gui.safekeeping import sheet_dialog as sheets
 from vp_logboek.gui.safekeeping.passphrase_dialog import DONE, NEW, OLD, PassphraseDialog
@@ -211,6 +213,118 @@ def test_the_new_sheet_is_offered_at_once(
     monkeypatch.setattr(SheetDialog, "keep", lambda *_, already_asked: shown.append(already_asked))
     running.program.window.actions_by_name["change_passphrase"].trigger()
     assert shown == [True]
+
+
+# --- safe -------------------------------------------------------------------------------------
+
+
+def test_a_lock_takes_the_sheet_off_the_screen(
+    running: Running, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group = running.ask(recovery.sheet).lines[3].split()[1]
+    seen: list[bool] = []
+
+    def shown(dialog: SheetDialog) -> None:
+        dialog.show_sheet()
+        dialog.show()
+        running.settle()
+        seen.append(group in dialog.panel.text())
+        running.program.lock.lock()
+        seen.append(dialog.isVisible())
+
+    monkeypatch.setattr(SheetDialog, "exec", shown)
+    running.program.window.actions_by_name["recovery_sheet"].trigger()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+    assert seen == [True, False], "it was there, and is hidden at once"
+    assert running.restarts == [path]
+    said = [one.text() for one in QApplication.allWidgets() if isinstance(one, QLabel)]
+    assert group not in said
+
+
+def test_a_lock_during_a_change_waits_for_it_behind_the_cover(
+    running: Running, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = Event()
+    change = passphrase.change
+
+    def slowly(*given: object, **named: object) -> object:
+        assert may_go_on.wait(20)
+        return change(*given, **named)
+
+    drawn: list[str] = []
+
+    def shown(dialog: PassphraseDialog) -> None:
+        dialog.show()
+        at_the_new(dialog, running)
+        drawn.append(dialog.new.words.text())
+        dialog.new.copied.edit.setText(drawn[0])
+        dialog.change_button.click()
+        dialog.reject()
+        assert dialog.isVisible(), "there is no way out half-way"
+        running.program.lock.lock()
+        assert not dialog.isVisible()
+
+    monkeypatch.setattr(passphrase, "change", slowly)
+    monkeypatch.setattr(PassphraseDialog, "exec", shown)
+    running.program.window.actions_by_name["change_passphrase"].trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    may_go_on.set()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+    open_logbook(path, drawn[0]).close()
+
+
+def test_what_was_typed_cannot_be_undone_back(sheet: SheetDialog, running: Running) -> None:
+    field = sheet.asked.field
+    field.shown.setChecked(True)
+    running.qtbot.keyClicks(field.edit, "zeven sloten")
+    assert field.edit.isUndoAvailable(), "the control"
+    field.clear()
+    field.edit.undo()
+    assert field.text() == ""
+
+
+def test_the_example_asks_for_no_sheet_and_keeps_its_passphrase(
+    outside: Running, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(FilePlace, "example", lambda: tmp_path / "Voorbeeld.vplogboek")
+    with outside.qtbot.waitSignal(outside.program.session.opened, timeout=30000):
+        outside.program.unlock.welcome.example.click()
+    outside.settle()
+    window = outside.program.window
+    assert not window.bars.sheet.isVisible()
+    for name in ("recovery_sheet", "change_passphrase"):
+        assert not window.actions_by_name[name].isEnabled()
+
+
+def test_nothing_of_it_is_in_the_preferences(
+    sheet: SheetDialog, running: Running, tmp_path: Path
+) -> None:
+    unlocked(sheet, running)
+    lines = running.ask(recovery.sheet).lines
+    running.program.preferences._settings.sync()
+    kept = (tmp_path / "venster.ini").read_text()
+    assert "logbook" in kept, "the control: they are there"
+    assert not [group for line in lines for group in line.split() if group in kept]
+    assert PASSPHRASE not in kept
+
+
+# --- for everybody ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_word_is_cut_off_in_either_dialog(
+    sheet: SheetDialog, changing: PassphraseDialog, running: Running, percent: int
+) -> None:
+    running.program.preferences.set_text_percent(percent)
+    unlocked(sheet, running)
+    at_the_new(changing, running)
+    for dialog in (sheet, changing):
+        for size in ((680, 560), (1000, 690)):
+            dialog.resize(*size)
+            for step in range(dialog.steps.count()):
+                dialog.steps.setCurrentIndex(step)
+                running.qtbot.waitUntil(lambda dialog=dialog: cut_off(dialog) == [])
+    running.program.preferences.set_text_percent(100)
 
 
 def test_every_control_of_both_dialogs_has_a_name(

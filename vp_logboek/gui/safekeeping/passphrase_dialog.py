@@ -59,7 +59,7 @@ class PassphraseDialog(StepDialog):
         return scrolling(
             label(
                 self.tr(
-                    "Uw herstelblad werkt straks niet meer. U maakt daarna meteen een nieuw. Oude "
+                    "Bij een nieuwe wachtzin hoort een nieuw herstelblad. Dat maakt u hierna. Oude "
                     "reservekopieën houden de oude wachtzin."
                 )
             ),
@@ -70,12 +70,15 @@ class PassphraseDialog(StepDialog):
     def _done_page(self) -> QWidget:
         return scrolling(
             label(
-                self.tr("Het oude herstelblad werkt niet meer. Maak nu het nieuwe blad."), "strong"
+                self.tr(
+                    "Het oude herstelblad past niet meer op uw logboek. Maak nu het nieuwe blad."
+                ),
+                "strong",
             ),
             label(
                 self.tr(
-                    "Reservekopieën van vroeger openen met de oude wachtzin. Nieuwe kopieën openen "
-                    "met de nieuwe."
+                    "Reservekopieën van vroeger openen met de oude wachtzin of het oude blad. "
+                    "Bewaar beide zolang u die kopieën houdt."
                 )
             ),
         )
@@ -104,11 +107,11 @@ class PassphraseDialog(StepDialog):
         self.old.show_busy(True)
         self._session.ask(
             partial(passphrase.check, passphrase=self.old.field.text()),
-            lambda _: self._ask_new(),
+            self._ask_new,
             self.old.show_error,
         )
 
-    def _ask_new(self) -> None:
+    def _ask_new(self, _: None) -> None:
         self.old.show_busy(False)
         self.steps.setCurrentIndex(NEW)
         (self.new.copied if self.new.is_drawn else self.new.passphrase).setFocus()

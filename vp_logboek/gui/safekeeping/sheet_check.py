@@ -72,7 +72,7 @@ class SheetCheck(QWidget):
         """Forget what was typed."""
         self.message.hide()
         for field in self.fields:
-            field.clear()
+            field.setText("")  # unlike clear() it leaves nothing to be undone
 
 
 def _group_field() -> QLineEdit:

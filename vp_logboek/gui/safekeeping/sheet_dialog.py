@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.safekeeping.ask_passphrase import AskPassphrase
 from vp_logboek.gui.safekeeping.sheet_check import SheetCheck
 from vp_logboek.gui.safekeeping.sheet_panel import SheetPanel
@@ -85,12 +84,12 @@ class SheetDialog(StepDialog):
         self.asked.show_busy(True)
         self._session.ask(
             partial(passphrase.check, passphrase=self.asked.field.text()),
-            lambda _: self.show_sheet(),
-            self._refuse,
+            self._asked,
+            self.asked.show_error,
         )
 
-    def _refuse(self, error: LogbookError) -> None:
-        self.asked.show_error(error)
+    def _asked(self, _: None) -> None:
+        self.show_sheet()
 
     def _show_check(self) -> None:
         self.steps.setCurrentIndex(CHECK)

@@ -71,7 +71,7 @@ class SheetEntry(QWidget):
     def clear(self) -> None:
         """Forget what was typed."""
         for field, row in zip(self.fields, self.rows, strict=True):
-            field.clear()
+            field.setText("")  # unlike clear() it leaves nothing to be undone
             row.show_problem("")
 
     def _judge(self) -> None:

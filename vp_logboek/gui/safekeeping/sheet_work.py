@@ -30,6 +30,7 @@ class SheetWork(QObject):
         self._panel = panel
         self._check = check
         self._sheet: Sheet | None = None
+        self._then: Callable[[], object] = self.forget
         panel.print_requested.connect(self._print)
         panel.save_requested.connect(self._save)
 
@@ -41,9 +42,10 @@ class SheetWork(QObject):
     def confirm(self, then: Callable[[], object]) -> None:
         """Hold what was typed back against the sheet; ``then`` hears that it is the same."""
         self._check.message.hide()
+        self._then = then
         self._session.change(
             partial(recovery.confirm, groups=self._check.groups()),
-            lambda _: then(),
+            self._confirmed,
             self._check.show_error,
         )
 
@@ -52,6 +54,9 @@ class SheetWork(QObject):
         self._sheet = None
         self._panel.clear()
         self._check.clear()
+
+    def _confirmed(self, _: None) -> None:
+        self._then()
 
     def _show(self, sheet: Sheet) -> None:
         self._sheet = sheet

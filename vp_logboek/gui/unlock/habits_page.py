@@ -10,7 +10,7 @@ from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences
 from vp_logboek.gui.settings.words import LOCK_HINT
 from vp_logboek.gui.unlock.frame import CalmPage
-from vp_logboek.gui.widgets import FieldRows, button, calm_wheel, label, primary_button
+from vp_logboek.gui.widgets import FieldRows, Tone, button, calm_wheel, label, primary_button
 from vp_logboek.gui.widgets.narrow import leftmost
 
 
@@ -30,7 +30,6 @@ class HabitsPage(CalmPage):
             words = self.tr("1 minuut") if minutes == 1 else self.tr("{0} minuten").format(minutes)
             self.minutes.addItem(words, minutes)
         self.choose_folder = button(self.tr("&Kies een map…"), self._choose_folder, "folder-open")
-        self._folder = label(self.tr("Nog geen map gekozen."), "muted")
         self.next = primary_button(self.tr("Schrijf uw &eerste gesprek"), self._finish)
         self.back = button(self.tr("&Vorige"), self.back_requested.emit)
         self._lay_out(step)
@@ -42,14 +41,13 @@ class HabitsPage(CalmPage):
             self.tr("&Reservekopieën"),
             leftmost(self.choose_folder),
             self.tr(
-                "Het liefst op een stick of een andere schijf. Gaat deze computer stuk, dan hebt u "
-                "uw logboek nog."
+                "Liefst op een stick of een andere schijf. Gaat deze computer stuk, dan hebt u uw "
+                "logboek nog."
             ),
             self.choose_folder,
         )
         self.begin_with(self.tr("Slot en reservekopie"), step)
         self.body.addWidget(rows)
-        self.body.addWidget(self._folder)
         self.body.addWidget(label(self.tr("U kunt dit later bij Instellingen wijzigen."), "muted"))
         self.end_with(self.next, self.back)
 
@@ -58,11 +56,11 @@ class HabitsPage(CalmPage):
         self.minutes.setCurrentIndex(self.minutes.findData(self._preferences.idle_minutes))
         self.minutes.setFocus()
 
-    def show_folder(self, folder: Path | None) -> None:
-        """Where copies go; asked from the logbook, never kept on this computer."""
-        chosen = folder is not None
-        words = self.tr("Kopieën komen in {0}.").format(folder) if chosen else ""
-        self._folder.setText(words or self.tr("Nog geen map gekozen."))
+    def show_folder(self, folder: Path | None, caution: str) -> None:
+        """Where copies go, and what should be known of that folder."""
+        self.folder_row.set_hint(self.tr("De eerste kopie staat in {0}.").format(folder))
+        if caution:
+            self.message.say(caution, Tone.WARNING)
 
     def _choose_folder(self) -> None:
         folder = FilePlace.folder(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import Organisation
+from vp_logboek.gui.backups.work import Standing, make_in
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.safekeeping.sheet_work import SheetWork
 from vp_logboek.gui.session import Session
@@ -16,7 +17,7 @@ from vp_logboek.gui.unlock.habits_page import HabitsPage
 from vp_logboek.gui.unlock.sheet_pages import CheckPage, SheetPage
 from vp_logboek.gui.unlock.who_page import ForWhom, WhoPage
 from vp_logboek.gui.unlock.words_page import WordsPage
-from vp_logboek.services import backups, passphrase
+from vp_logboek.services import passphrase
 
 STEPS = 5
 
@@ -142,11 +143,16 @@ class MakeSteps(QStackedWidget):
         self.sheet_work.confirm(self._show_habits)
 
     def _set_folder(self, folder: Path) -> None:
+        """A first copy at once: then it is sure that it works."""
+        self.habits.message.hide()
         self._session.change(
-            partial(backups.set_folder, folder=folder),
-            lambda _: self.habits.show_folder(folder),
+            partial(make_in, folder=folder, now=self._session.now()),
+            self._show_folder,
             self.habits.message.show_error,
         )
+
+    def _show_folder(self, found: Standing) -> None:
+        self.habits.show_folder(found.state.folder, found.caution)
 
     def _finish(self) -> None:
         self.forget()

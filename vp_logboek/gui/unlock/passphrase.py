@@ -57,8 +57,8 @@ class PassphraseField(QWidget):
         return self.edit.text()
 
     def clear(self) -> None:
-        """Empty the field and hide it again."""
-        self.edit.clear()
+        """Empty the field, without a way to undo it, and hide it again."""
+        self.edit.setText("")
         self.shown.setChecked(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
