@@ -326,6 +326,14 @@ def test_what_is_not_there_at_all_is_missing(path: Path) -> None:
         recognise(path, (CHEAPEST,))
 
 
+def test_a_name_that_leads_nowhere_is_told_as_before(tmp_path: Path) -> None:
+    loop = tmp_path / "lus"
+    loop.symlink_to(loop)
+    for path in (loop, Path("een\0naam"), Path("/"), Path("x" * 5000)):
+        with pytest.raises(NotALogbook):
+            recognise(path, (CHEAPEST,))
+
+
 # --- leftovers --------------------------------------------------------------------------------
 
 

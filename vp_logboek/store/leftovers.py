@@ -29,9 +29,9 @@ def previous_of(path: Path) -> Path:
 
 def put_back(path: Path) -> None:
     """Give the old file its name again where there is no file of that name, only ``.vorige``."""
-    real = path.resolve()
-    previous = previous_of(real)
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, RuntimeError):  # a name no disk can have, a loop of links
+        real = path.resolve()
+        previous = previous_of(real)
         if not os.path.lexists(real) and stat.S_ISREG(previous.lstat().st_mode):
             previous.rename(real)
 
