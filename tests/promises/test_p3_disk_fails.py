@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.promises.conftest import Note
+from tests.promises.faults import full_disk
 from tests.promises.faults.figures import told
 from tests.promises.faults.harness import SAVED, Outcome, campaign
 from tests.promises.faults.injector import Fault, How
@@ -23,17 +24,21 @@ FAULTS = {
 }
 
 
+WITHOUT_HARD_LINKS = "a change of passphrase without hard links"
+NAMES = [name for name in OPERATIONS if name != WITHOUT_HARD_LINKS]
+
+
 def summary(outcome: Outcome) -> str:
     """``unsure`` is the price of asking the disk: its last answer came when all was written."""
-    saved = outcome.said[SAVED]
-    refused = outcome.points - saved - outcome.unsure
-    states = [("told and old", refused), ("told though it had lasted", outcome.unsure)]
+    tries, saved = outcome.said.total(), outcome.said[SAVED]
+    refused = tries - saved - outcome.unsure
+    states = [("told, and not there", refused), ("told, though it was there", outcome.unsure)]
     return told([*states, ("saved all the same", saved)])
 
 
 @pytest.mark.campaign
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("name", OPERATIONS)
+@pytest.mark.parametrize("name", NAMES)
 def test_what_is_said_to_be_saved_is_there_and_the_rest_is_told(
     name: str, fault: str, library: Path, tmp_path: Path, note: Note
 ) -> None:
@@ -42,7 +47,23 @@ def test_what_is_said_to_be_saved_is_there_and_the_rest_is_told(
     assert outcome.wrong == []
     assert outcome.points > 5
     assert outcome.said[SAVED] < outcome.points, "the fault was felt"
-    note(f"{name}, {fault}", outcome.points, summary(outcome))
+    note(f"{name}, {fault}", outcome.said.total(), summary(outcome))
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_on_a_disk_that_is_really_full(
+    name: str, library: Path, tmp_path: Path, note: Note
+) -> None:
+    reason = full_disk.why_not(tmp_path)
+    if reason is not None:
+        pytest.skip(reason)
+
+    outcome = full_disk.campaign(name, library, tmp_path)
+
+    assert outcome.wrong == []
+    assert outcome.said[SAVED] < outcome.points, "the fault was felt"
+    note(f"{name}, on a small disk with ever more room", outcome.points, summary(outcome))
 
 
 @pytest.mark.campaign

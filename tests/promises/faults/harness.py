@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from itertools import count
 from pathlib import Path
@@ -43,14 +43,27 @@ class Outcome:
     said: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
+    def add(self, point: "Point", found: str, where: str) -> None:
+        """Count one try, and what was found after it."""
+        if wrong(point, found):
+            self.wrong.append(f"{where}: {point}, found: {found}")
+        if point.reached:
+            self.found[found] += 1
+            self.said[str(point.said)] += 1
+            self.unsure += point.said not in {None, SAVED} and came_too_late(point, found)
+
 
 def campaign(name: str, fault: Fault, library: Path, folder: Path) -> Outcome:
     """Try every point of an operation."""
     order = json.dumps({"name": name, "fault": asdict(fault), "folder": str(folder)})
+    return answered([sys.executable, "-m", __name__, order], library)
+
+
+def answered(command: Sequence[str], library: Path) -> Outcome:
+    """The outcome that a process under the injector tells."""
     done = subprocess.run(
-        [sys.executable, "-m", __name__, order], cwd=ROOT, env=injector.under(library),
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        command, cwd=ROOT, env=injector.under(library), capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)
     tallies = {name: Counter(answer.pop(name)) for name in ("found", "said")}
@@ -93,14 +106,14 @@ def attempt(operation: Operation, folder: Path, fault: Fault, at: int, again: bo
     def work(tell: Callable[[object], None]) -> None:
         def step(act: Callable[[], object]) -> None:
             fault.arm(folder, at)
-            first = _said(act)
+            first = said_of(act)
             tell(["said", first])
             if fault.how is How.FAIL:
                 reached = injector.seen() >= at
                 Fault(How.COUNT).arm(folder, 0)
                 tell(["reached", reached])
                 if again and first != SAVED:
-                    tell(["again", _said(act)])
+                    tell(["again", said_of(act)])
 
         Fault(How.COUNT).arm(folder, 0)
         operation.act(folder, step)
@@ -113,7 +126,7 @@ def attempt(operation: Operation, folder: Path, fault: Fault, at: int, again: bo
     return Point(found.get("said"), found.get("again"), reached)
 
 
-def _said(act: Callable[[], object]) -> str:
+def said_of(act: Callable[[], object]) -> str:
     try:
         act()
     except LogbookError as error:
@@ -161,27 +174,36 @@ def wrong(point: Point, found: str) -> bool:
     return found != NEW  # refused, because it had been done: the error came too late
 
 
-def every_point(operation: Operation, fault: Fault, folder: Path) -> Outcome:
-    """The campaign itself. Where a call fails it is tried twice: left at that, and done again."""
+def came_too_late(point: Point, found: str) -> bool:
+    """Whether an error was told although the change had lasted."""
+    if point.again is None:
+        return found == NEW
+    return found == TWICE or point.again != SAVED
+
+
+def prepared(operation: Operation, folder: Path) -> Path:
+    """The folder as it is before the operation; made once."""
     gc.freeze()  # what is not touched is not copied at a fork
-    outcome = Outcome()
-    begin, here = folder / "begin", folder / "hier"
-    begin.mkdir(parents=True)
-    told, _ = apart(lambda _: operation.begin(begin))
+    folder.mkdir(parents=True)
+    told, _ = apart(lambda _: operation.begin(folder))
     assert not told, told
-    tries = (False, True) if fault.how is How.FAIL else (False,)
+    return folder
+
+
+def every_point(operation: Operation, fault: Fault, folder: Path) -> Outcome:
+    """The campaign itself. Where a call fails it is done once more when the fault is gone.
+
+    Where every call fails from there, also once without: then nothing has been tidied up.
+    """
+    outcome = Outcome()
+    begin, here = prepared(operation, folder / "begin"), folder / "hier"
+    tries = (True,) if fault.how is How.FAIL else (False,)
     for at in count(1):
-        for again in tries:
+        for again in (False, True) if fault.on else tries:
             shutil.rmtree(here, ignore_errors=True)
             shutil.copytree(begin, here)
             point = attempt(operation, here, fault, at, again)
-            found = judge(operation, here)
-            if wrong(point, found):
-                outcome.wrong.append(f"call {at}: {point}, found: {found}")
-            if point.reached and not again:
-                outcome.found[found] += 1
-                outcome.said[str(point.said)] += 1
-                outcome.unsure += found == NEW and point.said not in {None, SAVED}
+            outcome.add(point, judge(operation, here), f"call {at}")
         if not point.reached:
             return outcome
         outcome.points += 1

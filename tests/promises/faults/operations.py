@@ -19,4 +19,16 @@ OPERATIONS = {
     "a destruction": Operation(
         upkeep.with_old_matters, upkeep.destroy_old_matters, upkeep.destroyed, keeps=("telling",)
     ),
+    "a change of passphrase": Operation(
+        daily.a_logbook,
+        upkeep.change_passphrase,
+        upkeep.changed,
+        upkeep.opened_with_either,
+    ),
+    "a change of passphrase without hard links": Operation(
+        daily.a_logbook,
+        upkeep.change_passphrase_without_hard_links,
+        upkeep.changed,
+        upkeep.opened_with_either,
+    ),
 }

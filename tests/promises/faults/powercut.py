@@ -17,7 +17,7 @@ from tests.promises.faults import injector
 from tests.promises.faults.controls import UNSAFE_SAVES
 from tests.promises.faults.daily import a_logbook, many_saved, saves_of_a_day
 from tests.promises.faults.disk import Disk
-from tests.promises.faults.harness import ROOT, apart, judge
+from tests.promises.faults.harness import ROOT, apart, judge, prepared
 from tests.promises.faults.injector import Fault, How
 from tests.promises.faults.operation import NEW, OLD, Operation
 from tests.promises.faults.operations import OPERATIONS
@@ -91,10 +91,7 @@ def number(state: str) -> int | None:
 
 def all_cuts(operation: Operation, tries: int, folder: Path) -> Cuts:
     """The campaign: one recording, and then the cuts in the order of their moments."""
-    begun, here, kept = folder / "begin", folder / "hier", folder / "record"
-    begun.mkdir(parents=True)
-    told, _ = apart(lambda _: operation.begin(begun))
-    assert not told, told
+    begun, here, kept = prepared(operation, folder / "begin"), folder / "hier", folder / "record"
     shutil.copytree(begun, here)
     files = [path for path in here.rglob("*") if path.is_file()]
     disk = Disk({str(path): (path.stat().st_ino, path.read_bytes()) for path in files})

@@ -1,5 +1,7 @@
-"""What keeps a logbook: a backup, a migration, a destruction."""
+"""What keeps a logbook: a backup, a migration, a destruction, another passphrase."""
 
+import errno
+import os
 import shutil
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -8,14 +10,18 @@ from tests.conftest import PASSPHRASE
 from tests.promises.faults.daily import TALKS, a_logbook
 from tests.promises.faults.operation import NAME, NEW, OLD, TWICE, Step, opened
 from tests.services.keeping import LATER, a_matter, destroy, tallies
+from vp_logboek.domain.errors import WrongPassphrase
 from vp_logboek.domain.listing import DossierQuery, TalkQuery
 from vp_logboek.services import backups
+from vp_logboek.services.passphrase import change
 from vp_logboek.store import backup, schema
 from vp_logboek.store.connection import connect
 from vp_logboek.store.header import recognise
 from vp_logboek.store.key import CHEAPEST, derive_key
+from vp_logboek.store.logbook import Logbook
 
 VERSIONS = Path(__file__).parents[2] / "data" / "versions"
+_ANOTHER = "zeven kano tafel wimpel"
 _NOW = datetime(2026, 11, 22, 14, 3)
 
 
@@ -114,3 +120,48 @@ def destroyed(folder: Path) -> str:
         assert logbook.destruction.dossiers() == 3 - len(closed)
     assert counted == (folder / "telling").read_text(), "a year counts differently"
     return {(3, TALKS + 6): OLD, (0, TALKS): NEW}[len(closed), talks]
+
+
+# --- another passphrase -----------------------------------------------------------------------
+
+
+def change_passphrase(folder: Path, step: Step) -> None:
+    """Where the old file could not be opened again it is opened anew, as the lock screen would."""
+    logbook = opened(folder)
+
+    def act() -> None:
+        nonlocal logbook
+        if not logbook._connection._is_open:
+            logbook = opened_with_either(folder)
+        change(logbook, PASSPHRASE, _ANOTHER).close()
+
+    step(act)
+    logbook.close()
+
+
+def change_passphrase_without_hard_links(folder: Path, step: Step) -> None:
+    """As on a memory stick: there is a moment without a file of that name."""
+    really = os.link
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "as on a memory stick")
+
+    os.link = refuse
+    try:
+        change_passphrase(folder, step)
+    finally:
+        os.link = really
+
+
+def opened_with_either(folder: Path) -> Logbook:
+    try:
+        return opened(folder)
+    except WrongPassphrase:
+        return opened(folder, _ANOTHER)
+
+
+def changed(folder: Path) -> str:
+    """It opens with one of the two, and everything is there."""
+    with opened_with_either(folder) as logbook:
+        assert len(logbook.conversations.rows(TalkQuery())) == TALKS
+        return OLD if logbook.opens_with(PASSPHRASE) else NEW
