@@ -377,6 +377,34 @@ def test_a_lock_makes_no_copy_and_stops_the_one_that_is_being_made(
     assert len(book.copies()) == 1
 
 
+def test_a_copy_that_waits_its_turn_at_a_lock_is_not_begun(
+    book: Book, begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.copy(0)
+    book.choose(book.folder)
+    running = begin(book.path)
+    going_on = Event()
+    running.program.session.ask(lambda _: going_on.wait(10), bool)
+    running.program.window.backups.make()
+    running.program.lock.lock()
+    going_on.set()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+
+    assert len(book.copies()) == 1
+
+
+def test_after_a_lock_that_was_refused_copies_are_made_again(book: Book, begin: Begin) -> None:
+    book.copy(0)
+    book.choose(book.folder)
+    running = begin(book.path)
+    keeper = running.program.window.backups
+    keeper.stop()
+    keeper.make()
+    running.settle()
+
+    assert len(book.copies()) == 2, "the control of the one above as well"
+
+
 # --- words ------------------------------------------------------------------------------------
 
 

@@ -3,12 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vp_logboek.domain.errors import BackupStopped, LogbookError
 from vp_logboek.gui.backups.work import Standing, make, make_if_due, make_in, standing
 from vp_logboek.gui.session import Session
+
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
+
+_AGAIN = 50
+"""Milliseconds between two requests to stop."""
 
 
 class BackupKeeper(QObject):
@@ -26,6 +34,10 @@ class BackupKeeper(QObject):
         self._standing: Standing | None = None
         self._changed = False
         self._left: Callable[[], object] | None = None
+        self._stopped = Event()
+        self._again = QTimer(self)
+        self._again.setInterval(_AGAIN)
+        self._again.timeout.connect(session.store.stop_backup)
         session.changed.connect(self._note_change)
 
     @property
@@ -36,7 +48,7 @@ class BackupKeeper(QObject):
     def begin(self) -> None:
         """The logbook was opened: make the copy of the day where it is due."""
         if not self._session.outline.example:
-            self._ask(partial(make_if_due, now=self._session.now(), changed=False), self._stand)
+            self._copy(partial(make_if_due, now=self._session.now(), changed=False), self._stand)
 
     def read(self) -> None:
         """Look how it stands."""
@@ -46,17 +58,22 @@ class BackupKeeper(QObject):
     def make(self) -> None:
         """Make one now, in the folder that was chosen."""
         self.begun.emit()
-        self._ask(partial(make, now=self._session.now()), self._show_made)
+        self._copy(partial(make, now=self._session.now()), self._show_made)
 
     def make_in(self, folder: Path) -> None:
         """Choose a folder and make a copy there at once."""
         self.begun.emit()
         work = partial(make_in, folder=folder, now=self._session.now())
-        self._ask(work, self._show_chosen)
+        self._copy(work, self._show_chosen)
 
     def stop(self) -> None:
-        """The logbook is being locked: what is being copied can wait, privacy cannot."""
+        """The logbook is being locked: what is being copied can wait, privacy cannot.
+
+        Asked again and again: a copy that waits its turn, or is just beginning, must not begin.
+        """
+        self._stopped.set()
         self._session.store.stop_backup()
+        self._again.start()
 
     # --- leaving ------------------------------------------------------------------------------
 
@@ -70,7 +87,7 @@ class BackupKeeper(QObject):
         """Make the last copy of the session; ``then`` when it is made, or was stopped."""
         self._left = then
         work = partial(make_if_due, now=self._session.now(), changed=True)
-        self._ask(work, self._show_left)
+        self._copy(work, self._show_left)
 
     def _show_left(self, now: Standing) -> None:
         self._stand(now)
@@ -83,10 +100,15 @@ class BackupKeeper(QObject):
 
     # --- answers ------------------------------------------------------------------------------
 
+    def _copy(
+        self, work: "Callable[[Logbook], Standing]", then: Callable[[Standing], object]
+    ) -> None:
+        self._again.stop()
+        self._stopped.clear()
+        self._ask(partial(_unless, self._stopped, work), then)
+
     def _ask(
-        self,
-        work: "Callable[..., Standing]",
-        then: Callable[[Standing], object],
+        self, work: "Callable[[Logbook], Standing]", then: Callable[[Standing], object]
     ) -> None:
         self._session.ask(work, then, self._fail)
 
@@ -115,3 +137,10 @@ class BackupKeeper(QObject):
         self.failed.emit(error)
         if self._left is None:
             self.read()
+
+
+def _unless(stopped: Event, work: "Callable[[Logbook], Standing]", logbook: "Logbook") -> Standing:
+    """Begin only when nobody asked to stop in the meantime; on the store thread."""
+    if stopped.is_set():
+        raise BackupStopped
+    return work(logbook)
