@@ -1,6 +1,7 @@
 """The composition root: the one place that makes the program and wires its parts."""
 
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -29,7 +30,7 @@ from vp_logboek.gui.lock.capture import guard_captures
 from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.lock import Lock, Restart
-from vp_logboek.gui.lock.restart import restart
+from vp_logboek.gui.lock.restart import note_minimised, restart, was_minimised
 from vp_logboek.gui.lock.shade import IS_NEEDED, Shade
 from vp_logboek.gui.lock.triggers import triggers_of_this_system
 from vp_logboek.gui.preferences import Preferences
@@ -49,7 +50,8 @@ def run(argv: Sequence[str], logbook: Path | None) -> int:
     Collector(application)
     program = Program(application, logbook)
     sys.excepthook = partial(_tell_crash, program)
-    program.begin()
+    sys.unraisablehook = threading.excepthook = _log_without_words
+    program.begin(was_minimised())
     code = application.exec()
     program.end()
     return code
@@ -137,9 +139,12 @@ class Program(QObject):
         self.idle.ticked.connect(window.status.show_lock)
         self.lock.refused.connect(window.cover.show_error)
 
-    def begin(self) -> None:
-        """Show the unlock screen."""
-        self.unlock.show()
+    def begin(self, minimised: bool = False) -> None:
+        """Show the unlock screen; as small as the window was that locked."""
+        if minimised:
+            self.unlock.showMinimized()
+        else:
+            self.unlock.show()
 
     def end(self) -> None:
         """Close the logbook and stop the threads; nothing of ours stays in the clipboard."""
@@ -179,6 +184,7 @@ class Program(QObject):
     def _prepare_lock(self) -> None:
         self.idle.stop()
         self.unlock.forget()
+        note_minimised(self.window.isMinimized())
         self.window.prepare_lock(self.lock.draft_failed)
 
     def _has_unkept(self) -> bool:
@@ -189,7 +195,8 @@ class Program(QObject):
 
     def _check_passphrase(self, text: str) -> None:
         """Asked on the cover of a window that could not lock."""
-        self.session.ask(partial(is_passphrase, text=text), self._passphrase_checked)
+        unsure = self.window.cover.show_unsure
+        self.session.ask(partial(is_passphrase, text=text), self._passphrase_checked, unsure)
 
     def _passphrase_checked(self, right: bool) -> None:
         if right:
@@ -208,6 +215,11 @@ def _log_without_content(kind: QtMsgType, context: QMessageLogContext, _message:
     """Qt's own messages can quote what is on the screen: only their kind and place are logged."""
     if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
         print(f"qt {kind.name} {context.category or ''}", file=sys.stderr)
+
+
+def _log_without_words(told: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
+    """A defect nobody waits for. Python itself would print the object it happened in."""
+    print(defect_code(told.exc_type, told.exc_traceback), file=sys.stderr)
 
 
 def _tell_crash(

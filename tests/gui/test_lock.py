@@ -16,7 +16,7 @@ from tests.gui.conftest import PASSPHRASE, Running
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.gui.lock.inactivity import InactivityTimer
-from vp_logboek.gui.lock.restart import command
+from vp_logboek.gui.lock.restart import command, note_minimised, was_minimised
 from vp_logboek.gui.window.help_texts import HelpDialog
 from vp_logboek.services import notebook
 from vp_logboek.services.safekeeping import open_logbook
@@ -272,6 +272,22 @@ def test_closing_on_a_full_disk_covers_the_window_and_loses_nothing(
 
 def test_a_window_that_is_made_small_locks(running: Running) -> None:
     running.program.window.showMinimized()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+
+
+def test_the_screen_after_it_is_as_small_and_only_then(running: Running, make_running) -> None:
+    running.program.window.showMinimized()
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+    again = make_running()
+    again.program.begin(was_minimised())
+    assert again.program.unlock.isMinimized()
+    assert not was_minimised(), "asked once"
+
+
+def test_a_window_that_was_not_small_comes_back_as_it_was(running: Running) -> None:
+    note_minimised(True)
+    running.program.lock.lock()
+    assert not was_minimised()
     running.qtbot.waitUntil(lambda: bool(running.restarts))
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
+_MINIMISED = "VP_LOGBOEK_MINIMISED"
+
 
 def command(logbook: Path | None) -> list[str]:
     """The command that opens the unlock screen of this logbook."""
@@ -19,6 +21,19 @@ def command(logbook: Path | None) -> list[str]:
     safe = ["-P"] if sys.flags.safe_path else []  # what was kept out stays out
     program = [sys.executable] if frozen else [sys.executable, *safe, "-m", "vp_logboek"]
     return program if logbook is None else [*program, str(logbook.absolute())]
+
+
+def note_minimised(minimised: bool) -> None:
+    """For the process that comes: a window that was made small does not come up by itself."""
+    if minimised:
+        os.environ[_MINIMISED] = "1"
+    else:
+        os.environ.pop(_MINIMISED, None)
+
+
+def was_minimised() -> bool:
+    """Whether the window that locked was small; asked once."""
+    return os.environ.pop(_MINIMISED, "") == "1"
 
 
 def restart(logbook: Path | None) -> None:

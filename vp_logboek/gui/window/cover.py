@@ -1,14 +1,15 @@
 """What hides the window while it locks, or cannot lock yet."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from vp_logboek.domain.errors import LogbookError, WrongPassphrase
+from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.unlock.passphrase import PassphraseField
 from vp_logboek.gui.widgets import FieldRow, MessageBar, label, primary_button, title
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
 
+WIDEST = 640
 RETRY_MS = 10_000
 """How often it is tried again to keep what could not be kept."""
 
@@ -47,11 +48,23 @@ class Cover(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         layout.addWidget(label("VP Logboek", "strong", wrap=False), 0, middle)
         layout.addWidget(title(self.tr("Uw logboek gaat op slot")), 0, middle)
-        for part in (self.message, self.row):
-            part.setFixedWidth(640)
-            layout.addWidget(part, 0, middle)
+        layout.addLayout(self._question())
         layout.addWidget(self.go_on, 0, middle)
         layout.addStretch(3)
+
+    def _question(self) -> QHBoxLayout:
+        """The message and the field, as wide as one reads easily; the lines set the height."""
+        asked = QWidget()
+        asked.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(asked)
+        column.setSpacing(14)
+        column.addWidget(self.message)
+        column.addWidget(self.row)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(asked, 8)
+        across.addStretch(1)
+        return across
 
     def cover(self) -> None:
         """Hide everything now: this window, and every dialog, menu and list that is open."""
@@ -95,8 +108,15 @@ class Cover(QWidget):
 
     def show_wrong(self) -> None:
         """What was typed is not the passphrase."""
+        self._refuse(self.tr("Dit is niet de wachtzin van dit logboek."))
+
+    def show_unsure(self, error: LogbookError) -> None:
+        """Nobody can tell whether it is the passphrase."""
+        self._refuse(told(error).what)
+
+    def _refuse(self, why: str) -> None:
         self._show_busy(False)
-        self.row.show_problem(told(WrongPassphrase()).what)
+        self.row.show_problem(why)
         self.field.edit.selectAll()
         self.field.setFocus()
 
