@@ -17,6 +17,7 @@ from vp_logboek.domain.dossier import ContactKind, Dossier
 from vp_logboek.gui.dossiers.action_lines import ActionLines, NewAction
 from vp_logboek.gui.dossiers.findings import Findings
 from vp_logboek.gui.dossiers.melders import MelderDialog, Melders
+from vp_logboek.gui.dossiers.own_term import HINT, OwnTerm
 from vp_logboek.gui.dossiers.steps import remove_action, removed, ticked
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import (
@@ -69,6 +70,8 @@ class DossierRoom(QWidget):
         consent = Flow(self.consent, self.consent_on)
         self.rows.add(self.tr("Toestemming"), consent, focus=self.consent)
         self.for_row = self.rows.add(self.tr("Waarvoor"), self.consent_for)
+        self.own_term = OwnTerm(today)
+        self.rows.add(self.tr("Vernietigen op"), self.own_term, HINT, self.own_term.box)
         self.melders = Melders()
         self.action_lines = ActionLines()
         self.new_action = NewAction(today)
@@ -107,6 +110,7 @@ class DossierRoom(QWidget):
         self.consent.toggled.connect(self._save_consent)
         self.consent_on.left.connect(self._save_consent)
         self.consent_for.editingFinished.connect(self._save_consent)
+        self.own_term.changed.connect(self._save_own_term)
         self.melders.add_requested.connect(self._add_melder)
         self.action_lines.saved.connect(self._save_action)
         self.action_lines.removed.connect(self._remove_action)
@@ -153,6 +157,7 @@ class DossierRoom(QWidget):
         self.contact.choose(dossier.kind)
         self.findings.show_dossier(dossier, today)
         self._show_consent(dossier, today)
+        self.own_term.show_day(dossier.destroy_on, today)
         self.melders.show_melders(dossier.melders)
         self.action_lines.show_actions(page.actions, today)
         if new:
@@ -208,6 +213,10 @@ class DossierRoom(QWidget):
                     consent_for=self.consent_for.text().strip() if given else "",
                 )
             )
+
+    def _save_own_term(self, day: date | None) -> None:
+        if self.dossier is not None:
+            self._save(replace(self.dossier, destroy_on=day))
 
     def _add_melder(self) -> None:
         number, melder = self._number, MelderDialog.ask(self)

@@ -88,7 +88,7 @@ def _row(due: Due, terms: Terms, tree: SubjectTree) -> Row[Due]:
     why = {
         Why.REPORTED: "overzicht uitgebracht",
         Why.TOO_LONG: f"{terms.keep_years} jaar gesloten",
-        Why.OWN_DATE: "dag in het dossier",
+        Why.OWN_DATE: "eigen datum",
     }[due.why]
     closed, since = (f"{short_day(on)} {on.year}" for on in (due.closed, due.since))
     cells = (due.number, tree.full_label(due.subject), closed, str(due.talks), why, since)
