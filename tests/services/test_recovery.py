@@ -399,3 +399,42 @@ def test_where_healing_fails_the_damaged_file_is_as_it_was(
 
     assert fingerprint(path) == before
     assert names(path) == {""}
+
+
+HEALING = """
+    import errno, os, sys
+    from pathlib import Path
+    from vp_logboek.services import recovery
+    from vp_logboek.store.key import CHEAPEST
+    path, at, *lines = sys.argv[1:]
+    calls = iter(range(10_000))
+
+    def watch(event, _):
+        if event in {"os.rename", "os.remove", "os.link", "open"} and next(calls) == int(at):
+            os.kill(os.getpid(), 9)
+
+    sys.addaudithook(watch)
+    recovery.heal_with_sheet(Path(path), lines, (CHEAPEST,)).close()
+    print("healed")
+"""
+
+
+def test_killed_while_healing_it_can_be_healed_again(path: Path, lines: tuple[str, ...]) -> None:
+    whole = path.read_bytes()
+    ended = None
+    for at in range(40):
+        path.write_bytes(bytes(16) + whole[16:])
+        ended = subprocess.run(
+            [sys.executable, "-c", textwrap.dedent(HEALING), path, str(at), *lines],
+            check=False, cwd=Path(__file__).parents[2], capture_output=True, text=True,
+        )  # fmt: skip
+        with recovery.heal_with_sheet(path, lines, CHEAP) as healed:
+            assert has_all(healed)
+        assert {name.split("-")[0] for name in names(path)} <= {"", ".beschadigd"}
+        for kept in path.parent.glob("*.beschadigd*"):
+            kept.unlink()
+        if ended.stdout.strip() == "healed":
+            break
+    assert ended is not None
+    assert ended.returncode == 0, ended.stderr
+    assert at > 5

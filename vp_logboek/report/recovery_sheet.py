@@ -50,9 +50,9 @@ _TO_FILL_IN = ("Afgedrukt op", "Bewaard in")
 
 _CARD_TOP = 156.0
 _ROW = 40.0
-_STEP = 17.0
+_STEP = 19.0
 """From one character of a group to the next: all equally wide, so that they are easily counted."""
-_GROUP_STEP = 4 * _STEP + 30.0
+_GROUP_STEP = 4 * _STEP + 26.0
 _FIRST_GROUP = LEFT + 76.0
 
 
