@@ -273,6 +273,23 @@ def test_restoring_never_overwrites(filled: Logbook, path: Path) -> None:
     assert fingerprint(path) == before
 
 
+def test_what_the_lost_logbook_left_to_be_undone_is_not_undone_in_the_copy(
+    filled: Logbook, path: Path
+) -> None:
+    copy = backups.make(filled, NOW).path
+    filled.close()
+    path.unlink()
+    journal = path.with_name(f"{path.name}-journal")
+    journal.write_bytes(b"van het oude bestand")
+
+    with pytest.raises(AlreadyExists):
+        backups.restore(copy, PASSPHRASE, path, CHEAP)
+
+    assert not path.exists()
+    journal.unlink()
+    backups.restore(copy, PASSPHRASE, path, CHEAP)  # the control
+
+
 def _flipped(copy: Path) -> None:
     content = bytearray(copy.read_bytes())
     content[5 * PAGE_BYTES + 77] ^= 1

@@ -92,17 +92,32 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(
     assert list(path.parent.iterdir()) == [path]
 
 
-def _without_hard_links(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_made_beside_what_another_file_left_to_be_undone(path: Path) -> None:
+    journal = path.with_name(f"{path.name}-journal")
+    journal.write_bytes(b"van een ander")
+
+    with pytest.raises(AlreadyExists) as told:
+        create(path, "een wachtzin", CHEAPEST)
+
+    assert told.value.name == journal.name
+    assert journal.read_bytes() == b"van een ander"
+    assert list(path.parent.iterdir()) == [journal]
+    journal.unlink()
+    create(path, "een wachtzin", CHEAPEST).close()  # the control
+
+
+def _without_hard_links(monkeypatch: pytest.MonkeyPatch, number: int = errno.EPERM) -> None:
     def refuse(*_: object) -> None:
-        raise OSError(errno.EPERM, "as on a memory stick")
+        raise OSError(number, "as on a memory stick")
 
     monkeypatch.setattr(Path, "hardlink_to", refuse)
 
 
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EINVAL], ids=["POSIX", "Windows"])
 def test_it_is_made_on_a_disk_without_hard_links_too(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    _without_hard_links(monkeypatch)
+    _without_hard_links(monkeypatch, number)
 
     with create(path, "een wachtzin", CHEAPEST) as made:
         made.settings.set("a", "b")

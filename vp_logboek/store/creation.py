@@ -40,6 +40,10 @@ def make_whole(path: Path, write: Callable[[Path], None]) -> None:
         # beside an old file that waits to be put back nothing takes its name
         if os.path.lexists(path) or os.path.lexists(previous_of(path)):
             raise AlreadyExists(path.name)
+        # what another file of this name left to be undone would be undone in the new one
+        journal = path.with_name(f"{path.name}-journal")
+        if os.path.lexists(journal):
+            raise AlreadyExists(journal.name)
         make_folder(path.parent)
         with part_beside(path) as part:
             write(part)

@@ -17,8 +17,11 @@ from pathlib import Path
 from vp_logboek.store import open_files
 from vp_logboek.store.lock_probe import is_open_elsewhere
 
-NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
-"""What a memory stick says, and a file system that is kept on another computer."""
+NO_HARD_LINKS = {
+    errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL
+}  # fmt: skip
+"""What a memory stick says, and a file system that is kept on another computer. EINVAL is Windows:
+Python has no other number for its ERROR_INVALID_FUNCTION and ERROR_NOT_SUPPORTED."""
 _PART = re.compile(r"\.[0-9a-f]{12}\.part(-journal)?")
 
 
