@@ -9,7 +9,7 @@ from tests.gui.conftest import PASSPHRASE, Running
 from tests.gui.controls import nameless, texts
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.recovery_sheet import Sheet
-from vp_logboek.gui.dialogs import FilePlace
+from vp_logboek.gui.backups.place import CopyPlace
 from vp_logboek.gui.unlock.screen import UnlockScreen
 from vp_logboek.services import recovery
 from vp_logboek.services.safekeeping import make_logbook, open_logbook
@@ -139,7 +139,7 @@ def test_a_damaged_start_is_healed_by_a_copy_and_the_passphrase(
     copy = tmp_path / "kopie.vplogboek"
     copy.write_bytes(whole)
     path.write_bytes(b"VPL1" + bytes(12) + whole[16:])
-    monkeypatch.setattr(FilePlace, "existing", lambda _: copy)
+    monkeypatch.setattr(CopyPlace, "existing", lambda *_: copy)
     running: Running = make_running(path)
     page = running.program.unlock.open
     assert not page.copy_button.isVisible(), "only where the passphrase did not open it"
@@ -147,6 +147,10 @@ def test_a_damaged_start_is_healed_by_a_copy_and_the_passphrase(
     page.open_button.click()
     running.settle()
     assert "herstelblad" in page.message.text()
+    page.field.edit.setText("")
+    page.copy_button.click()
+    assert page.row.problem, "without the passphrase a copy does not help"
+    page.field.edit.setText(PASSPHRASE)
     page.copy_button.click()
     running.settle()
     assert running.program.window.isVisible()

@@ -37,4 +37,4 @@ def give_room(dialog: QDialog) -> None:
     """As large as its pages want at the present text size, and no larger than a small laptop."""
     letters = dialog.fontMetrics()
     wide, high = 84 * letters.averageCharWidth(), 30 * letters.height()
-    dialog.resize(min(max(680, wide), 1200), min(max(560, high), 690))
+    dialog.resize(min(max(680, wide), 1200), min(max(620, high), 690))

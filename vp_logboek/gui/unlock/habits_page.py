@@ -41,7 +41,7 @@ class HabitsPage(CalmPage):
             self.tr("&Reservekopieën"),
             leftmost(self.choose_folder),
             self.tr(
-                "Liefst op een stick of een andere schijf. Gaat deze computer stuk, dan hebt u uw "
+                "Liefst op een stick of andere schijf. Gaat de computer stuk, dan hebt u uw "
                 "logboek nog."
             ),
             self.choose_folder,

@@ -66,7 +66,7 @@ class OpenPage(CalmPage):
     def _links(self) -> tuple[QPushButton, ...]:
         """The other ways in, as they stand under each other."""
         return (
-            self.restore_button, self.rescue_button, self.copy_button, self.sheet_button,
+            self.restore_button, self.rescue_button, self.sheet_button, self.copy_button,
             self.other_button,
         )  # fmt: skip
 

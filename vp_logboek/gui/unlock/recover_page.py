@@ -27,9 +27,7 @@ class RecoverPage(CalmPage):
         self.body.addWidget(self._which)
         self.body.addWidget(self.entry)
         self.body.addWidget(
-            label(
-                self.tr("Hoofdletters en spaties maken niet uit. De O en de 0 ook niet."), "small"
-            )
+            label(self.tr("Hoofdletters en spaties maken niet uit. Een O telt als een 0."), "small")
         )
         self.end_with(self.go_on, self.back)
 
@@ -43,7 +41,9 @@ class RecoverPage(CalmPage):
 
     def show_refused(self, error: LogbookError, may_try: bool) -> None:
         """Say why this sheet will not do; ``may_try`` where the file may be wrong instead."""
-        self.message.show_message(told(error), action=self.tr("&Probeer toch") if may_try else "")
+        self.message.show_message(
+            told(error), action=self.tr("&Probeer dit blad toch") if may_try else ""
+        )
         self.show_message()
 
     def forget(self) -> None:

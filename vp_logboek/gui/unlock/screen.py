@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from vp_logboek.gui.backups.place import CopyPlace
 from vp_logboek.gui.backups.rescue import RescueDialog
 from vp_logboek.gui.backups.restore import RestoreDialog
 from vp_logboek.gui.backups.work import ToRestore, of_damaged
@@ -174,8 +175,10 @@ class UnlockScreen(QStackedWidget):
 
     def _heal_with_copy(self) -> None:
         """The passphrase is right and the start of the file is not: a copy has the same start."""
-        copy = FilePlace.existing(self) if self.open.has_passphrase() else None
-        if self._path is not None and copy is not None:
+        if self._path is None or not self.open.has_passphrase():
+            return
+        copy = CopyPlace.existing(self, self._path.parent)
+        if copy is not None:
             self.open.show_busy(True)
             work = partial(recovery.heal_with_copy, self._path, copy, self.open.field.text())
             self._session.open(work, self.open.show_error, self._opened)
