@@ -41,6 +41,16 @@ def test_the_closing_year_is_the_reporting_year_of_the_organisation() -> None:
     assert due_since(school, {2024: ISSUED}, TERMS, ISSUED) == (Why.REPORTED, ISSUED)
 
 
+def test_an_overview_from_before_the_end_of_the_closing_year_does_not_count_it() -> None:
+    """The organisation began its years in January when it was issued, and does in August now."""
+    closed = date(2026, 3, 1)
+    school = Closed(closed, start_month=8)
+
+    assert due_since(school, {2025: ISSUED}, TERMS, date(2026, 9, 1)) is None
+    on = date(2026, 8, 1)
+    assert due_since(school, {2025: on}, TERMS, date(2026, 9, 1)) == (Why.REPORTED, on)
+
+
 def test_without_a_report_a_dossier_is_due_after_two_years() -> None:
     due = date(2027, 5, 20)
 

@@ -74,9 +74,11 @@ def due_since(
         reasons = [(max(dossier.own_date, dossier.closed), Why.OWN_DATE)]
     else:
         reasons = [(years_later(dossier.closed, terms.keep_years), Why.TOO_LONG)]
-        on = issued.get(ReportingYear.of(dossier.closed, dossier.start_month).year)
-        if terms.when_reported and on is not None:
-            reasons.append((max(on, dossier.closed), Why.REPORTED))
+        closing_year = ReportingYear.of(dossier.closed, dossier.start_month)
+        on = issued.get(closing_year.year)
+        # an overview from before its end is of a year that began in another month then
+        if terms.when_reported and on is not None and closing_year.is_over(on):
+            reasons.append((on, Why.REPORTED))
     since, why = min(reasons, key=lambda reason: reason[0])
     return (why, since) if since <= today else None
 
