@@ -44,6 +44,7 @@ __all__ = [
 FOLDER_SETTING = "reservekopie.map"
 LAST_SETTING = "reservekopie.laatste"
 _PART = re.compile(r"\.[0-9a-f]{12}\.part")
+_JOURNAL = re.compile(_PART.pattern + "-journal")
 _ABANDONED = timedelta(days=1)
 
 
@@ -155,7 +156,7 @@ def _thin(logbook: Logbook, folder: Path, newest: Path) -> None:
 
 def _sweep(folder: Path, logbook: Logbook, now: datetime) -> None:
     """Remove what a backup that was killed left: half a copy of this logbook, or an empty file."""
-    for part in _parts(folder):
+    for part in _named(folder, _PART):
         with suppress(OSError):
             with part.open("rb") as file:
                 start = file.read(SALT_BYTES)
@@ -163,11 +164,15 @@ def _sweep(folder: Path, logbook: Logbook, now: datetime) -> None:
             is_abandoned = not start and now.replace(tzinfo=None) - changed > _ABANDONED
             if start == logbook.salt or is_abandoned:
                 part.unlink()
+    for journal in _named(folder, _JOURNAL):
+        with suppress(OSError):
+            if not journal.with_name(journal.name.removesuffix("-journal")).exists():
+                journal.unlink()
 
 
-def _parts(folder: Path) -> Iterator[Path]:
+def _named(folder: Path, pattern: re.Pattern[str]) -> Iterator[Path]:
     with suppress(OSError):
-        yield from [each for each in folder.iterdir() if _PART.fullmatch(each.name)]
+        yield from [each for each in folder.iterdir() if pattern.fullmatch(each.name)]
 
 
 # --- after a destruction ----------------------------------------------------------------------

@@ -43,6 +43,10 @@ def clear(path: Path) -> None:
     """Remove what earlier programs left, after the logbook was opened: it is whole without."""
     with suppress(OSError):
         previous_of(path).unlink(missing_ok=True)
+    with suppress(OSError):
+        for found in [*_parts(path.parent)]:
+            if found.samefile(path):  # killed between giving the name and taking this one away
+                found.unlink()
     clear_parts(path.parent, time.time())
 
 
