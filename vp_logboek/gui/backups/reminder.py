@@ -14,7 +14,8 @@ from vp_logboek.gui.backups.restore import RestoreDialog
 from vp_logboek.gui.backups.work import Standing, ToRestore, to_restore
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import MessageBar, Tone
+from vp_logboek.gui.widgets import Tone
+from vp_logboek.gui.window.bars import TopBars
 from vp_logboek.gui.window.status import Status
 
 
@@ -27,14 +28,15 @@ class BackupReminder(QObject):
         self,
         session: Session,
         keeper: BackupKeeper,
-        bar: MessageBar,
+        bars: TopBars,
         status: Status,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._keeper = keeper
-        self._bar = bar
+        self._bars = bars
+        self._bar = bar = bars.backup
         self._status = status
         self._window = window
         self._act: Callable[[], None] = self.make
@@ -80,7 +82,7 @@ class BackupReminder(QObject):
         if self._failed:
             return
         message = words.reminder(now.state, now.quiet_days)
-        if message is None:
+        if message is None or self._bars.is_full:
             self._bar.hide()
         else:
             self._act = self.make

@@ -59,6 +59,11 @@ class TopBars(QWidget):
         else:
             self.sheet.show_message(_NO_SHEET, Tone.WARNING, self.tr("Maak het herstelblad"))
 
+    @property
+    def is_full(self) -> bool:
+        """Whether two warnings stand there: a third would only shout."""
+        return not (self.sheet.isHidden() or self.place.isHidden())
+
     def show_drafts(self, drafts: Drafts, tree: SubjectTree) -> None:
         """Offer the draft that was kept last."""
         if not drafts:

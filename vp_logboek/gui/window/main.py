@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.exchange = Exchange(session, self.navigation, self)
         self.drafts = WaitingDrafts(session, self.rooms, self.bars, self.status, self.undo, self)
         self.place = PlaceWatch(session, self.bars.place, self)
-        self.reminder = BackupReminder(session, self.backups, self.bars.backup, self.status, self)
+        self.reminder = BackupReminder(session, self.backups, self.bars, self.status, self)
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
