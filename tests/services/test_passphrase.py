@@ -4,6 +4,7 @@ import hashlib
 import math
 import re
 import unicodedata
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from vp_logboek.domain.errors import (
     WrongPassphrase,
 )
 from vp_logboek.resources import resource
-from vp_logboek.services import passphrase, strength
+from vp_logboek.services import backups, passphrase, strength
 from vp_logboek.services.strength import strength as judged
 from vp_logboek.store.logbook import CHEAPEST, Logbook, open_logbook
 
@@ -147,3 +148,15 @@ def test_a_new_passphrase_counts_exactly_as_typed_in_either_form(
     for other in (new.strip() if new != new.strip() else new[:-1], new.upper()):
         with pytest.raises(WrongPassphrase):
             open_logbook(path, other, accept=(CHEAPEST,))
+
+
+def test_what_still_opens_with_the_old_passphrase_is_named_after_a_destruction(
+    logbook: Logbook, path: Path
+) -> None:
+    by_hand = path.with_name("kopie van voor de zomer.vplogboek")
+    logbook.copy_to(by_hand)
+
+    with passphrase.change(logbook, PASSPHRASE, NEW) as changed:
+        found = backups.made_before(changed, datetime.now().date() + timedelta(days=1))
+
+    assert {copy.path for copy in found} == {by_hand, path.with_name(f"{path.name}.vorige")}

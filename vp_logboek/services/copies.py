@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -126,6 +127,16 @@ def note_salt(logbook: Logbook) -> None:
     noted = (logbook.settings.get(SALTS_SETTING) or "").split()
     if logbook.salt.hex() not in noted and not logbook.read_only:
         logbook.settings.set(SALTS_SETTING, " ".join([*noted, logbook.salt.hex()]))
+
+
+def rekeyed(logbook: Logbook, passphrase: str) -> Logbook:
+    """Another passphrase, while the file of before it and older copies stay known as ours.
+
+    Raises what ``Logbook.rekeyed`` raises.
+    """
+    with suppress(LogbookError):
+        note_salt(logbook)
+    return logbook.rekeyed(passphrase)
 
 
 # --- looking into one, and putting one back ---------------------------------------------------

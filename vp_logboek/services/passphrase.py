@@ -5,6 +5,7 @@ from functools import cache
 
 from vp_logboek.domain.errors import WrongPassphrase
 from vp_logboek.resources import resource
+from vp_logboek.services.copies import rekeyed
 from vp_logboek.services.strength import check_good
 from vp_logboek.store.logbook import Logbook
 
@@ -33,7 +34,7 @@ def change(logbook: Logbook, old: str, new: str) -> Logbook:
     """
     check(logbook, old)
     check_good(new)
-    return logbook.rekeyed(new)
+    return rekeyed(logbook, new)
 
 
 @cache

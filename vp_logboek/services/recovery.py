@@ -22,6 +22,7 @@ from vp_logboek.domain.recovery_sheet import (
     sheet_of,
 )
 from vp_logboek.report import recovery_sheet
+from vp_logboek.services.copies import rekeyed
 from vp_logboek.services.strength import check_good
 from vp_logboek.store import healing
 from vp_logboek.store.backup import open_copy
@@ -111,7 +112,7 @@ def unlock_with_sheet(
     check_good(new_passphrase)
     opened = heal_with_sheet(path, lines, accept)
     try:
-        return opened.rekeyed(new_passphrase)
+        return rekeyed(opened, new_passphrase)
     except BaseException:
         opened.close()
         raise
