@@ -1,6 +1,7 @@
 """The first page: make a logbook, open one, or look at the example."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from vp_logboek.domain.errors import LogbookError
@@ -61,6 +62,10 @@ class WelcomePage(CalmPage):
         self.open.clicked.connect(self.open_requested)
         self.example.clicked.connect(self.example_requested)
         self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.make.setFocus()
 
     def show_busy(self, busy: bool) -> None:
         """Whether the example is being made: takes about a second."""
