@@ -31,7 +31,7 @@ def test_several_are_chosen_from_the_keyboard_and_deleted(
     assert sure == [2]
     assert binned(book) == 1
     assert "2 gesprekken zijn voorgoed verwijderd." in bin_page.message.text()
-    assert bin_page.focusWidget() is bin_page.table
+    assert bin_page.focusWidget() is bin_page.message
 
 
 def test_the_delete_key_asks_about_what_is_chosen_and_else_does_nothing(

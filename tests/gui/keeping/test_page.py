@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 from tests.gui.controls import nameless, texts
 from tests.gui.keeping.conftest import LONG_AGO, TODAY, add, read_only
 from tests.gui.opened import CANARY, Opened
+from tests.services.keeping import tallies
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.gui.keeping import work
 from vp_logboek.gui.keeping.confirm import DestroyDialog
 from vp_logboek.gui.keeping.page import KeepingPage
 from vp_logboek.services import notebook, purge
 
+YEARS = (2023, 2025, 2026)
 Make = Callable[[Opened], KeepingPage]
 
 
@@ -146,18 +148,22 @@ def test_some_are_destroyed_and_the_others_stay(
     assert "De telling is niet veranderd." in page.message.text()
     assert "2 dossiers" in page.total.text()
     assert page.due.table.chosen() == []
-    assert page.focusWidget() is page.due.table
+    assert page.focusWidget() is page.message
 
 
 def test_all_are_destroyed_and_the_years_keep_counting(
     page: KeepingPage, book: Opened, typed: list[tuple[str, ...]]
 ) -> None:
+    before = book.ask(lambda logbook: tallies(logbook, YEARS))
     page.due.bar.all.click()
     page.due.destroy_button.click()
     book.settle()
     assert due_numbers(page) == []
     assert page.due.heading.text() == "Er is nu geen dossier dat u moet vernietigen."
     assert book.errors == []
+    assert page.focusWidget() is page.message
+    assert not page.message.visibleRegion().isEmpty()
+    assert book.ask(lambda logbook: tallies(logbook, YEARS)) == before
 
 
 def test_turning_back_destroys_nothing(

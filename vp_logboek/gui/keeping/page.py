@@ -52,7 +52,7 @@ class KeepingPage(QWidget):
         for part in (self.message, self.due, self.backups, self.quiet, self.total):
             layout.addWidget(part)
         layout.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,7 +113,8 @@ class KeepingPage(QWidget):
             Message(words.destroyed(number), words.TALLY_UNCHANGED, words.IN_BACKUPS), Tone.GOOD
         )
         self.gone.emit()
-        self.due.table.setFocus()
+        self.message.setFocus()  # so that it is read aloud, and stays in sight
+        self._scroll.ensureWidgetVisible(self.message)
 
     # --- quiet dossiers -----------------------------------------------------------------------
 

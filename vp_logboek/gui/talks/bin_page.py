@@ -150,7 +150,7 @@ class BinPage(QWidget):
             Message(words.deleted_talks(number), "", words.IN_BACKUPS), Tone.GOOD
         )
         self.gone.emit()
-        self.table.setFocus()
+        self.message.setFocus()  # so that it is read aloud
 
 
 def _put_back(logbook: "Logbook", talks: Collection[int]) -> None:

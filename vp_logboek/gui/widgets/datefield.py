@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from vp_logboek.gui.widgets.basics import button, label, link_button
 from vp_logboek.gui.widgets.flow import Flow
+from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.private import SENSITIVE, keep_private
 from vp_logboek.messages import MONTHS, in_words
 
@@ -86,12 +87,13 @@ class DateField(QWidget):
         self._words = label("", "muted", wrap=False)
         self.today_button = link_button(self.tr("vandaag"), self._choose_today)
         self.yesterday_button = link_button(self.tr("gisteren"), self._choose_yesterday)
-        flow = Flow(self.edit, self.pick, self.today_button, self.yesterday_button, self._words)
+        parts = (self.edit, self.pick, self.today_button, self.yesterday_button, self._words)
+        beside = Flow(*parts) if shortcuts else leftmost(*parts)
         self.today_button.setVisible(shortcuts)
         self.yesterday_button.setVisible(shortcuts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(flow)
+        layout.addWidget(beside)
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(self._read)
         self.edit.editingFinished.connect(self._finish)
