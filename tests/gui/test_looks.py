@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from tests.gui.conftest import NOW, Running
 from tests.gui.controls import controls, nameless, texts
 from tests.gui.test_window import add
+from vp_logboek.gui.safekeeping.passphrase_dialog import PassphraseDialog
+from vp_logboek.gui.safekeeping.sheet_dialog import SheetDialog
 from vp_logboek.gui.theme import Mode
 from vp_logboek.gui.window.help_texts import ABOUT, KEYS, PRIVACY
 
@@ -28,7 +30,11 @@ def screens(running: Running) -> dict[str, QWidget]:
     window.rooms.editor.form.more.consent.setChecked(True)
     return {
         "welcome": unlock.welcome, "who": unlock.make.who, "words": unlock.make.words,
-        "open": unlock.open,
+        "open": unlock.open, "sheet": unlock.make.sheet, "check": unlock.make.check,
+        "habits": unlock.make.habits, "recover": unlock.recovery.typing,
+        "renew": unlock.recovery.words,
+        "sheet dialog": SheetDialog(window, running.program.session),
+        "passphrase dialog": PassphraseDialog(window, running.program.session),
         "tools": window.tools, "places": window.places, "talks": rooms.talks,
         "reader": rooms.reader, "editor": rooms.editor, "dossiers": rooms.dossiers,
         "dossier": rooms.dossier, "actions": rooms.actions, "activities": rooms.activities,
