@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QCheckBox
 
 from tests.gui.conftest import NOW, Running
 from tests.gui.test_window import add
@@ -119,10 +120,13 @@ def test_an_action_is_noted_ticked_off_and_taken_back(running: Running, room: Do
     assert (action.line, action.on, action.dossier) == ("terugbellen", TODAY, room.dossier.id)
     window.actions_by_name["place_actions"].trigger()
     running.settle()
-    boxes = [
-        w for w in window.rooms.actions.lines.findChildren(type(room.consent)) if w.isVisible()
-    ]
-    boxes[0].click()
+
+    def boxes() -> list[QCheckBox]:
+        found = window.rooms.actions.lines.findChildren(QCheckBox)
+        return [box for box in found if box.isVisible()]
+
+    running.qtbot.waitUntil(lambda: bool(boxes()))  # a layout shows what is new a moment later
+    boxes()[0].click()
     running.settle()
     assert running.ask(notebook.open_actions) == ()
     window.undo_bar.action.click()

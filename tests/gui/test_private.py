@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Running
-from vp_logboek.gui.widgets.private import SENSITIVE, forget_typing, keep_private
+from vp_logboek.gui.widgets.private import SENSITIVE, empty, forget_typing, keep_private
 from vp_logboek.gui.window.rooms import Rooms
 
 ROOT = Path(__file__).parents[2]
@@ -70,6 +70,16 @@ def test_what_is_forgotten_cannot_be_undone(
     assert not history.isUndoAvailable()
     text = edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
     assert text == "getypt"
+
+
+def test_what_is_emptied_cannot_be_undone_and_what_is_cleared_can(qtbot: QtBot) -> None:
+    for take_away, can_be_undone in ((QLineEdit.clear, True), (empty, False)):
+        edit = QLineEdit()
+        qtbot.addWidget(edit)
+        qtbot.keyClicks(edit, "getypt")
+        take_away(edit)
+        assert edit.text() == ""
+        assert edit.isUndoAvailable() is can_be_undone
 
 
 def test_after_saving_nothing_can_be_undone_in_the_note(running: Running) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QV
 
 from vp_logboek.domain.activity import Action
 from vp_logboek.gui.widgets import DateField, Flow, button, label, link_button, short_day
-from vp_logboek.gui.widgets.private import keep_private
+from vp_logboek.gui.widgets.private import empty, keep_private
 
 
 class ActionLines(QWidget):
@@ -105,10 +105,10 @@ class NewAction(QWidget):
         """An empty line, for this dossier."""
         self._dossier = dossier
         self.on.choose(today)
-        self.line.clear()
+        empty(self.line)
 
     def _add(self) -> None:
         text = self.line.text().strip()
         if text and self.on.is_possible():
             self.added.emit(Action(self.on.day(), text, self._dossier))
-            self.line.clear()
+            empty(self.line)

@@ -25,7 +25,7 @@ from vp_logboek.gui.widgets import (
     short_day,
     title,
 )
-from vp_logboek.gui.widgets.private import keep_private
+from vp_logboek.gui.widgets.private import empty, keep_private
 from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
 from vp_logboek.messages.parts import Message
@@ -172,8 +172,8 @@ class ActivitiesPage(QWidget):
 
     def _added(self, _: Activity) -> None:
         self.message.hide()
-        self.hours.clear()
-        self.line.clear()
+        empty(self.hours)
+        empty(self.line)
         self.on.start_typing()
 
     def _remove(self) -> None:

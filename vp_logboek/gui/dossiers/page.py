@@ -34,7 +34,7 @@ from vp_logboek.gui.widgets import (
     title,
 )
 from vp_logboek.gui.widgets.over_bar import scroll_over_bar
-from vp_logboek.gui.widgets.private import keep_private
+from vp_logboek.gui.widgets.private import empty, keep_private
 from vp_logboek.messages import in_words
 from vp_logboek.services import notebook
 from vp_logboek.services.notebook import DossierPage as Page
@@ -133,7 +133,7 @@ class DossierRoom(QWidget):
     def forget(self) -> None:
         """Hold no word of what was shown: it may be destroyed."""
         self._page = self._number = None
-        self.consent_for.clear()
+        empty(self.consent_for)
         self.action_lines.show_actions((), self._session.today())
 
     def reload(self) -> None:

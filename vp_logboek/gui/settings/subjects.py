@@ -9,7 +9,7 @@ from vp_logboek.gui.settings.words import FIXED_SUBJECT, LABEL_HINT, SUBJECTS_HI
 from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
 from vp_logboek.gui.widgets.choices import Dropdown
 from vp_logboek.gui.widgets.narrow import leftmost
-from vp_logboek.gui.widgets.private import keep_private
+from vp_logboek.gui.widgets.private import empty, keep_private
 
 
 class SubjectsCard(Card):
@@ -61,7 +61,7 @@ class SubjectsCard(Card):
 
     def show_added(self, leaf: Subject) -> None:
         """Show a subject that was just added, and make room for the next."""
-        self.label_edit.clear()
+        empty(self.label_edit)
         place = self.model.place_of(leaf.code)
         self.view.expand(place.parent())
         self.view.setCurrentIndex(place)

@@ -47,3 +47,8 @@ def forget_typing(edit: QLineEdit | QPlainTextEdit) -> None:
         edit.setText(edit.text())  # which begins a new history
     else:
         edit.document().clearUndoRedoStacks()
+
+
+def empty(edit: QLineEdit) -> None:
+    """Take away what stands there, for good: what ``clear()`` took can be had back by undoing."""
+    edit.setText("")
