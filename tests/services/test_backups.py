@@ -158,6 +158,7 @@ def test_the_first_one_is_always_due(filled: Logbook) -> None:
 def _copy_named(copy: Path, name: str) -> Path:
     target = copy.with_name(name)
     target.write_bytes(copy.read_bytes())
+    os.utime(target, (0, 0))
     return target
 
 
@@ -200,6 +201,37 @@ def test_the_copy_just_made_stays_when_the_clock_was_once_wrong(
     newest = backups.make(filled, NOW + timedelta(minutes=1)).path
 
     assert newest.exists()
+
+
+def test_a_clock_that_was_wrong_for_a_year_costs_no_copy_and_hides_no_age(
+    filled: Logbook, stick: Path
+) -> None:
+    for week in range(52):
+        backups.make(filled, NOW + timedelta(days=3650 + 7 * week))
+    ahead = set(_names(stick))
+
+    for day in range(10):
+        backups.make(filled, NOW + timedelta(days=day))
+
+    assert ahead <= set(_names(stick))
+    assert len(set(_names(stick)) - ahead) >= 7
+    assert backups.state(filled, NOW + timedelta(days=30)).age_days == 21
+    stick.rename(stick.with_name("uitgetrokken"))
+    filled.settings.set("reservekopie.laatste", "2036-01-01T12:00")
+    assert backups.state(filled, NOW).last is None
+
+
+def test_a_copy_that_somebody_works_in_is_never_thinned(filled: Logbook, stick: Path) -> None:
+    copies = [backups.make(filled, NOW + timedelta(minutes=each)).path for each in range(3)]
+    worked_in, control, _newest_of_the_week = copies
+    changed = (NOW + timedelta(days=3)).timestamp()
+    os.utime(worked_in, (changed, changed))
+
+    for day in range(1, 20):
+        backups.make(filled, NOW + timedelta(days=day))
+
+    assert worked_in.exists()
+    assert not control.exists()
 
 
 def test_copies_under_an_earlier_passphrase_are_still_ours(

@@ -1,5 +1,6 @@
 """Backups: where they go, making one, thinning them, and how old the last one is."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -46,6 +47,8 @@ LAST_SETTING = "reservekopie.laatste"
 _PART = re.compile(r"\.[0-9a-f]{12}\.part")
 _JOURNAL = re.compile(_PART.pattern + "-journal")
 _ABANDONED = timedelta(days=1)
+_CLOCKS_DIFFER = timedelta(days=1)
+"""Summer time, a journey, a memory stick that keeps another hour: that much proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +82,19 @@ def state(logbook: Logbook, now: datetime) -> State:
     """
     chosen = _chosen(logbook)
     is_there = chosen is not None and chosen.is_dir()
-    last = _last(logbook, chosen if is_there else None)
+    last = _last(logbook, chosen if is_there else None, now.replace(tzinfo=None))
     age = None if last is None else max(0, (now.date() - last.date()).days)
     return State(chosen, is_there, last, age)
 
 
-def _last(logbook: Logbook, there: Path | None) -> datetime | None:
+def _last(logbook: Logbook, there: Path | None, now: datetime) -> datetime | None:
+    """One from after today was made when the clock was wrong, and says nothing of its age."""
     if there is not None:
-        newest = copies(there, logbook)
-        return newest[0].made if newest else None
-    remembered = logbook.settings.get(LAST_SETTING)
-    return datetime.fromisoformat(remembered) if remembered else None
+        found = [copy.made for copy in copies(there, logbook)]
+    else:
+        remembered = logbook.settings.get(LAST_SETTING)
+        found = [datetime.fromisoformat(remembered)] if remembered else []
+    return max((made for made in found if made - now <= _CLOCKS_DIFFER), default=None)
 
 
 _chosen = folder  # under a name that no argument takes
@@ -111,7 +116,7 @@ def make(logbook: Logbook, now: datetime, folder: Path | None = None) -> Copy:
         note_salt(logbook)
     path = _write(logbook, chosen, now)
     made = now.replace(second=0, microsecond=0, tzinfo=None)
-    _thin(logbook, chosen, path)
+    _thin(logbook, chosen, Copy(path, made, path.stat().st_size))
     with suppress(LogbookError):
         logbook.settings.set(LAST_SETTING, made.isoformat(timespec="minutes"))
     return Copy(path, made, path.stat().st_size)
@@ -138,20 +143,38 @@ def _write(logbook: Logbook, folder: Path, now: datetime) -> Path:
         except AlreadyExists:
             continue
         break
+    with suppress(OSError, ValueError):  # by which one that is worked in later can be told
+        os.utime(path, (now.timestamp(), now.timestamp()))
     return path
 
 
-def _thin(logbook: Logbook, folder: Path, newest: Path) -> None:
-    """Remove only dated copies of this name with one of our salts, and never the newest."""
+def _thin(logbook: Logbook, folder: Path, newest: Copy) -> None:
+    """Remove only dated copies of this name with one of our salts, and never the newest.
+
+    One that was saved in later is somebody's logbook by now, and one that is dated after the newest
+    is of a clock that was wrong. Neither is removed, and neither counts.
+    """
     stem = normalize("NFC", logbook.path.stem)
     ours = [
-        copy for copy in copies(folder, logbook) if normalize("NFC", stem_of(copy.path)) == stem
+        copy
+        for copy in copies(folder, logbook)
+        if normalize("NFC", stem_of(copy.path)) == stem
+        and copy.made <= newest.made
+        and not _was_saved_in(copy)
     ]
     left = kept(copy.made for copy in ours)
     for copy in ours:
-        if copy.made not in left and copy.path != newest:
+        if copy.made not in left and copy.path != newest.path:
             with suppress(OSError):  # one too many is no harm
                 copy.path.unlink()
+
+
+def _was_saved_in(copy: Copy) -> bool:
+    try:
+        changed = datetime.fromtimestamp(copy.path.stat().st_mtime)
+    except (OSError, ValueError):
+        return True
+    return changed - copy.made > _CLOCKS_DIFFER
 
 
 def _sweep(folder: Path, logbook: Logbook, now: datetime) -> None:
