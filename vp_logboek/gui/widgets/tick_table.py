@@ -7,24 +7,21 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtCore import QItemSelectionModel as Selection
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSizePolicy,
-    QStyle,
-    QStyleOptionViewItem,
 )
 
-from vp_logboek.gui.theme import colours_of
 from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
-from vp_logboek.gui.widgets.table import CalmTable, EdgeDelegate
+from vp_logboek.gui.widgets.table import CalmTable
+from vp_logboek.gui.widgets.tick_delegate import TickDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
@@ -34,41 +31,6 @@ BOX_ROOM = 40
 MOST_SHOWN = 6
 LEAST_LETTERS = 24
 """What the column that stretches has at least, before another goes out of sight."""
-_RING = 2
-
-
-class _TickDelegate(EdgeDelegate):
-    """A box in the first column, ticked where the row is chosen, and a ring around the row
-    where the keyboard is.
-    """
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        if index.column() == 0:
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            option.checkState = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
-
-    def edge_colour(self, option: QStyleOptionViewItem, own: QColor) -> QColor:
-        return own  # a row that is chosen here is nearly as light as the others
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        view = option.widget
-        if not isinstance(view, QAbstractItemView) or not view.hasFocus():
-            return
-        if index.row() == view.currentIndex().row():
-            _draw_ring(painter, option.rect, view, index)
-
-
-def _draw_ring(painter: QPainter, cell: QRect, view: QAbstractItemView, index: Index) -> None:
-    colour = QColor(colours_of(view).focus)
-    painter.fillRect(cell.left(), cell.top(), cell.width(), _RING, colour)
-    painter.fillRect(cell.left(), cell.bottom() + 1 - _RING, cell.width(), _RING, colour)
-    if index.column() == 0:
-        painter.fillRect(cell.left(), cell.top(), _RING, cell.height(), colour)
-    if cell.right() >= view.viewport().width() - 1:
-        painter.fillRect(cell.right() + 1 - _RING, cell.top(), _RING, cell.height(), colour)
 
 
 class TickTable(CalmTable, Generic[T]):
@@ -93,7 +55,7 @@ class TickTable(CalmTable, Generic[T]):
         self._first_to_go: tuple[int, ...] = ()
         self.rows: RowsModel[T] = RowsModel(heads, self)
         self.setProperty("role", "ticks")
-        self.setItemDelegate(_TickDelegate(self))
+        self.setItemDelegate(TickDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         down = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, down)
