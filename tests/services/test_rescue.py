@@ -66,6 +66,14 @@ def _rescued(path: Path) -> rescue.Rescued:
     return found
 
 
+def test_names_may_be_relative(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(closed.parent)
+    damaged, target = Path(closed.name), Path("gered.vplogboek")
+
+    assert rescue.newest_copy_anywhere(damaged, PASSPHRASE, CHEAP) is None
+    assert rescue.rescue(damaged, PASSPHRASE, target, CHEAP).talks == 20
+
+
 def test_of_a_whole_file_nothing_is_lost(closed: Path) -> None:
     assert _rescued(closed) == rescue.Rescued(20, 20, ())
 

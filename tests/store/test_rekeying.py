@@ -104,6 +104,19 @@ def test_the_old_file_stays_until_the_next_unlock(
     assert names(path) == [path.name]
 
 
+def test_a_copy_that_somebody_gave_that_name_stays(
+    filled: Logbook, path: Path, passphrase: str
+) -> None:
+    by_hand = path.with_name(f"{path.name}.vorige")
+    filled.copy_to(by_hand)
+    filled.close()
+    before = by_hand.read_bytes()
+
+    reopen(path, passphrase).close()
+
+    assert by_hand.read_bytes() == before
+
+
 def test_a_second_change_keeps_only_the_file_before_it(filled: Logbook, path: Path) -> None:
     with filled.rekeyed("de eerste andere wachtzin") as once:
         once.rekeyed(NEW).close()

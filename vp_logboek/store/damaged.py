@@ -34,7 +34,7 @@ def private_copy(damaged: Path, beside: Path) -> Iterator[Path]:
 
     What the disk refuses to give is nought, and is found damaged later.
     """
-    with part_beside(beside) as part:
+    with part_beside(beside.absolute()) as part:
         _copy_bytes(damaged, part)
         journal = damaged.with_name(f"{damaged.name}-journal")
         if journal.is_file():

@@ -39,15 +39,29 @@ def put_back(path: Path) -> None:
             previous.rename(real)
 
 
-def clear(path: Path) -> None:
-    """Remove what earlier programs left, after the logbook was opened: it is whole without."""
+def clear(path: Path, salt: bytes) -> None:
+    """Remove what earlier programs left, after the logbook was opened: it is whole without.
+
+    A file called ``.vorige`` that begins with the salt of this very logbook is not from before a
+    change of passphrase: somebody made it, and it stays.
+    """
+    previous = previous_of(path)
     with suppress(OSError):
-        previous_of(path).unlink(missing_ok=True)
+        # of a kill between two names it is the open file itself, and that is never read
+        if previous.samefile(path) or not _begins_with(previous, salt):
+            previous.unlink()
     with suppress(OSError):
         for found in [*_parts(path.parent)]:
             if found.samefile(path):  # killed between giving the name and taking this one away
                 found.unlink()
     clear_parts(path.parent, time.time())
+
+
+def _begins_with(found: Path, salt: bytes) -> bool:
+    if open_files.holds(found) or not stat.S_ISREG(found.lstat().st_mode):
+        return True
+    with found.open("rb") as file:
+        return file.read(len(salt)) == salt
 
 
 def clear_parts(folder: Path, before: float) -> None:

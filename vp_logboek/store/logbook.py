@@ -194,7 +194,7 @@ def open_with_key(path: Path, key: bytes) -> Logbook:
     """The same with the key itself, and clear what a killed program left beside the file."""
     logbook = _opened(path, key)
     if not logbook.read_only:
-        clear(logbook.path)
+        clear(logbook.path, logbook.salt)
     return logbook
 
 
