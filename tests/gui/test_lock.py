@@ -270,6 +270,19 @@ def test_closing_on_a_full_disk_covers_the_window_and_loses_nothing(
     assert kept_notes(path) == ["de schijf is vol"]
 
 
+def test_what_cannot_be_kept_can_be_thrown_away_and_then_one_can_leave(refused: Running) -> None:
+    window = refused.program.window
+    window.cover.field.edit.setText(PASSPHRASE)
+    window.cover.go_on.click()
+    refused.qtbot.waitUntil(window.cover.isHidden)
+    assert window.has_unkept
+    assert window.rooms.editor.form.discard.isVisible()
+    window.rooms.editor.form.discard.click()
+    refused.settle()
+    assert not window.has_unkept
+    assert window.close()
+
+
 def test_a_window_that_is_made_small_locks(running: Running) -> None:
     running.program.window.showMinimized()
     running.qtbot.waitUntil(lambda: bool(running.restarts))

@@ -141,7 +141,7 @@ class TalkEditor(QWidget):
             self._unkept[self._key] = self.form.entry()
         for key, entry in self._unkept.items():
             if key != self._saving:  # whose outcome is still to come
-                self._put_down(key, entry, failed)
+                self._put_down(key, entry, partial(self._held_back, failed))
 
     def close_form(self) -> None:
         """Close; what was typed stays as a draft."""
@@ -174,6 +174,11 @@ class TalkEditor(QWidget):
             self.form.show_error(error)
         else:
             self._session.failed.emit(error)
+
+    def _held_back(self, failed: Failed, error: LogbookError) -> None:
+        """Who comes back to it can also throw it away."""
+        self.form.discard.show()
+        failed(error)
 
     def _discard(self) -> None:
         key, entry = self._key, self.form.entry()

@@ -141,8 +141,9 @@ class TalkForm(QWidget):
         return not rows
 
     def show_error(self, error: LogbookError) -> None:
-        """Say why it was not saved; everything typed stays on the screen."""
+        """Say why it was not saved; everything typed stays until one throws it away."""
         self.show_busy(False)
+        self.discard.show()
         self.message.show_error(error)
         self._scroll.ensureWidgetVisible(self.message)
 
