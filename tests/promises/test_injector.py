@@ -14,8 +14,9 @@ from tests.promises.faults.harness import ROOT
 from tests.promises.faults.operations import OPERATIONS
 
 DAY = """
-import sys
+import shutil, sys
 from pathlib import Path
+shutil._USE_CP_SENDFILE = False  # the injector refuses it, so that a copy is written in pieces
 from tests.promises.faults.operations import OPERATIONS
 for name, operation in OPERATIONS.items():
     operation.act(Path(sys.argv[1]) / name, lambda act: act())

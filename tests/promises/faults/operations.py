@@ -1,6 +1,6 @@
 """Everything the program does to the file, as data: a new operation is one line."""
 
-from tests.promises.faults import daily, upkeep
+from tests.promises.faults import daily, sheet, upkeep
 from tests.promises.faults.operation import Operation
 
 OPERATIONS = {
@@ -30,5 +30,18 @@ OPERATIONS = {
         upkeep.change_passphrase_without_hard_links,
         upkeep.changed,
         upkeep.opened_with_either,
+    ),
+    "a new passphrase by the sheet": Operation(
+        sheet.with_a_sheet,
+        sheet.unlock,
+        upkeep.changed,
+        upkeep.opened_with_either,
+        keeps=(sheet.PAPER,),
+    ),
+    "a start mended by the sheet": Operation(
+        sheet.with_a_damaged_start,
+        sheet.heal,
+        sheet.healed,
+        keeps=(sheet.PAPER, "*.beschadigd*"),
     ),
 }

@@ -21,7 +21,7 @@ from vp_logboek.store.key import CHEAPEST, derive_key
 from vp_logboek.store.logbook import Logbook
 
 VERSIONS = Path(__file__).parents[2] / "data" / "versions"
-_ANOTHER = "zeven kano tafel wimpel"
+ANOTHER = "zeven kano tafel wimpel"
 _NOW = datetime(2026, 11, 22, 14, 3)
 
 
@@ -133,7 +133,7 @@ def change_passphrase(folder: Path, step: Step) -> None:
         nonlocal logbook
         if not logbook._connection._is_open:
             logbook = opened_with_either(folder)
-        change(logbook, PASSPHRASE, _ANOTHER).close()
+        change(logbook, PASSPHRASE, ANOTHER).close()
 
     step(act)
     logbook.close()
@@ -157,7 +157,7 @@ def opened_with_either(folder: Path) -> Logbook:
     try:
         return opened(folder)
     except WrongPassphrase:
-        return opened(folder, _ANOTHER)
+        return opened(folder, ANOTHER)
 
 
 def changed(folder: Path) -> str:
