@@ -381,3 +381,26 @@ def test_copies_of_before_a_destruction_are_named(filled: Logbook, path: Path) -
 
     assert [copy.path for copy in found] == [same_day.path, before.path, old]
     assert not {after.path, later.path, path} & {copy.path for copy in found}
+
+
+def test_an_older_copy_that_was_put_back_since_is_named_too(filled: Logbook, path: Path) -> None:
+    before = backups.make(filled, NOW - timedelta(days=9))
+    put_back, control = path.with_name("om te kijken.vplogboek"), path.with_name("later.vplogboek")
+    filled.destruction.record(NOW.date() - timedelta(days=2), dossiers=1, talks=2)
+    backups.restore(before.path, PASSPHRASE, put_back, CHEAP)
+    filled.copy_to(control)
+    afterwards = (NOW + timedelta(days=1)).timestamp()
+    for each in (put_back, control):
+        os.utime(each, (afterwards, afterwards))
+
+    found = backups.made_before(filled, NOW.date() - timedelta(days=2))
+
+    assert [copy.path for copy in found] == [put_back, before.path]
+
+
+def test_a_damaged_file_that_was_kept_is_named_too(filled: Logbook, path: Path) -> None:
+    kept = path.with_name(f"{path.name}.beschadigd")
+    kept.write_bytes(bytes(8192))
+    os.utime(kept, (0, 0))
+
+    assert [copy.path for copy in backups.made_before(filled, NOW.date())] == [kept]

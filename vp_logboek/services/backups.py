@@ -22,6 +22,7 @@ from vp_logboek.services.copies import (
     look_into,
     note_salt,
     restore,
+    set_aside,
     stem_of,
 )
 from vp_logboek.store.key import SALT_BYTES
@@ -205,17 +206,22 @@ def made_before(logbook: Logbook, day: date) -> tuple[Copy, ...]:
     """The copies that still hold what was destroyed on that day, newest first.
 
     They are sought in the folder for backups and beside the logbook, under whatever name: the copy
-    made before a migration and the file of before a change of passphrase are among them. One made
-    on the day itself is asked whether it knows of the destruction.
+    made before a migration and the file of before a change of passphrase are among them, and a
+    damaged one that was kept. One of the day itself is asked whether it knows of the destruction,
+    and so is one whose name holds no day: an older copy may have been put back under it since.
     """
     salts = known_salts(logbook)
     chosen = _chosen(logbook)
     folders = {logbook.path.parent} | ({chosen.resolve()} if chosen is not None else set())
     found = [
-        copy
-        for each in folders
-        for copy in files_of(each, salts)
-        if copy.made.date() < day
-        or (copy.made.date() == day and logbook.was_destroyed_after(copy.path, day))
+        copy for each in folders for copy in files_of(each, salts) if _precedes(logbook, copy, day)
     ]
+    found += [copy for copy in set_aside(logbook.path) if copy.made.date() <= day]
     return tuple(sorted(found, key=lambda copy: (copy.made, copy.path.name), reverse=True))
+
+
+def _precedes(logbook: Logbook, copy: Copy, day: date) -> bool:
+    made = copy.made.date()
+    if made <= day:
+        return made < day or logbook.was_destroyed_after(copy.path, day)
+    return not stem_of(copy.path) and logbook.was_destroyed_after(copy.path, day, if_unread=False)

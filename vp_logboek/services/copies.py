@@ -98,6 +98,15 @@ def files_of(folder: Path, salts: Collection[bytes] | None) -> Iterator[Copy]:
         yield Copy(path, _made(path, stat.st_mtime), stat.st_size)
 
 
+def set_aside(logbook: Path) -> Iterator[Copy]:
+    """The damaged files that were kept when the start of this logbook was written anew."""
+    with suppress(OSError):
+        for path in logbook.parent.iterdir():
+            if path.name.startswith(f"{logbook.name}.beschadigd") and path.is_file():
+                stat = path.stat()
+                yield Copy(path, _made(path, stat.st_mtime), stat.st_size)
+
+
 def _salt(path: Path) -> bytes | None:
     """How a logbook begins; None for what is none, or is open here."""
     try:

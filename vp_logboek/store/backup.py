@@ -139,22 +139,24 @@ def days_of_talks(copy: Connection) -> list[date]:
     return [date.fromisoformat(day) for (day,) in rows]
 
 
-def precedes_destruction(connection: Connection, path: Path, day: date) -> bool:
+def precedes_destruction(
+    connection: Connection, path: Path, day: date, if_unread: bool = True
+) -> bool:
     """Whether a copy lacks a destruction that the logbook has recorded up to and on this day.
 
-    A copy that cannot be read with this key is taken to lack it.
+    ``if_unread`` is the answer for a copy that cannot be read with this key.
     """
     destroyed = "SELECT count(*) FROM destruction WHERE day <= ?"
     try:
         copy = open_copy(path, connection.key, checked=False)
     except LogbookError:
-        return True
+        return if_unread
     try:
         if schema.version(copy) < _FIRST_WITH_DESTRUCTION:
             return True
         found = copy.number(destroyed, (day.isoformat(),))
     except LogbookError:
-        return True
+        return if_unread
     finally:
         copy.close()
     return found < connection.number(destroyed, (day.isoformat(),))

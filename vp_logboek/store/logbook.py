@@ -124,9 +124,9 @@ class Logbook:
         """Write a verified copy under a name that is free; what ``backup.write_copy`` raises."""
         write_copy(self._connection, target)
 
-    def was_destroyed_after(self, copy: Path, day: date) -> bool:
+    def was_destroyed_after(self, copy: Path, day: date, if_unread: bool = True) -> bool:
         """Whether a copy was made before the last destruction of this day or an earlier one."""
-        return precedes_destruction(self._connection, copy, day)
+        return precedes_destruction(self._connection, copy, day, if_unread)
 
     def interrupt(self) -> None:
         """From any thread: stop the backup that is being made, if any. A save is not stopped."""
