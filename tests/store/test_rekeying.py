@@ -104,6 +104,28 @@ def test_the_old_file_stays_until_the_next_unlock(
     assert names(path) == [path.name]
 
 
+def test_a_file_of_an_earlier_change_never_takes_the_place_of_this_one(
+    filled: Logbook, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program, one that syncs say, puts the file there anew in the middle of a change."""
+
+    def as_synced(_: Path) -> None:
+        content = path.read_bytes()
+        path.unlink()
+        path.write_bytes(content)
+        raise OSError(errno.EIO, "and the disk fails")
+
+    once = filled.rekeyed("de eerste andere wachtzin")
+    once.settings.set("een", "2")
+    monkeypatch.setattr(rekeying, "_refuse_journal", as_synced)
+    with pytest.raises(NotSaved):
+        once.rekeyed(NEW)
+
+    assert once.settings.get("een") == "2"
+    once.close()
+    reopen(path, "de eerste andere wachtzin").close()
+
+
 def test_a_copy_that_somebody_gave_that_name_stays(
     filled: Logbook, path: Path, passphrase: str
 ) -> None:

@@ -40,6 +40,8 @@ def change_key(connection: Connection, key: bytes, salt: bytes) -> Connection:
         _copy_pages(connection, part, key, salt)
         sync_file(part)
         _verify(connection, part, key)
+        # that of an earlier change is not what ``_go_back`` may put in the place of this file
+        previous_of(connection.path).unlink(missing_ok=True)
         return _swap(connection, part, key)
 
 
@@ -116,7 +118,6 @@ def _refuse_journal(path: Path) -> None:
 def _keep(path: Path) -> None:
     """Where a disk has hard links there is no moment without a file of this name."""
     previous = previous_of(path)
-    previous.unlink(missing_ok=True)
     try:
         previous.hardlink_to(path)
     except OSError as error:
