@@ -55,9 +55,13 @@ def backed_up(folder: Path) -> str:
         assert len(backup.days_of_talks(copy)) == TALKS
         copy.close()
     with opened(folder) as logbook:
+        logbook_salt = logbook.salt
         later = backups.make(logbook, _NOW + timedelta(days=2), copies)
         assert len(logbook.conversations.rows(TalkQuery())) == TALKS
     left = {path.name for path in copies.iterdir()} - {later.path.name, *names}
+    # after a lost power its start can be rubbish: it may be of another, and is left alone
+    other = {path.name for path in copies.glob(".*.part") if path.read_bytes()[:16] != logbook_salt}
+    left -= other | {f"{name}-journal" for name in other}
     assert not left, f"left in the folder: {left}"
     made = [name for name in names if "2026-11-22" in name]
     assert len(names) == 1 + len(made)
