@@ -30,6 +30,7 @@ from vp_logboek.gui.lock.capture import guard_captures
 from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.lock import Lock, Restart
+from vp_logboek.gui.lock.lock_key import LockKey
 from vp_logboek.gui.lock.restart import note_minimised, restart, was_minimised
 from vp_logboek.gui.lock.shade import IS_NEEDED, Shade
 from vp_logboek.gui.lock.triggers import triggers_of_this_system
@@ -92,6 +93,7 @@ class Program(QObject):
         self.clipboard = ClipboardGuard(QGuiApplication.clipboard())
         self.lock = Lock(self.session, self.clipboard, restart_with, self._has_unkept)
         self.idle = InactivityTimer(application, self.preferences.idle_minutes)
+        self.lock_key = LockKey(application)
         self.triggers = triggers_of_this_system()
         self.shade = Shade(application, self.preferences)
         self._dress()
@@ -126,6 +128,7 @@ class Program(QObject):
         self.unlock.first_talk_requested.connect(self._begin_first_talk)
         self.idle.inactive.connect(self.lock.lock)
         self.triggers.asked.connect(self.lock.lock)
+        self.lock_key.pressed.connect(self.lock.lock)
         self.lock.begun.connect(self._prepare_lock)
 
     def _connect_window(self, window: "MainWindow") -> None:
@@ -149,6 +152,7 @@ class Program(QObject):
     def end(self) -> None:
         """Close the logbook and stop the threads; nothing of ours stays in the clipboard."""
         self.idle.stop()
+        self.lock_key.stop()
         self.triggers.stop()
         self.shade.stop()
         self.clipboard.clear()
@@ -164,6 +168,7 @@ class Program(QObject):
     def _watch(self) -> None:
         """From now on there is something to lock."""
         self.idle.start()
+        self.lock_key.start()
         self.triggers.start()
         if IS_NEEDED:
             self.shade.start()

@@ -358,6 +358,26 @@ def test_every_dialog_disappears_at_the_lock(
     assert window.cover.isVisible()
 
 
+@pytest.mark.parametrize("show", [open_message, open_files, open_help, open_menu])
+def test_ctrl_l_locks_from_every_dialog(
+    running: Running, show: Callable[[QWidget], object]
+) -> None:
+    window = running.program.window
+    in_front: list[bool] = []
+
+    def press() -> None:
+        front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        in_front.append(front is not None)
+        QTest.keyClick(front or window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        if front is not None and not running.program.lock.is_locking:
+            front.close()  # else a test that fails would wait for ever
+
+    QTimer.singleShot(100, press)
+    show(window)
+    running.qtbot.waitUntil(lambda: bool(running.restarts))
+    assert in_front == [True], "the control: it did stand before the window"
+
+
 def test_no_key_reaches_what_is_covered(refused: Running) -> None:
     window = refused.program.window
     heard: list[None] = []
