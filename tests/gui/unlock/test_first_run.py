@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.gui.conftest import PASSPHRASE, Running
 from tests.gui.controls import nameless, texts
@@ -106,3 +107,18 @@ def test_the_lock_is_on_guard_as_soon_as_the_sheet_is_shown(
 def test_every_control_has_a_name(steps: MakeSteps) -> None:
     pages = (steps.who, steps.words, steps.sheet, steps.check, steps.habits)
     assert [nameless(page) for page in pages] == [[], [], [], [], []]
+
+
+def test_enter_goes_from_ones_own_passphrase_to_its_second_field(outside: Running) -> None:
+    make = outside.program.unlock.make
+    outside.program.unlock.setCurrentWidget(make)
+    make.setCurrentWidget(make.words)
+    asked = make.words.asked
+    asked.own.setChecked(True)
+    asked.passphrase.setFocus()
+    outside.qtbot.keyClicks(asked.passphrase.edit, PASSPHRASE)
+    outside.qtbot.keyClick(asked.passphrase.edit, Qt.Key.Key_Return)
+    assert asked.again.edit.hasFocus()
+    assert not asked.again_row.problem
+    make.words.go_on.click()
+    assert asked.again_row.problem == "Typ hem hier nog eens."

@@ -77,6 +77,7 @@ class NewPassphrase(QWidget):
     def _connect_parts(self) -> None:
         self._kinds.idToggled.connect(self._show_kind)
         self.passphrase.changed.connect(self._judge)
+        self.passphrase.entered.connect(self.again.setFocus)
         for field in (self.again, self.copied):
             field.changed.connect(self._take_back_problem)
             field.edit.editingFinished.connect(self._compare)
@@ -95,8 +96,9 @@ class NewPassphrase(QWidget):
     def read(self) -> str:
         """The passphrase, exactly. Raises PassphraseRefused when it was not typed twice alike."""
         wanted, again = self._pair()
-        if not again.text() and self.is_drawn:
-            self._point_at(self.tr("Typ hier de zes woorden over."))
+        if wanted and not again.text():
+            drawn, own = self.tr("Typ hier de zes woorden over."), self.tr("Typ hem hier nog eens.")
+            self._point_at(drawn if self.is_drawn else own)
             raise PassphraseRefused(PassphraseProblem.NOT_THE_SAME)
         if not self._compare() or wanted != again.text():
             self._point_at(self._different())
