@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.promises.faults.figures import Keeper
 from vp_logboek.domain.organisation import Organisation
@@ -15,6 +16,11 @@ from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, open_logbook
 
 PASSPHRASE = "batterij nietje paard één"
 """Strong enough, and with an accent, so that every test goes through NFC."""
+
+
+# a busy machine is no fault of the rule that is tried; speed is for the benchmark
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

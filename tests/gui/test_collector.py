@@ -12,6 +12,7 @@ from vp_logboek.gui.collector import ENOUGH, Collector
 from vp_logboek.gui.tasks import StoreThread
 
 KNOTS = 40
+LONG_MS = 30_000
 
 
 class Knot:
@@ -46,7 +47,7 @@ def test_a_busy_thread_lets_go_of_nothing_of_the_window(
     for _ in range(KNOTS):
         Knot(let_go, QLabel("weg"))
         threads.run(make_much, lambda _: None, print)
-    qtbot.waitUntil(lambda: not threads.is_busy)
+    qtbot.waitUntil(lambda: not threads.is_busy, timeout=LONG_MS)
     assert let_go == [], "nobody collects on another thread"
     filling = [[number] for number in range(2 * ENOUGH)]
     collector.collect()
@@ -63,7 +64,7 @@ def test_the_control_without_it_another_thread_does(qtbot: QtBot, threads: Store
         for _ in range(KNOTS):
             Knot(let_go)
             threads.run(make_much, lambda _: None, print)
-        qtbot.waitUntil(lambda: not threads.is_busy)
+        qtbot.waitUntil(lambda: not threads.is_busy, timeout=LONG_MS)
     finally:
         gc.disable()
     assert set(let_go) - {threading.get_ident()}, "what could have been a widget"
