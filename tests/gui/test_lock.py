@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWi
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSPHRASE, Running
+from tests.gui.controls import texts
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.gui.lock.inactivity import InactivityTimer
@@ -154,6 +155,21 @@ def test_when_the_draft_cannot_be_kept_the_window_is_covered_and_nothing_is_lost
     cover._timer.timeout.emit()
     refused.qtbot.waitUntil(lambda: bool(refused.restarts))
     assert kept_notes(path) == ["niet kwijt"]
+
+
+def test_nothing_is_called_kept_while_the_disk_is_full(running: Running, disk: Disk) -> None:
+    window = running.program.window
+    begin_typing(running, "nog niet")
+    disk.is_full = False
+    window.rooms.editor._keep()
+    running.settle()
+    assert "Concept bewaard" in window.status.saved_words(), "the control: it was kept"
+    disk.is_full = True
+    window.rooms.editor.form.note.note.insertPlainText(" bewaard")
+    window.rooms.editor._keep()
+    running.settle()
+    assert window.status.saved_words() == "⚠ Nog niet alles is bewaard"
+    assert "Bewaard als concept." not in texts(window.rooms.editor)
 
 
 def test_it_is_tried_again_and_again_as_long_as_it_cannot_be_kept(refused: Running) -> None:

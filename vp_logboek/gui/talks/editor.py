@@ -35,6 +35,7 @@ class TalkEditor(QWidget):
     finished = Signal(object)
     opened = Signal()
     draft_kept = Signal()
+    draft_failed = Signal()
     discarded = Signal(str, object)
 
     def __init__(self, session: Session) -> None:
@@ -170,7 +171,9 @@ class TalkEditor(QWidget):
 
     def _not_kept(self, key: str, error: LogbookError) -> None:
         """It is still in memory, and tried again when the logbook locks or closes."""
+        self.draft_failed.emit()
         if key == self._key:
+            self.form.show_kept(self.tr("Nog niet bewaard."))
             self.form.show_error(error)
         else:
             self._session.failed.emit(error)

@@ -53,6 +53,7 @@ class WaitingDrafts(QObject):
         editor.opened.connect(self._bars.draft.hide)
         editor.finished.connect(self._look_again)
         editor.draft_kept.connect(self._show_kept)
+        editor.draft_failed.connect(self._status.show_not_saved)
         editor.discarded.connect(self._offer_back)
 
     def _look_again(self, saved: object) -> None:
