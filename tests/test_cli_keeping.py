@@ -187,6 +187,22 @@ def test_what_can_be_read_is_rescued_and_the_rest_is_told(
     assert told
 
 
+def test_where_the_start_is_gone_too_a_copy_helps(run: Run, file: Path, tmp_path: Path) -> None:
+    copy, target = tmp_path / "kopie.vplogboek", tmp_path / "gered.vplogboek"
+    assert run("reservekopie", file, copy).code == 0
+    _damage(file, 20)
+    file.write_bytes(bytes(16) + file.read_bytes()[16:])
+    content = file.read_bytes()
+    assert run("red", file, target).code == 1  # the control
+
+    said = run("red", file, target, "--kopie", copy)
+
+    assert said.code == 0
+    assert "Gesprekken: 25." in said.err
+    assert file.read_bytes() == content
+    assert run("controleer", target).code == 0
+
+
 def test_of_a_whole_logbook_everything_is_rescued(run: Run, file: Path, tmp_path: Path) -> None:
     """The control."""
     said = run("red", file, tmp_path / "gered.vplogboek")

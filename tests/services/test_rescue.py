@@ -11,11 +11,15 @@ from tests.store.making import a_dossier, a_talk, fingerprint, reopen
 from vp_logboek.domain.errors import (
     AlreadyExists,
     AlreadyOpen,
+    CopyOfAnother,
+    Damaged,
+    LogbookError,
     NotALogbook,
     NothingToRescue,
+    SheetOfAnother,
     WrongPassphrase,
 )
-from vp_logboek.services import backups, rescue
+from vp_logboek.services import backups, recovery, rescue
 from vp_logboek.store import rescue as store
 from vp_logboek.store import schema
 from vp_logboek.store.connection import PAGE_BYTES, connect
@@ -208,3 +212,77 @@ def test_a_wrong_passphrase_and_a_name_that_is_taken_are_told(closed: Path) -> N
         rescue.rescue(closed, PASSPHRASE, closed.with_name("gered.vplogboek"), CHEAP)
 
     assert sorted(each.name for each in closed.parent.iterdir()) == names
+
+
+# --- the start is damaged as well -----------------------------------------------------------------
+
+
+def _kill_start_and_a_page(path: Path, start: bytes = bytes(16)) -> bytes:
+    _kill(path, "setting")
+    path.write_bytes(start + path.read_bytes()[16:])
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("start", [bytes(16), b"VPL0" + bytes(12), b"VPL2" + bytes(12)])
+def test_the_sheet_rescues_where_the_start_and_a_page_are_damaged(
+    closed: Path, start: bytes
+) -> None:
+    with reopen(closed, PASSPHRASE) as opened:
+        lines = recovery.sheet(opened).lines
+    content, target = _kill_start_and_a_page(closed, start), closed.with_name("gered.vplogboek")
+    with pytest.raises(LogbookError):  # the controls: no other road leads out
+        rescue.rescue(closed, PASSPHRASE, target, CHEAP)
+    with pytest.raises(Damaged):
+        recovery.heal_with_sheet(closed, lines, CHEAP)
+
+    found = rescue.rescue_with_sheet(closed, lines, target, CHEAP)
+
+    assert (found.talks, found.dossiers) == (20, 20)
+    assert rescue.lost_in_words(found) == ("1 instelling",)
+    assert closed.read_bytes() == content
+    with reopen(target, PASSPHRASE) as rescued:
+        assert rescued.check() == 0
+        assert recovery.sheet(rescued).lines == lines
+
+
+def test_a_copy_rescues_where_the_start_and_a_page_are_damaged(closed: Path, stick: Path) -> None:
+    with reopen(closed, PASSPHRASE) as opened:
+        copy = backups.make(opened, NOW, stick).path
+    content, target = _kill_start_and_a_page(closed), closed.with_name("gered.vplogboek")
+
+    with pytest.raises(WrongPassphrase):
+        rescue.rescue_with_copy(closed, copy, "fout", target, CHEAP)
+    found = rescue.rescue_with_copy(closed, copy, PASSPHRASE, target, CHEAP)
+
+    assert found.talks == 20
+    assert closed.read_bytes() == content
+    with reopen(target, PASSPHRASE) as rescued:
+        assert rescued.check() == 0
+
+
+def test_the_sheet_and_the_copy_of_another_rescue_nothing(closed: Path, stick: Path) -> None:
+    other, target = stick / "ander.vplogboek", closed.with_name("gered.vplogboek")
+    with create(other, PASSPHRASE, CHEAPEST) as made:
+        lines = recovery.sheet(made).lines
+    _kill(closed, "setting")
+
+    with pytest.raises(SheetOfAnother):
+        rescue.rescue_with_sheet(closed, lines, target, CHEAP)
+    with pytest.raises(CopyOfAnother):
+        rescue.rescue_with_copy(closed, other, PASSPHRASE, target, CHEAP)
+    closed.write_bytes(bytes(16) + closed.read_bytes()[16:])
+    with pytest.raises(NotALogbook):
+        rescue.rescue_with_sheet(closed, lines, target, CHEAP)
+    closed.write_bytes(bytes(PAGE_BYTES - 1))
+    with pytest.raises(NothingToRescue):
+        rescue.rescue_with_sheet(closed, lines, target, CHEAP)
+
+    assert not target.exists()
+
+
+def test_a_sheet_does_not_rescue_from_a_file_that_is_open(closed: Path) -> None:
+    target = closed.with_name("gered.vplogboek")
+    with reopen(closed, PASSPHRASE) as opened:
+        lines = recovery.sheet(opened).lines
+        with pytest.raises(AlreadyOpen):
+            rescue.rescue_with_sheet(closed, lines, target, CHEAP)

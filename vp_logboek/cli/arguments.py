@@ -130,6 +130,10 @@ def _add_keeping(verbs: Any) -> None:
     words = "Red wat te lezen is van een beschadigd logboek in een nieuw."
     parser = _verb(verbs, "red", keeping.save_what_can_be_read, words)
     parser.add_argument("doel", type=_path, metavar="DOEL", help="waar het nieuwe logboek komt")
+    parser.add_argument(
+        "--kopie", type=_path, metavar="KOPIE",
+        help="een reservekopie, als ook het begin van het logboek is beschadigd",
+    )  # fmt: skip
 
 
 def _add_example(verbs: Any) -> None:

@@ -77,9 +77,9 @@ def save_what_can_be_read(chosen: argparse.Namespace) -> int:
     Beyond the table of verbs in the design, which has no way from "damaged" to a rescued file
     without a window; and a damaged file does not open in the window.
     """
-    safekeeping.recognise(chosen.bestand)
+    safekeeping.recognise(chosen.kopie or chosen.bestand)
     _check_free(chosen.doel)
-    result = rescue.rescue(chosen.bestand, passphrase(chosen), chosen.doel)
+    result = _rescue(chosen, passphrase(chosen))
     say(
         f"Wat te lezen was staat in een nieuw logboek: {chosen.doel}",
         f"Gesprekken: {result.talks}. Dossiers: {result.dossiers}. De wachtzin is dezelfde.",
@@ -91,6 +91,12 @@ def save_what_can_be_read(chosen: argparse.Namespace) -> int:
         return DONE
     say("Niet meer te lezen:", *(f"  {line}" for line in lost))
     return DONE
+
+
+def _rescue(chosen: argparse.Namespace, typed: str) -> rescue.Rescued:
+    if chosen.kopie is None:
+        return rescue.rescue(chosen.bestand, typed, chosen.doel)
+    return rescue.rescue_with_copy(chosen.bestand, chosen.kopie, typed, chosen.doel)
 
 
 def _check_free(target: os.PathLike[str]) -> None:

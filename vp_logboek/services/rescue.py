@@ -4,11 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vp_logboek.domain.errors import Damaged, LogbookError, NothingToRescue
+from vp_logboek.domain.errors import (
+    CopyOfAnother,
+    Damaged,
+    LogbookError,
+    NothingToRescue,
+    SheetOfAnother,
+    WrongPassphrase,
+)
+from vp_logboek.domain.recovery_sheet import read_sheet, sheet_number
 from vp_logboek.services.backups import FOLDER_SETTING
 from vp_logboek.services.copies import Copy, copies_of_salt
 from vp_logboek.services.safekeeping import default_tree
+from vp_logboek.store import healing
 from vp_logboek.store import rescue as store
+from vp_logboek.store.backup import open_copy
+from vp_logboek.store.connection import PAGE_BYTES
 from vp_logboek.store.logbook import VPL1, Profile, key_of, recognise
 
 UNKNOWN = 0
@@ -60,7 +71,54 @@ def rescue(
         key = key_of(damaged, passphrase, accept)
     except Damaged as error:
         raise _nothing(damaged, None) from error
-    salt = recognise(damaged, accept).salt
+    return _rescued(damaged, key, recognise(damaged, accept).salt, target)
+
+
+def rescue_with_sheet(
+    damaged: Path, lines: Sequence[str], target: Path, accept: Sequence[Profile] = (VPL1,)
+) -> Rescued:
+    """The same with the recovery sheet; the start of the file may be damaged as well.
+
+    The passphrase of before and this sheet open the new file. Raises SheetLineWrong, SheetNewer,
+    SheetOfAnother and what ``rescue`` raises.
+    """
+    key, salt = read_sheet(lines)
+    try:
+        return _rescued_without_start(damaged, key, salt, target, accept)
+    except WrongPassphrase:
+        found = healing.salt_of(damaged)
+        if found is None:
+            recognise(damaged, accept)  # tells what it is instead of a logbook
+        raise SheetOfAnother(sheet_number(salt), sheet_number(found or salt)) from None
+
+
+def rescue_with_copy(
+    damaged: Path, copy: Path, passphrase: str, target: Path, accept: Sequence[Profile] = (VPL1,)
+) -> Rescued:
+    """The same with the start of a backup and the passphrase of both.
+
+    Raises CopyOfAnother when the backup opens with this passphrase and nothing of the file does.
+    """
+    key, salt = key_of(copy, passphrase, accept), recognise(copy, accept).salt
+    open_copy(copy, key, checked=False).close()
+    try:
+        return _rescued_without_start(damaged, key, salt, target, accept)
+    except WrongPassphrase:
+        raise CopyOfAnother from None
+
+
+def _rescued_without_start(
+    damaged: Path, key: bytes, salt: bytes, target: Path, accept: Sequence[Profile]
+) -> Rescued:
+    healing.salt_of(damaged)  # refuses what is open here, and what can be no logbook at all
+    if not any(salt.startswith(profile.tag) for profile in accept):
+        raise WrongPassphrase
+    if damaged.stat().st_size < PAGE_BYTES:
+        raise _nothing(damaged, None)
+    return _rescued(damaged, key, salt, target)
+
+
+def _rescued(damaged: Path, key: bytes, salt: bytes, target: Path) -> Rescued:
     loss = store.rescue(damaged, key, salt, target, default_tree())
     if loss.nothing:
         raise _nothing(damaged, _folder(damaged, key, target))

@@ -67,13 +67,15 @@ class _Nothing(Exception):
 def rescue(damaged: Path, key: bytes, salt: bytes, target: Path, defaults: SubjectTree) -> Loss:
     """Write what can be read to a new file that opens as the damaged one did.
 
-    The damaged file stays as it is, byte for byte. ``defaults`` are the subjects every logbook
-    begins with. Raises WrongPassphrase, NewerLogbook, AlreadyExists, ReadOnlyPlace and NotSaved.
+    The damaged file stays as it is, byte for byte; its own start need not be right. ``defaults``
+    are the subjects every logbook begins with. Raises WrongPassphrase, NewerLogbook, AlreadyExists,
+    ReadOnlyPlace and NotSaved.
     """
     loss = Loss()
 
     def write(part: Path) -> None:
         with private_copy(damaged, part) as copy:
+            _write_start(copy, salt)
             source = DamagedFile(copy, key)
             try:
                 _rescue_into(part, source, key, salt, defaults, loss)
@@ -96,6 +98,11 @@ def setting(damaged: Path, key: bytes, beside: Path, name: str) -> str | None:
         finally:
             source.close()
     return str(rows[0][0]) if rows else None
+
+
+def _write_start(copy: Path, salt: bytes) -> None:
+    with copy.open("r+b") as file:
+        file.write(salt)
 
 
 def _rescue_into(

@@ -219,7 +219,9 @@ def test_what_was_rescued_is_asked_for_at_once(
 ) -> None:
     target, given = damaged.with_name("gered.vplogboek"), list[str]()
 
-    def rescue(_cls: object, _parent: object, _session: object, _path: Path, typed: str) -> Path:
+    def rescue(
+        _cls: object, _parent: object, _session: object, _path: Path, typed: str, _copy: object
+    ) -> Path:
         given.append(typed)
         return target
 

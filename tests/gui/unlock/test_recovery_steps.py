@@ -10,6 +10,7 @@ from tests.gui.controls import nameless, texts
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.recovery_sheet import Sheet
 from vp_logboek.gui.backups.place import CopyPlace
+from vp_logboek.gui.backups.rescue import RescueDialog
 from vp_logboek.gui.unlock.screen import UnlockScreen
 from vp_logboek.services import recovery
 from vp_logboek.services.safekeeping import make_logbook, open_logbook
@@ -157,6 +158,74 @@ def test_a_damaged_start_is_healed_by_a_copy_and_the_passphrase(
     running.program.session.close()
     running.settle()
     open_logbook(path, PASSPHRASE).close()
+
+
+@pytest.fixture
+def very_damaged(sheet: Sheet, path: Path) -> Path:
+    """Neither its start nor its last page can be read."""
+    content = bytearray(path.read_bytes())
+    content[:16], content[-2000] = bytes(16), content[-2000] ^ 1
+    path.write_bytes(content)
+    return path
+
+
+def test_with_more_damage_than_the_start_the_sheet_rescues_the_rest(
+    very_damaged: Path, sheet: Sheet, make_running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running: Running = make_running(very_damaged)
+    target, shown = very_damaged.with_name("gered.vplogboek"), list[str]()
+    monkeypatch.setattr(CopyPlace, "target", lambda *_: target)
+
+    def walk(dialog: RescueDialog) -> None:
+        dialog.begin.click()
+        running.settle()
+        shown.append(dialog.done_step.outcome.text())
+        dialog.open_now.click()
+
+    monkeypatch.setattr(RescueDialog, "exec", walk)
+    unlock = at_the_sheet(running)
+    typed(unlock, sheet.lines)
+    assert not unlock.recovery.typing.rescue_button.isVisible(), "only when it did not open"
+    choose(running, NEW)
+    assert "beschadigd" in unlock.recovery.typing.message.text()
+    unlock.recovery.typing.rescue_button.click()
+    running.settle()
+    assert "hetzelfde herstelblad" in shown[0]
+    assert unlock._path == target
+    at_the_sheet(running)
+    typed(unlock, sheet.lines)
+    choose(running, NEW)
+    assert running.program.window.isVisible()
+
+
+def test_with_more_damage_than_the_start_a_copy_rescues_the_rest(
+    sheet: Sheet, path: Path, make_running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, target = tmp_path / "kopie.vplogboek", tmp_path / "gered.vplogboek"
+    copy.write_bytes(path.read_bytes())
+    content = bytearray(path.read_bytes())
+    content[:16], content[-2000] = bytes(16), content[-2000] ^ 1
+    path.write_bytes(content)
+    running: Running = make_running(path)
+    monkeypatch.setattr(CopyPlace, "existing", lambda *_: copy)
+    monkeypatch.setattr(CopyPlace, "target", lambda *_: target)
+
+    def walk(dialog: RescueDialog) -> None:
+        dialog.begin.click()
+        running.settle()
+        dialog.open_now.click()
+
+    monkeypatch.setattr(RescueDialog, "exec", walk)
+    page = running.program.unlock.open
+    page.field.edit.setText(PASSPHRASE)
+    page.open_button.click()
+    running.settle()
+    page.copy_button.click()
+    running.settle()
+    assert page.rescue_button.isVisible()
+    page.rescue_button.click()
+    assert running.program.unlock._path == target
+    open_logbook(target, PASSPHRASE).close()
 
 
 def test_going_back_keeps_what_was_typed_of_the_sheet(locked: Running, sheet: Sheet) -> None:

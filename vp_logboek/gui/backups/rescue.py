@@ -1,5 +1,6 @@
 """What can still be read of a damaged logbook goes into a new one; what was lost is listed."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,15 +15,21 @@ from vp_logboek.gui.session import Session
 from vp_logboek.gui.unlock.passphrase import PassphraseField
 from vp_logboek.gui.widgets import FieldRow, MessageBar, Tone, label
 from vp_logboek.gui.widgets.step_dialog import StepDialog
-from vp_logboek.services.rescue import Rescued, lost_in_words, rescue
+from vp_logboek.services.rescue import (
+    Rescued,
+    lost_in_words,
+    rescue,
+    rescue_with_copy,
+    rescue_with_sheet,
+)
 
 ASK, DONE = range(2)
 
 
 class AskStep(Step):
-    """What will happen, and the passphrase of the damaged logbook."""
+    """What will happen, and the passphrase of the damaged logbook unless a sheet was typed."""
 
-    def __init__(self) -> None:
+    def __init__(self, by_sheet: bool) -> None:
         super().__init__(self.tr("Red wat er te lezen is"))
         self.field = PassphraseField(self.tr("Wachtzin van het logboek"))
         row = FieldRow(self.tr("&Wachtzin"), self.field, focus=self.field.edit)
@@ -34,6 +41,7 @@ class AskStep(Step):
         for text in words.BEFORE_RESCUE:
             self.page.addWidget(label(text))
         self.page.addWidget(row)
+        row.setVisible(not by_sheet)
         self.page.addWidget(self._busy)
         self.page.addStretch(1)
         self.show_busy(False)
@@ -65,40 +73,47 @@ class RescuedStep(Step):
         scroll.setAccessibleName(self.name)
         self.page.addWidget(scroll)
 
-    def show_rescued(self, rescued: Rescued, target: Path) -> None:
+    def show_rescued(self, rescued: Rescued, target: Path, by_sheet: bool) -> None:
         """Tell what is in the new file and what is not."""
         lines = lost_in_words(rescued)
         tone = Tone.WARNING if lines else Tone.GOOD
-        self.outcome.say(words.rescued(rescued.talks, rescued.dossiers, target.name), tone)
+        said = words.rescued(rescued.talks, rescued.dossiers, target.name, by_sheet)
+        self.outcome.say(said, tone)
         self.lost.setText("\n".join(f"• {line}" for line in lines))
         self._heading.setVisible(bool(lines))
         self.lost.setVisible(bool(lines))
 
 
 class RescueDialog(StepDialog):
-    """Asks through ``rescue``. It needs no open logbook, only the threads of the session."""
+    """Asks through ``rescue``. It needs no open logbook, only the threads of the session.
+
+    Where the start of the file is damaged too it goes by a backup, or by the lines of the sheet.
+    """
 
     @classmethod
     def rescue(
-        cls, parent: QWidget, session: Session, damaged: Path, passphrase: str
-    ) -> Path | None:
+        cls, parent: QWidget, session: Session, damaged: Path, passphrase: str,
+        copy: Path | None = None, sheet: tuple[str, ...] = (),
+    ) -> Path | None:  # fmt: skip
         """Walk through the steps; the rescued logbook when the user wants to open it now."""
-        dialog = cls(parent, session, damaged, passphrase)
+        dialog = cls(parent, session, damaged, passphrase, copy, sheet)
         dialog.exec()
         dialog.forget()
         dialog.deleteLater()
         return dialog.to_open
 
     def __init__(
-        self, parent: QWidget | None, session: Session, damaged: Path, passphrase: str
-    ) -> None:
+        self, parent: QWidget | None, session: Session, damaged: Path, passphrase: str,
+        copy: Path | None = None, sheet: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
         super().__init__(parent, "Logboek redden")
+        self._copy, self._sheet = copy, sheet
         self._session = session
         self._damaged = damaged
         self._is_writing = False
         self._target: Path | None = None
         self.to_open: Path | None = None
-        self.asked = AskStep()
+        self.asked = AskStep(bool(sheet))
         self.done_step = RescuedStep()
         for page in (self.asked, self.done_step):
             self.add_page(page.name, page)
@@ -112,8 +127,9 @@ class RescueDialog(StepDialog):
         self.show_step()
 
     def forget(self) -> None:
-        """The passphrase leaves the field."""
+        """The passphrase leaves the field, and so does the sheet."""
         self.asked.field.clear()
+        self._sheet = ()
 
     def reject(self) -> None:
         """While the new file is being written there is no way back."""
@@ -124,7 +140,8 @@ class RescueDialog(StepDialog):
         """Offer only what can be done in this step."""
         super().show_step()
         self.begin.setVisible(not self.is_done)
-        self.begin.setEnabled(bool(self.asked.field.text()) and not self._is_writing)
+        is_ready = bool(self.asked.field.text() or self._sheet)
+        self.begin.setEnabled(is_ready and not self._is_writing)
         self.open_now.setVisible(self.is_done)
         (self.open_now if self.is_done else self.begin).setDefault(True)
 
@@ -135,8 +152,15 @@ class RescueDialog(StepDialog):
         self._target = target
         self.message.hide()
         self._show_writing(True)
-        work = partial(rescue, self._damaged, self.asked.field.text(), target)
-        self._session.run(work, self._show_done, self._show_error)
+        self._session.run(self._work(target), self._show_done, self._show_error)
+
+    def _work(self, target: Path) -> Callable[[], Rescued]:
+        typed = self.asked.field.text()
+        if self._sheet:
+            return partial(rescue_with_sheet, self._damaged, self._sheet, target)
+        if self._copy is not None:
+            return partial(rescue_with_copy, self._damaged, self._copy, typed, target)
+        return partial(rescue, self._damaged, typed, target)
 
     def _show_writing(self, writing: bool) -> None:
         self._is_writing = writing
@@ -146,9 +170,9 @@ class RescueDialog(StepDialog):
 
     def _show_done(self, rescued: Rescued) -> None:
         self._show_writing(False)
-        self.forget()
         if self._target is not None:
-            self.done_step.show_rescued(rescued, self._target)
+            self.done_step.show_rescued(rescued, self._target, bool(self._sheet))
+        self.forget()
         self.steps.setCurrentIndex(DONE)
         self.open_now.setFocus()
 

@@ -90,12 +90,13 @@ def last_day(day: date | None) -> str:
     return "geen gesprek" if day is None else in_words(day)
 
 
-def rescued(talks_there: int, dossiers: int, name: str) -> str:
-    """What came out of a damaged logbook."""
+def rescued(talks_there: int, dossiers: int, name: str, by_sheet: bool = False) -> str:
+    """What came out of a damaged logbook; ``by_sheet``: the passphrase is not known."""
+    opens = "hetzelfde herstelblad" if by_sheet else "dezelfde wachtzin"
     of_dossiers = "1 dossier" if dossiers == 1 else f"{dossiers} dossiers"
     return (
         f"Gered: {talks(talks_there)} en {of_dossiers}. Het nieuwe bestand heet “{name}”. "
-        "Het opent met dezelfde wachtzin."
+        f"Het opent met {opens}."
     )
 
 

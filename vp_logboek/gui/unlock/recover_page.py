@@ -1,12 +1,12 @@
 """The passphrase is forgotten: the recovery sheet is typed over instead."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 
-from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.errors import Damaged, LogbookError
 from vp_logboek.gui.safekeeping.sheet_entry import Check, SheetEntry
 from vp_logboek.gui.unlock.frame import CalmPage
-from vp_logboek.gui.widgets import button, label, primary_button
+from vp_logboek.gui.widgets import button, label, link_button, primary_button
 from vp_logboek.messages import told
 
 
@@ -15,6 +15,7 @@ class RecoverPage(CalmPage):
 
     typed = Signal()
     back_requested = Signal()
+    rescue_requested = Signal()
 
     def __init__(self, lines: int, check: Check) -> None:
         super().__init__(80)
@@ -30,6 +31,11 @@ class RecoverPage(CalmPage):
             label(self.tr("Hoofdletters en spaties maken niet uit. Een O telt als een 0."), "small")
         )
         self.end_with(self.go_on, self.back)
+        self.rescue_button = link_button(
+            self.tr("Red wat er te &lezen is…"), self.rescue_requested.emit
+        )
+        self.rescue_button.hide()
+        self.body.addWidget(self.rescue_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_number(self, number: str) -> None:
         """Say which sheet belongs to this logbook; empty where the file no longer tells."""
@@ -46,9 +52,16 @@ class RecoverPage(CalmPage):
         )
         self.show_message()
 
+    def show_damaged(self, error: Damaged) -> None:
+        """The sheet is right and more than the start is damaged: the rest can be rescued."""
+        self.message.show_error(error)
+        self.rescue_button.show()
+        self.show_message()
+
     def forget(self) -> None:
         """Let go of what was typed."""
         self.message.hide()
+        self.rescue_button.hide()
         self.entry.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -57,5 +70,6 @@ class RecoverPage(CalmPage):
 
     def _finish(self) -> None:
         self.message.hide()
+        self.rescue_button.hide()
         if self.entry.is_right():
             self.typed.emit()

@@ -6,7 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from vp_logboek.domain.errors import LogbookError, SheetLineWrong, SheetNewer, SheetOfAnother
+from vp_logboek.domain.errors import (
+    Damaged,
+    LogbookError,
+    SheetLineWrong,
+    SheetNewer,
+    SheetOfAnother,
+)
 from vp_logboek.domain.recovery_sheet import LINES, check_line, read_sheet, sheet_number
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.unlock.recover_page import RecoverPage
@@ -15,9 +21,13 @@ from vp_logboek.services import passphrase, recovery
 
 
 class RecoverySteps(QStackedWidget):
-    """``opened`` tells that the logbook is open with its new passphrase."""
+    """``opened`` tells that the logbook is open with its new passphrase.
+
+    ``rescue_requested`` that the sheet is right and the file too damaged to open with it.
+    """
 
     opened = Signal()
+    rescue_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -36,6 +46,7 @@ class RecoverySteps(QStackedWidget):
         self.addWidget(self.typing)
         self.addWidget(self.words)
         self.typing.back_requested.connect(self.back_requested)
+        self.typing.rescue_requested.connect(self.rescue_requested)
         self.typing.typed.connect(self._ask_words)
         self.typing.message.action_pressed.connect(self._try_anyway)
         self.words.back_requested.connect(partial(self.setCurrentWidget, self.typing))
@@ -83,7 +94,7 @@ class RecoverySteps(QStackedWidget):
         self._session.open(work, self._fail, self.opened.emit)
 
     def _fail(self, error: LogbookError) -> None:
-        if isinstance(error, SheetLineWrong | SheetNewer | SheetOfAnother):
+        if isinstance(error, SheetLineWrong | SheetNewer | SheetOfAnother | Damaged):
             self.words.show_busy(False)
             self.setCurrentWidget(self.typing)
             self._show_error(error)
@@ -93,5 +104,7 @@ class RecoverySteps(QStackedWidget):
     def _show_error(self, error: LogbookError) -> None:
         if isinstance(error, SheetLineWrong):
             self.typing.entry.show_wrong(error.line)
+        elif isinstance(error, Damaged):
+            self.typing.show_damaged(error)
         else:
             self.typing.show_refused(error, isinstance(error, SheetOfAnother))

@@ -50,6 +50,7 @@ class UnlockScreen(QStackedWidget):
         self._session = session
         self._preferences = preferences
         self._path = logbook
+        self._copy: Path | None = None
         self._make_steps: MakeSteps | None = None
         self._recovery_steps: RecoverySteps | None = None
         self.welcome = WelcomePage()
@@ -95,11 +96,12 @@ class UnlockScreen(QStackedWidget):
             self.addWidget(made)
             made.back_requested.connect(self._show_open)
             made.opened.connect(self._opened)
+            made.rescue_requested.connect(self._rescue_with_sheet)
         return self._recovery_steps
 
     def ask_for(self, path: Path) -> None:
         """Ask the passphrase of this logbook."""
-        self._path = path
+        self._path, self._copy = path, None
         self.open.forget()
         self.open.show_number(recovery.number_of(path) or "")
         self.setCurrentWidget(self.open)
@@ -143,6 +145,7 @@ class UnlockScreen(QStackedWidget):
 
     def _open(self, passphrase: str) -> None:
         if self._path is not None:
+            self._copy = None
             self._session.open(
                 partial(open_logbook, self._path, passphrase), self.open.show_error, self._opened
             )
@@ -179,6 +182,7 @@ class UnlockScreen(QStackedWidget):
             return
         copy = CopyPlace.existing(self, self._path.parent)
         if copy is not None:
+            self._copy = copy
             self.open.show_busy(True)
             work = partial(recovery.heal_with_copy, self._path, copy, self.open.field.text())
             self._session.open(work, self.open.show_error, self._opened)
@@ -196,7 +200,14 @@ class UnlockScreen(QStackedWidget):
 
     def _rescue(self, passphrase: str) -> None:
         if self._path is not None:
-            self._ask_for_new(RescueDialog.rescue(self, self._session, self._path, passphrase))
+            self._ask_for_new(
+                RescueDialog.rescue(self, self._session, self._path, passphrase, self._copy)
+            )
+
+    def _rescue_with_sheet(self) -> None:
+        if self._path is not None:
+            lines = self.recovery.typing.entry.lines()
+            self._ask_for_new(RescueDialog.rescue(self, self._session, self._path, "", sheet=lines))
 
     def _ask_for_new(self, made: Path | None) -> None:
         if made is not None:
