@@ -18,6 +18,7 @@ from vp_logboek.domain.errors import (
     CopyOfAnother,
     Damaged,
     GroupsDiffer,
+    HealedOnly,
     LogbookError,
     NotALogbook,
     NotSaved,
@@ -170,6 +171,21 @@ def test_where_the_new_passphrase_cannot_be_set_the_sheet_still_opens_it(
 
     assert names(path) == {""}
     reopen(path, PASSPHRASE).close()
+    recovery.unlock_with_sheet(path, lines, NEW, CHEAP).close()
+
+
+def test_where_it_was_healed_and_then_fails_it_is_not_told_that_nothing_changed(
+    path: Path, lines: tuple[str, ...]
+) -> None:
+    damaged = damage(path, "wiped")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rekeying, "_hold_the_same", lambda *_: False)
+        with pytest.raises(HealedOnly):
+            recovery.unlock_with_sheet(path, lines, NEW, CHEAP)
+
+    assert names(path) == {"", ".beschadigd"}
+    assert path.with_name(f"{path.name}.beschadigd").read_bytes() == damaged
+    reopen(path, PASSPHRASE).close()  # the passphrase of before, as is told
     recovery.unlock_with_sheet(path, lines, NEW, CHEAP).close()
 
 

@@ -238,6 +238,11 @@ class CopyOfAnother(LogbookError):
 
 
 @dataclass
+class HealedOnly(LogbookError):
+    """The damaged start was written anew; after that the new passphrase could not be set."""
+
+
+@dataclass
 class GroupsDiffer(LogbookError):
     """What was typed back is not what the recovery sheet says."""
 

@@ -60,6 +60,12 @@ FIXED: dict[type[e.LogbookError], Message] = {
         FILE_UNTOUCHED,
         "Kies een nieuwere kopie, of zet deze kopie onder een andere naam terug.",
     ),
+    e.HealedOnly: Message(
+        "Het begin van het bestand is hersteld. De nieuwe wachtzin is niet ingesteld.",
+        "Uw logboek is heel. Uw herstelblad en uw oude wachtzin gelden nog. "
+        "Het beschadigde bestand staat ernaast, met “.beschadigd” achter de naam.",
+        "Maak ruimte vrij op de schijf en probeer het opnieuw.",
+    ),
     e.GroupsDiffer: Message(
         "Wat u typte staat zo niet op het herstelblad.",
         STILL_ON_SCREEN,

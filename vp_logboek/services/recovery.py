@@ -7,6 +7,7 @@ from vp_logboek.domain.errors import (
     CopyOfAnother,
     Damaged,
     GroupsDiffer,
+    HealedOnly,
     LogbookError,
     SheetOfAnother,
     WrongPassphrase,
@@ -105,14 +106,19 @@ def unlock_with_sheet(
 ) -> Logbook:
     """Open a logbook with its sheet and give it a new passphrase, and so another sheet, at once.
 
-    Where the new passphrase cannot be set nothing has changed. Raises PassphraseRefused, NotSaved,
-    ReadOnlyPlace and what ``heal_with_sheet`` raises.
+    Where the new passphrase cannot be set nothing has changed, or with HealedOnly no more than the
+    damaged start. Raises PassphraseRefused, NotSaved, ReadOnlyPlace and what ``heal_with_sheet``
+    raises.
     """
-    read_sheet(lines)
+    _, salt = read_sheet(lines)
     check_good(new_passphrase)
+    was_damaged = healing.salt_of(path) != salt
     opened = heal_with_sheet(path, lines, accept)
     try:
         return rekeyed(opened, new_passphrase)
+    except LogbookError as error:
+        opened.close()
+        raise (HealedOnly() if was_damaged else error) from error
     except BaseException:
         opened.close()
         raise
