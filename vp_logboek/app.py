@@ -130,6 +130,7 @@ class Program(QObject):
         self.triggers.asked.connect(self.lock.lock)
         self.lock_key.pressed.connect(self.lock.lock)
         self.lock.begun.connect(self._prepare_lock)
+        self.session.lost.connect(self.lock.lost)
 
     def _connect_window(self, window: "MainWindow") -> None:
         window.lock_requested.connect(self.lock.lock)

@@ -50,7 +50,8 @@ class Session(QObject):
 
     ``opening`` tells that the key is being worked out, which takes a moment, ``opened`` that it
     is there. ``saved`` tells of a talk that is on disk, ``changed`` that anything may have changed
-    (rooms read again what they show), ``failed`` an error nobody else shows.
+    (rooms read again what they show), ``failed`` an error nobody else shows. ``lost`` tells that it
+    is closed and could not be opened again.
     """
 
     opening = Signal()
@@ -58,10 +59,12 @@ class Session(QObject):
     saved = Signal(object)
     changed = Signal()
     failed = Signal(object)
+    lost = Signal()
 
     def __init__(self, store: StoreThread, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
         self.store = store
+        store.lost.connect(self.lost)
         self._clock = clock
         self._outline: Outline | None = None
 

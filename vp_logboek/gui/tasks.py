@@ -36,6 +36,10 @@ class _Outcome:
     error: BaseException | None = None
 
 
+class _Lost(Exception):
+    """Asked after the logbook was lost: nobody is answered any more."""
+
+
 class _Lane(QThread):
     """Runs jobs one after the other; it starts with the first job."""
 
@@ -75,9 +79,14 @@ def may_hear(callback: Callable[..., object]) -> bool:
 
 
 class StoreThread(QObject):
-    """The only way to the open logbook. Everything here is called on the GUI thread."""
+    """The only way to the open logbook. Everything here is called on the GUI thread.
+
+    ``lost`` tells that the logbook is closed and could not be opened again. What is asked of it
+    then is not answered: there is only one way from there, and that is to lock.
+    """
 
     busy_changed = Signal(bool)
+    lost = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +94,7 @@ class StoreThread(QObject):
         self._waiting = 0
         self._is_closing = False
         self._is_stopped = False
+        self._is_lost = False
         self._store = _Lane()
         self._pure = _Lane()
         self._store.done.connect(self._deliver)
@@ -97,7 +107,7 @@ class StoreThread(QObject):
 
     def open(self, work: "Callable[[], Logbook]", then: "Then[Logbook]", failed: Failed) -> None:
         """Open or make a logbook with ``work``; from then on it is the one that is asked."""
-        self._is_closing = False
+        self._is_closing = self._is_lost = False
         self._post(self._store, lambda: self._take(work()), then, failed)
 
     def ask(self, work: "Callable[[Logbook], T]", then: Then[T], failed: Failed) -> None:
@@ -110,10 +120,11 @@ class StoreThread(QObject):
     ) -> None:
         """Let ``work`` give back another open logbook in the place of this one: a new passphrase.
 
-        What is asked after this asks the new one. Where ``work`` fails the old one stays.
+        What is asked after this asks the new one. Where ``work`` fails the old one stays; where
+        even that is closed by then it is ``lost``.
         """
         if not self._is_closing:
-            self._post(self._store, lambda: self._take(work(self._opened())), then, failed)
+            self._post(self._store, lambda: self._replaced(work), then, failed)
 
     def stop_backup(self) -> None:
         """Stop the backup that is being made, if any: a lock does not wait for it."""
@@ -148,7 +159,7 @@ class StoreThread(QObject):
         self._waiting = max(0, self._waiting - 1)
         self.busy_changed.emit(self.is_busy)
         job, error = outcome.job, outcome.error
-        if self._is_stopped:
+        if self._is_stopped or isinstance(error, _Lost):
             return
         if error is None:
             if may_hear(job.then):
@@ -165,7 +176,19 @@ class StoreThread(QObject):
         self._logbook = logbook
         return logbook
 
+    def _replaced(self, work: "Callable[[Logbook], Logbook]") -> "Logbook":
+        present = self._opened()
+        try:
+            return self._take(work(present))
+        except BaseException:
+            if not present.is_open:
+                self._logbook, self._is_lost = None, True
+                self.lost.emit()
+            raise
+
     def _opened(self) -> "Logbook":
+        if self._is_lost:
+            raise _Lost
         if self._logbook is None:
             raise RuntimeError("no logbook is open")
         return self._logbook

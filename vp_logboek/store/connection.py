@@ -112,6 +112,11 @@ class Connection(Database):
         found = findings(self.connection, self.path)
         return found or len(self.all("PRAGMA foreign_key_check"))
 
+    @property
+    def is_open(self) -> bool:
+        """False after ``close``, until ``reopen`` succeeds."""
+        return self._is_open
+
     def close(self) -> None:
         """Close the file; what is not saved is undone. A second time does nothing."""
         if self._is_open:

@@ -100,6 +100,11 @@ class Logbook:
         return Logbook(change_key(self._connection, key, salt))
 
     @property
+    def is_open(self) -> bool:
+        """False once it is closed, also by a change of passphrase."""
+        return self._connection.is_open
+
+    @property
     def key(self) -> bytes:
         """The 32 bytes that open the file; the recovery sheet prints them."""
         return self._connection.key

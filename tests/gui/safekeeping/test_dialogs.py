@@ -18,6 +18,8 @@ from vp_logboek.gui.safekeeping.sheet_dialog import SheetDialog
 from vp_logboek.gui.safekeeping.sheet_print import Printing
 from vp_logboek.services import passphrase, recovery
 from vp_logboek.services.safekeeping import open_logbook
+from vp_logboek.store import rekeying
+from vp_logboek.store.connection import Connection
 
 WORDS = "kastanje fluitketel dorpsplein zeilboot winterjas potlood"
 
@@ -189,6 +191,37 @@ def test_a_change_that_fails_leaves_the_old_passphrase_and_an_open_logbook(
     assert running.ask(lambda book: book.organisations.all())
     running.program.session.close()
     running.settle()
+    open_logbook(path, PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("locks", [False, True], ids=["by itself", "while it is being locked"])
+def test_a_logbook_that_cannot_be_opened_again_after_a_failed_change_is_locked(
+    changing: PassphraseDialog,
+    running: Running,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    locks: bool,
+) -> None:
+    def fail(*_: object) -> None:
+        raise NotSaved(DiskTrouble.FAILED)
+
+    at_the_new(changing, running)
+    changing.new.copied.edit.setText(changing.new.words.text())
+    monkeypatch.setattr(rekeying, "_refuse_journal", fail)
+    monkeypatch.setattr(Connection, "reopen", fail)
+    answers = list[object]()
+    with running.qtbot.captureExceptions() as crashes:
+        changing.change_button.click()
+        if locks:
+            running.program.lock.lock()
+        running.program.session.ask(recovery.is_confirmed, answers.append)
+        running.qtbot.waitUntil(lambda: bool(running.restarts))
+        running.settle()
+        running.program.session.ask(recovery.is_confirmed, answers.append)
+        running.settle()
+    assert running.restarts == [path]
+    assert running.program.window.cover.isVisible()
+    assert (answers, crashes) == ([], [])
     open_logbook(path, PASSPHRASE).close()
 
 

@@ -61,6 +61,14 @@ class Lock(QObject):
         """The window could not keep its draft: privacy first, and nothing is thrown away."""
         self._error = error
 
+    def lost(self) -> None:
+        """The logbook is closed already: nothing can be kept, and nobody is waited for."""
+        if not self._is_locking:
+            self._is_locking, self._finish = True, self._close
+            self._clipboard.clear()
+            self.begun.emit()
+        self._finish()
+
     def _begin(self, finish: Callable[[], object]) -> None:
         if self._is_locking:
             return
