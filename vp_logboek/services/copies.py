@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.store.backup import copy_whole, days_of_talks, open_copy
+from vp_logboek.store.leftovers import previous_of
 from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, Profile, key_of, recognise
 
 EXTENSION = ".vplogboek"
@@ -105,6 +106,20 @@ def set_aside(logbook: Path) -> Iterator[Copy]:
             if path.name.startswith(f"{logbook.name}.beschadigd") and path.is_file():
                 stat = path.stat()
                 yield Copy(path, _made(path, stat.st_mtime), stat.st_size)
+
+
+def kept_beside(logbook: Path) -> tuple[Copy, ...]:
+    """What the program itself kept beside a logbook that cannot be opened, the newest first.
+
+    The whole file of before a change of passphrase, and the damaged files that were healed.
+    """
+    found, previous = [*set_aside(logbook)], previous_of(logbook)
+    with suppress(OSError):
+        stat = previous.stat()
+        is_other = not (logbook.exists() and previous.samefile(logbook))
+        if is_other and _salt(previous) is not None:
+            found.append(Copy(previous, _made(previous, stat.st_mtime), stat.st_size))
+    return tuple(sorted(found, key=lambda copy: (copy.made, copy.path.name), reverse=True))
 
 
 def _salt(path: Path) -> bytes | None:

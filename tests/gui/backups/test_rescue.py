@@ -12,6 +12,7 @@ from tests.gui.controls import nameless
 from tests.gui.test_window import add
 from vp_logboek.domain.errors import NothingToRescue
 from vp_logboek.domain.listing import TalkQuery
+from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.backups import rescue as module
 from vp_logboek.gui.backups import words
 from vp_logboek.gui.backups.place import CopyPlace
@@ -20,7 +21,7 @@ from vp_logboek.gui.backups.restore import RestoreDialog
 from vp_logboek.gui.backups.work import ToRestore, of_damaged, rescued_name
 from vp_logboek.services import backups, notebook
 from vp_logboek.services.rescue import UNKNOWN, Rescued
-from vp_logboek.services.safekeeping import open_logbook
+from vp_logboek.services.safekeeping import make_logbook, open_logbook
 
 PAGE = 4096
 LOST = (("gesprekken", 3), ("aantekeningen bij gesprekken", UNKNOWN))
@@ -135,6 +136,63 @@ def test_the_copies_of_a_damaged_logbook_are_found_where_it_kept_them(
     assert found.present is None
 
 
+@pytest.fixture
+def previous(damaged: Path) -> Path:
+    """The whole file of before a change of passphrase."""
+    made = damaged.with_name(f"{damaged.name}.vorige")
+    make_logbook(made, "de wachtzin van vroeger was anders", Organisation("Gemeente")).close()
+    return made
+
+
+def test_what_the_program_kept_itself_can_be_chosen_and_is_told_for_what_it_is(
+    outside: Running, damaged: Path, previous: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside = damaged.with_name(f"{damaged.name}.beschadigd")
+    aside.write_bytes(bytes(16) + damaged.read_bytes()[16:])
+    found = of_damaged(damaged, PASSPHRASE)
+    assert {copy.path for copy in found.copies[1:]} == {previous, aside}
+    dialog = RestoreDialog(None, outside.program.session, found)
+    outside.qtbot.addWidget(dialog)
+    dialog.show()
+    rows = {copy.path: row for row, copy in enumerate(found.copies)}
+    assert dialog.choose.needs.isHidden(), "a copy needs no word"
+
+    dialog.choose.table.selectRow(rows[previous])
+    assert "oude wachtzin" in dialog.choose.needs.text()
+    assert "vóór de nieuwe wachtzin" in dialog.choose.model.index(rows[previous], 0).data()
+    target = damaged.with_name("terug.vplogboek")
+    choose_target(monkeypatch, target)
+    dialog.next.click()
+    dialog.passphrase.field.edit.setText("de wachtzin van vroeger was anders")
+    dialog.next.click()
+    outside.settle()
+    dialog.put_back.click()
+    outside.settle()
+    open_logbook(target, "de wachtzin van vroeger was anders").close()
+
+
+def test_a_damaged_file_that_was_kept_is_asked_for_on_the_lock_screen(
+    outside: Running, damaged: Path
+) -> None:
+    aside = damaged.with_name(f"{damaged.name}.beschadigd")
+    aside.write_bytes(bytes(16) + damaged.read_bytes()[16:])
+    found = of_damaged(damaged, PASSPHRASE)
+    dialog = RestoreDialog(None, outside.program.session, found)
+    outside.qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.choose.table.selectRow(len(found.copies) - 1)
+    assert "herstelblad" in dialog.choose.needs.text()
+    dialog.next.click()
+    assert dialog.to_open == aside
+    assert not dialog.isVisible()
+
+
+def test_the_file_itself_under_its_older_name_is_no_choice(damaged: Path) -> None:
+    damaged.with_name(f"{damaged.name}.vorige").hardlink_to(damaged)
+
+    assert len(of_damaged(damaged, PASSPHRASE).copies) == 1
+
+
 def test_the_proposed_name_lies_beside_it_and_is_free(damaged: Path) -> None:
     assert rescued_name(damaged).name == "logboek-gered.vplogboek"
     damaged.with_name("logboek-gered.vplogboek").touch()
@@ -144,7 +202,12 @@ def test_the_proposed_name_lies_beside_it_and_is_free(damaged: Path) -> None:
 
 
 def test_what_is_said_is_short(book: Book) -> None:
-    for text in (*words.BEFORE_RESCUE, words.rescued(3, 2, "naam")):
+    kept = [f"x.vplogboek.{end}" for end in ("vorige", "beschadigd-2")]
+    for text in (
+        *words.BEFORE_RESCUE,
+        *map(words.what_it_needs, kept),
+        words.rescued(3, 2, "naam"),
+    ):
         for sentence in re.split(r"(?<=[.!?:]) ", text):
             assert len(sentence.split()) <= 20, sentence
 

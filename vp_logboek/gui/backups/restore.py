@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.errors import LogbookError
+from vp_logboek.gui.backups import words
 from vp_logboek.gui.backups.place import CopyPlace
 from vp_logboek.gui.backups.restore_steps import (
     ChooseStep,
@@ -91,7 +92,11 @@ class RestoreDialog(StepDialog):
     def _go_on(self) -> None:
         if not self.next.isEnabled():
             return
-        if self.now == CHOOSE:
+        copy = self.choose.copy
+        if self.now == CHOOSE and copy is not None and words.is_set_aside(copy.name):
+            self.to_open = copy
+            self.accept()
+        elif self.now == CHOOSE:
             self.message.hide()
             self.steps.setCurrentIndex(PASSPHRASE)
             self.passphrase.field.setFocus()

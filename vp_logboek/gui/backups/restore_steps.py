@@ -48,11 +48,13 @@ class ChooseStep(Step):
         self.nothing = label(self.tr("In de map voor reservekopieën staat geen kopie."), "muted")
         self.other = button(self.tr("Kies een ander bestand…"), self.other_pressed.emit)
         self.file = label("", "strong")
+        self.needs = label("")
         self.page.addWidget(
             label(self.tr("Uw huidige logboek blijft bestaan. Er wordt niets overschreven."))
         )
         self.page.addWidget(self.nothing)
         self.page.addWidget(self.table, 1)
+        self.page.addWidget(self.needs)
         self.page.addWidget(leftmost(self.other))
         self.page.addWidget(self.file)
         self._stretch = self.page.count()
@@ -60,6 +62,7 @@ class ChooseStep(Step):
         self.table.row_chosen.connect(self._choose_row)
         self.table.row_opened.connect(self._open_row)
         self.file.hide()
+        self.needs.hide()
 
     @property
     def copy(self) -> Path | None:
@@ -74,7 +77,7 @@ class ChooseStep(Step):
         rows = [
             Row(
                 copy,
-                (words.moment(copy.made), words.age(age), words.size(copy.size)),
+                (_moment_of(copy), words.age(age), words.size(copy.size)),
                 (copy.made, age, copy.size),
             )
             for copy, age in zip(copies, ages, strict=True)
@@ -93,7 +96,7 @@ class ChooseStep(Step):
         self._other = path
         self.file.setText(self.tr("Gekozen: “{0}”").format(path.name))
         self.file.show()
-        self.chosen.emit()
+        self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -108,10 +111,21 @@ class ChooseStep(Step):
     def _choose_row(self, _: int) -> None:
         self._other = None
         self.file.hide()
+        self._tell()
+
+    def _tell(self) -> None:
+        needed = "" if self.copy is None else words.what_it_needs(self.copy.name)
+        self.needs.setText(needed)
+        self.needs.setVisible(bool(needed))
         self.chosen.emit()
 
     def _open_row(self, _: int) -> None:
         self.opened.emit()
+
+
+def _moment_of(copy: Copy) -> str:
+    what = words.what_it_is(copy.path.name)
+    return words.moment(copy.made) + (f", {what}" if what else "")
 
 
 class PassphraseStep(Step):

@@ -73,6 +73,33 @@ def moment(made: datetime) -> str:
     return f"{in_words(made.date())}, {made:%H:%M}"
 
 
+def what_it_is(name: str) -> str:
+    """Of a file that the program itself kept: what it is; empty for a copy."""
+    if name.endswith(".vorige"):
+        return "van vóór de nieuwe wachtzin"
+    return "met een beschadigd begin" if is_set_aside(name) else ""
+
+
+def is_set_aside(name: str) -> bool:
+    """Whether this is a damaged file that was kept: it opens with a sheet or a copy only."""
+    return ".vplogboek.beschadigd" in name
+
+
+def what_it_needs(name: str) -> str:
+    """What opens a file that the program itself kept; empty for a copy."""
+    if name.endswith(".vorige"):
+        return (
+            "Dit is uw logboek van vóór de nieuwe wachtzin. Het opent met de oude wachtzin. "
+            "Wat u daarna schreef staat er niet in."
+        )
+    if is_set_aside(name):
+        return (
+            "Van dit bestand is het begin beschadigd. Kies Volgende om het te openen. Dat lukt met "
+            "het herstelblad van toen, of met de wachtzin van toen en een reservekopie."
+        )
+    return ""
+
+
 def size(count: int) -> str:
     """A number of bytes as people say it: in thousands, with a comma."""
     if count < 1_000_000:

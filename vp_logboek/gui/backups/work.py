@@ -10,7 +10,7 @@ from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.gui.backups import words
 from vp_logboek.services import backups, notebook
 from vp_logboek.services.backups import Contents, Copy, State
-from vp_logboek.services.copies import stem_of
+from vp_logboek.services.copies import kept_beside, stem_of
 from vp_logboek.services.notebook import Logbook
 from vp_logboek.services.places import SUFFIX, Where, is_on_same_disk, place_of
 from vp_logboek.services.rescue import newest_copy_anywhere
@@ -120,11 +120,15 @@ def beside(path: Path) -> ToRestore:
 
 
 def of_damaged(path: Path, passphrase: str) -> ToRestore:
-    """The same, also from the folder that a damaged logbook names, where that can be read."""
+    """The same, also from the folder that a damaged logbook names, where that can be read.
+
+    After the copies comes what the program itself kept beside it.
+    """
     newest = newest_copy_anywhere(path, passphrase)
     folders = {path.parent} if newest is None else {path.parent, newest.path.parent}
     found = [copy for folder in folders for copy in backups.copies(folder)]
-    return ToRestore(tuple(sorted(found, key=lambda copy: copy.made, reverse=True)), path)
+    dated = sorted(found, key=lambda copy: copy.made, reverse=True)
+    return ToRestore((*dated, *kept_beside(path)), path)
 
 
 def present(logbook: Logbook, now: datetime) -> Contents:
