@@ -81,23 +81,20 @@ def test_after_two_weeks_a_bar_asks_for_one(book: Book, begin: Begin) -> None:
     assert bar.action.text() == "Maak nu"
 
 
-def test_a_third_warning_waits_until_one_of_the_others_is_put_away(
-    book: Book, begin: Begin
-) -> None:
+def test_the_sheet_is_asked_for_when_the_place_is_put_away(book: Book, begin: Begin) -> None:
     book.copy(14)
     book.choose(book.folder)
     book.folder.rename(book.folder.with_name("thuis gelaten"))
     book.path.with_name(".stfolder").mkdir()
     running = begin(book.path)
-    window = running.program.window
-    assert not window.bars.sheet.isHidden()
-    assert not window.bars.place.isHidden()
-    assert window.bars.backup.isHidden()
-    assert window.status.backup_words() == "Reservekopie: 14 dagen oud"
-    window.bars.place.action.click()
-    window.backups.read()
+    bars = running.program.window.bars
+    assert not bars.place.isHidden()
+    assert not bars.backup.isHidden()
+    assert bars.sheet.isHidden()
+    bars.place.action.click()
     running.settle()
-    assert not window.bars.backup.isHidden()
+    assert not bars.backup.isHidden()
+    assert not bars.sheet.isHidden()
 
 
 def test_a_new_logbook_is_left_in_peace_for_some_days(

@@ -35,7 +35,6 @@ class BackupReminder(QObject):
         super().__init__(window)
         self._session = session
         self._keeper = keeper
-        self._bars = bars
         self._bar = bar = bars.backup
         self._status = status
         self._window = window
@@ -82,7 +81,7 @@ class BackupReminder(QObject):
         if self._failed:
             return
         message = words.reminder(now.state, now.quiet_days)
-        if message is None or self._bars.is_full:
+        if message is None:
             self._bar.hide()
         else:
             self._act = self.make

@@ -1,5 +1,7 @@
 """The bars of the window: read-only, example, place, backup, a draft that waits, and undo."""
 
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.subjects import SubjectTree
@@ -25,26 +27,80 @@ _NO_SHEET = Message(
 )
 
 
+MOST = 2
+"""So many bars stand there at once: a third would only shout."""
+
+
+class TopBar(MessageBar):
+    """Only wishes to stand there; ``wished`` tells that it began or ceased to."""
+
+    wished = Signal()
+
+    def __init__(self) -> None:
+        self.wishes = False
+        super().__init__()
+
+    def show(self) -> None:
+        self.wishes = True
+        self.wished.emit()
+
+    def hide(self) -> None:
+        self.wishes = False
+        self.setVisible(False)
+        self.wished.emit()
+
+
 class TopBars(QWidget):
-    """What must be known before one begins: errors, its place, its copies, a waiting draft."""
+    """What must be known before one begins: errors, its place, its copies, a waiting draft.
+
+    The most urgent stand there; the others come when there is room.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.problem = MessageBar()
-        self.example = MessageBar()
-        self.read_only = MessageBar()
-        self.sheet = MessageBar()
-        self.place = MessageBar()
-        self.backup = MessageBar()
-        self.draft = MessageBar()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 4)
-        layout.setSpacing(6)
-        for bar in (
-            self.problem, self.example, self.read_only, self.sheet, self.place, self.backup,
-            self.draft,
-        ):  # fmt: skip
-            layout.addWidget(bar)
+        self.problem = TopBar()
+        self.example = TopBar()
+        self.read_only = TopBar()
+        self.place = TopBar()
+        self.draft = TopBar()
+        self.backup = TopBar()
+        self.sheet = TopBar()
+        self._by_urgency = (
+            self.problem, self.example, self.read_only, self.place, self.draft, self.backup,
+            self.sheet,
+        )  # fmt: skip
+        self._holds_back = {self.sheet: (self.place, self.draft)}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 0, 12, 4)
+        self._column.setSpacing(6)
+        for bar in self._by_urgency:
+            self._column.addWidget(bar)
+            bar.wished.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        """Let the most urgent stand there, in their own order."""
+        wishing = [bar for bar in self._by_urgency if bar.wishes and not self._waits(bar)]
+        for bar in self._by_urgency:
+            bar.setVisible(bar in wishing[:MOST])
+        self._fit()
+
+    def _waits(self, bar: TopBar) -> bool:
+        return any(other.wishes for other in self._holds_back.get(bar, ()))
+
+    def _fit(self) -> None:
+        """As high as the words need at this width: what lies below gives way."""
+        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
     def show_outline(self, outline: Outline) -> None:
         """Say what kind of logbook this is."""
@@ -58,11 +114,6 @@ class TopBars(QWidget):
             self.sheet.hide()
         else:
             self.sheet.show_message(_NO_SHEET, Tone.WARNING, self.tr("Maak het herstelblad"))
-
-    @property
-    def is_full(self) -> bool:
-        """Whether two warnings stand there: a third would only shout."""
-        return not (self.sheet.isHidden() or self.place.isHidden())
 
     def show_drafts(self, drafts: Drafts, tree: SubjectTree) -> None:
         """Offer the draft that was kept last."""

@@ -1,0 +1,85 @@
+"""The bars above the list: two at most, and their words are never cut off."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.conftest import Running
+from tests.gui.controls import cut_off
+from vp_logboek.domain.errors import DiskTrouble, NotSaved
+from vp_logboek.gui import theme
+from vp_logboek.gui.widgets import MessageBar, Tone
+from vp_logboek.gui.window.bars import TopBars
+
+LONG = "Dit logboek staat in een map die meekopieert naar het internet, en dat is geen goede plek. "
+
+
+@pytest.fixture(params=[100, 200], ids=lambda percent: f"{percent}%")
+def percent(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]:
+    font = qapp.font()
+    theme.apply(qapp, theme.Mode.LIGHT, request.param)
+    yield request.param
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def bars(running: Running) -> TopBars:
+    running.program.window.bars.sheet.hide()
+    return running.program.window.bars
+
+
+def standing(bars: TopBars) -> list[MessageBar]:
+    found = []
+    for index in range(bars.layout().count()):
+        bar = bars.layout().itemAt(index).widget()
+        if isinstance(bar, MessageBar) and not bar.isHidden():
+            found.append(bar)
+    return found
+
+
+def test_the_sheet_waits_for_a_warning_about_the_place_and_for_a_draft(bars: TopBars) -> None:
+    bars.sheet.say("blad")
+    assert standing(bars) == [bars.sheet]
+    bars.draft.say("concept")
+    assert standing(bars) == [bars.draft]
+    bars.place.say("plaats")
+    assert standing(bars) == [bars.place, bars.draft]
+    bars.place.hide()
+    assert standing(bars) == [bars.draft]
+    bars.draft.hide()
+    assert standing(bars) == [bars.sheet]
+
+
+def test_never_more_than_two_stand_there_and_the_most_urgent_go_first(bars: TopBars) -> None:
+    for bar in (bars.sheet, bars.backup, bars.draft, bars.place, bars.read_only):
+        bar.say("iets")
+        assert len(standing(bars)) <= 2
+    assert standing(bars) == [bars.read_only, bars.place]
+    bars.problem.show_error(NotSaved(DiskTrouble.FULL))
+    assert standing(bars) == [bars.problem, bars.read_only]
+    for bar in (bars.problem, bars.read_only, bars.place, bars.draft):
+        bar.hide()
+    assert standing(bars) == [bars.backup, bars.sheet]
+
+
+@pytest.mark.parametrize("size", [(1366, 720), (900, 680)])
+def test_no_word_of_a_bar_is_cut_off(
+    percent: int, running: Running, bars: TopBars, size: tuple[int, int]
+) -> None:
+    window = running.program.window
+    window.resize(*size)
+    bars.place.say(LONG * 2, Tone.WARNING, "Niet meer melden")
+    bars.draft.say(LONG, Tone.NOTE, "Verder schrijven")
+
+    def whole() -> None:
+        for bar in standing(bars):
+            assert cut_off(bar) == []
+            assert bar.height() >= bar.layout().totalHeightForWidth(bar.width())
+        assert window.height() <= size[1]
+
+    running.qtbot.waitUntil(whole)
+    window.talk_actions.new()
+    running.settle()
+    running.qtbot.waitUntil(whole)
