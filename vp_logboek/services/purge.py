@@ -5,7 +5,7 @@ Nothing here happens by itself. What is destroyed is written down as a number on
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from vp_logboek.domain.errors import CountNotConfirmed, NotDue
@@ -32,6 +32,7 @@ class Due:
 
     ``since`` is the day it became due, and ``why`` the reason that came first. Besides
     Why.REPORTED and Why.TOO_LONG there is Why.OWN_DATE: the day in the dossier has come.
+    ``action`` is the day of its first action that is still to be done, as ``tidying`` tells it.
     """
 
     dossier: int
@@ -41,6 +42,7 @@ class Due:
     talks: int
     why: Why
     since: date
+    action: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,17 @@ def tidying(logbook: Logbook, today: date) -> Tidying:
     ]
     binned = [one.on for one in logbook.conversations.binned()]
     return Tidying(
-        due=_due(logbook, rows, kept, today),
+        due=_with_actions(logbook, _due(logbook, rows, kept, today)),
         quiet=tuple(sorted(quiet, key=lambda one: (one.last_talk, one.number))),
         over_bin_days=sum(is_over_bin_days(on, kept, today) for on in binned),
         destroyed=logbook.destruction.dossiers(),
     )
+
+
+def _with_actions(logbook: Logbook, due: Sequence[Due]) -> tuple[Due, ...]:
+    latest_first = reversed(logbook.actions.open() if due else ())
+    first = {one.dossier: one.on for one in latest_first}
+    return tuple(replace(one, action=first.get(one.dossier)) for one in due)
 
 
 def due_among(logbook: Logbook, rows: Sequence[DossierRow], today: date) -> tuple[Due, ...]:

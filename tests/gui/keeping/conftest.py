@@ -99,7 +99,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     """Every question to destroy is answered with the right number; what was asked about."""
     asked: list[tuple[str, ...]] = []
 
-    def answer(_: object, __: object, numbers: tuple[str, ...]) -> str:
+    def answer(_: object, __: object, numbers: tuple[str, ...], _left: str) -> str:
         asked.append(numbers)
         return str(len(numbers))
 

@@ -1,6 +1,7 @@
 """The number must be typed; only that number does."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import cut_off, nameless, texts
 from vp_logboek.gui import theme
+from vp_logboek.gui.keeping import words
 from vp_logboek.gui.keeping.confirm import AskForGood, DestroyDialog
 
 NUMBERS = ("2023-001", "2023-002", "2023-003", "2023-004")
@@ -38,6 +40,18 @@ def test_one_dossier_is_asked_about_in_the_singular(qtbot: QtBot) -> None:
     assert "Typ 1 om 1 dossier te vernietigen" in texts(dialog)
     dialog.accept()
     assert dialog.row.problem == "Het getal klopt niet. Typ 1 als u 1 dossier wilt vernietigen."
+
+
+def test_what_is_still_to_be_done_is_said(dialog: DestroyDialog, qtbot: QtBot) -> None:
+    left = words.actions_left([date(2026, 12, 3)])
+    assert left == "1 dossier heeft nog een actie op 3 december 2026."
+    assert left not in texts(dialog)
+    other = DestroyDialog(None, NUMBERS, left)
+    qtbot.addWidget(other)
+    assert left in texts(other)
+    assert words.actions_left([]) == ""
+    several = words.actions_left([date(2027, 1, 5), date(2026, 12, 3)])
+    assert several == "2 dossiers hebben nog een actie, de eerste op 3 december 2026."
 
 
 def test_of_many_a_dozen_are_named(qtbot: QtBot) -> None:
@@ -94,6 +108,7 @@ def test_the_bin_asks_once_with_the_number(qtbot: QtBot, pressed: str, sure: boo
         assert isinstance(box, QMessageBox)
         assert box.text() == "Wilt u 2 gesprekken voorgoed verwijderen?"
         assert box.defaultButton().text() == "Bewaren"
+        assert "tot ze worden uitgedund" in box.informativeText()
         next(one for one in box.buttons() if one.text() == pressed).click()
 
     QTimer.singleShot(0, answer)

@@ -12,11 +12,14 @@ from tests.gui.controls import nameless, texts
 from tests.gui.keeping.conftest import LONG_AGO, TODAY, add, read_only
 from tests.gui.opened import CANARY, Opened
 from tests.services.keeping import tallies
+from vp_logboek.domain.activity import Action
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
+from vp_logboek.domain.listing import DossierQuery
 from vp_logboek.gui.keeping import work
 from vp_logboek.gui.keeping.confirm import DestroyDialog
 from vp_logboek.gui.keeping.page import KeepingPage
 from vp_logboek.services import notebook, purge
+from vp_logboek.services.safekeeping import Logbook
 
 YEARS = (2023, 2025, 2026)
 Make = Callable[[Opened], KeepingPage]
@@ -216,6 +219,34 @@ def test_old_backups_are_named_after_a_destruction(
     assert "Logboek-reservekopie-2026-02-10-1403.vplogboek" in said
     assert "en nog 2 oudere kopieën" in said
     assert any("4 maart 2026" in one for one in said)
+
+
+def test_where_backups_are_looked_for_is_said_also_where_none_is_known(
+    page: KeepingPage, book: Opened, typed: list[tuple[str, ...]]
+) -> None:
+    page.due.table.selectRow(0)
+    page.due.destroy_button.click()
+    book.settle()
+    assert page.backups.isVisible()
+    said = " ".join(texts(page.backups))
+    assert "kent geen reservekopie" in said
+    assert "alleen in de map voor reservekopieën en naast het logboek" in said
+
+
+def test_a_dossier_with_something_to_be_done_is_marked(book: Opened, page: KeepingPage) -> None:
+    def act(logbook: Logbook) -> None:
+        second = logbook.dossiers.rows(DossierQuery())
+        due = next(row.id for row in second if row.number == "2023-002")
+        logbook.actions.save(Action(date(2026, 12, 5), "nabellen", due))
+        logbook.actions.save(Action(date(2026, 12, 3), "bellen", due))
+        logbook.actions.save(Action(date(2026, 12, 1), "gedaan", due, date(2026, 12, 1)))
+
+    assert page.due.left.isHidden()
+    book.change(act)
+    book.settle()
+    assert page.due.left.text() == "1 dossier heeft nog een actie op 3 december 2026."
+    assert page.due.table.rows.index(0, 0).data() == "2023-001"
+    assert page.due.table.rows.index(1, 0).data() == "2023-002 (actie)"
 
 
 def test_a_real_old_copy_beside_the_logbook_is_named(

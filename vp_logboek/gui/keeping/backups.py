@@ -12,7 +12,7 @@ SHOWN = 8
 
 
 class BackupsCard(Card):
-    """There only when something was destroyed and a backup from before it is known."""
+    """There only when something was destroyed; it also says where backups are looked for."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,10 +24,10 @@ class BackupsCard(Card):
             self.body.addWidget(part)
 
     def show_copies(self, copies: Sequence[OldBackup], last: date | None) -> None:
-        """Name these; without any the card is not there."""
-        self.setVisible(bool(copies) and last is not None)
+        """Name these; where nothing was ever destroyed the card is not there."""
+        self.setVisible(last is not None)
         if last is not None:
-            self.since.setText(words.still_held(last))
+            self.since.setText(words.still_held(last) if copies else words.NONE_KNOWN)
         self.facts.show_facts((_moment(one), one.name) for one in copies[:SHOWN])
         more = len(copies) - SHOWN
         self.more.setText(words.more_copies(more) if more > 0 else "")

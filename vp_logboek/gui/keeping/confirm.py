@@ -15,15 +15,18 @@ class DestroyDialog(QDialog):
     """Asks for the number of dossiers that go; answers through ``ask``."""
 
     @classmethod
-    def ask(cls, parent: QWidget, numbers: Sequence[str]) -> str | None:
-        """What was typed, where it is the number of these dossiers; None: turned back."""
-        dialog = cls(parent, numbers)
+    def ask(cls, parent: QWidget, numbers: Sequence[str], left: str = "") -> str | None:
+        """What was typed, where it is the number of these dossiers; None: turned back.
+
+        ``left`` says what is still to be done for them.
+        """
+        dialog = cls(parent, numbers, left)
         sure = dialog.exec() == QDialog.DialogCode.Accepted
         typed = dialog.typed.text().strip()
         dialog.deleteLater()
         return typed if sure else None
 
-    def __init__(self, parent: QWidget | None, numbers: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget | None, numbers: Sequence[str], left: str = "") -> None:
         super().__init__(parent)
         self._number = len(numbers)
         self._column = QVBoxLayout(self)
@@ -34,7 +37,7 @@ class DestroyDialog(QDialog):
         self.typed.setFixedWidth(self.typed.fontMetrics().averageCharWidth() * 14)
         self.destroy_button = button(self.tr("Vernietigen"), self.accept, "trash-2", role="danger")
         self.keep = button(self.tr("Bewaren"), self.reject)
-        self._lay_out(words.numbers_listed(numbers))
+        self._lay_out(words.numbers_listed(numbers), left)
         self.typed.setFocus()
 
     def accept(self) -> None:
@@ -53,7 +56,7 @@ class DestroyDialog(QDialog):
         needed = self._column.totalHeightForWidth(self.width())
         self.resize(self.width(), max(self.height(), needed))
 
-    def _lay_out(self, numbers: str) -> None:
+    def _lay_out(self, numbers: str, left: str) -> None:
         rows = FieldRows(fields_need=16)
         self.row = rows.add(words.typed_to_destroy(self._number), self.typed)
         buttons = QHBoxLayout()
@@ -68,6 +71,7 @@ class DestroyDialog(QDialog):
         for part in (
             title(self.tr("{0} vernietigen").format(words.dossiers(self._number))),
             label(numbers, "muted"),
+            *([label(left, "strong")] if left else []),
             label(words.FOR_GOOD, "strong"),
             label(f"{words.ONLY_TALLY} {words.IN_BACKUPS}"),
             rows,
@@ -88,7 +92,7 @@ class AskForGood:
         box = QMessageBox(parent)
         box.setWindowTitle("Voorgoed verwijderen")
         box.setText(f"Wilt u {words.talks(number)} voorgoed verwijderen?")
-        box.setInformativeText(f"{words.FOR_GOOD} {words.IN_BACKUPS}")
+        box.setInformativeText(f"{words.FOR_GOOD} {words.IN_OLDER_BACKUPS}")
         go = box.addButton("Verwijderen", QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton("Bewaren", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

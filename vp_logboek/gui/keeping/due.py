@@ -1,5 +1,7 @@
 """The dossiers that are due: choose all or some, and ask to destroy them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from vp_logboek.domain.subjects import SubjectTree
@@ -14,7 +16,7 @@ from vp_logboek.services.purge import Due, Terms, Why
 NUMBER, SUBJECT, CLOSED, TALKS, WHY, SINCE = range(6)
 _DAY = "28 mrt 2026"
 _WIDEST = {
-    NUMBER: "2026-0144", CLOSED: _DAY, TALKS: "", WHY: "overzicht uitgebracht", SINCE: _DAY,
+    NUMBER: "2026-0144 (actie)", CLOSED: _DAY, TALKS: "", WHY: "overzicht uitgebracht", SINCE: _DAY,
 }  # fmt: skip
 
 
@@ -33,6 +35,7 @@ class DueCard(Card):
         self.table: TickTable[Due] = TickTable(self.tr("Te vernietigen dossiers"), heads, _key)
         self.heading = heading("")
         self.when = label("", "muted")
+        self.left = label("", "strong")
         self.facts = FactList()
         self.facts.show_facts((("Gaat weg", words.GOES), ("Blijft", words.STAYS)))
         self.destroy_button = button("", self._ask, "trash-2", role="danger")
@@ -43,7 +46,9 @@ class DueCard(Card):
 
     def _lay_out(self) -> None:
         self._how = label(words.HOW_TO_CHOOSE, "small")
-        for part in (self.heading, self.when, self.facts, self._how, self.table, self.bar):
+        for part in (
+            self.heading, self.when, self.left, self.facts, self._how, self.table, self.bar
+        ):  # fmt: skip
             self.body.addWidget(part)
 
     def _connect_parts(self) -> None:
@@ -61,6 +66,8 @@ class DueCard(Card):
         self.when.setText(words.when_due(terms.keep_years, terms.when_reported))
         for part in (self.table, self._how, self.facts, self.bar):
             part.setVisible(bool(due))
+        self.left.setText(actions_left(due))
+        self.left.setVisible(bool(self.left.text()))
         self.table.show_rows([_row(one, terms, tree) for one in due])
         self.bar.allow(words.READ_ONLY if read_only else "")
 
@@ -80,6 +87,11 @@ class DueCard(Card):
             self.opened.emit(one.dossier)
 
 
+def actions_left(due: Sequence[Due]) -> str:
+    """What is still to be done for these dossiers; empty for nothing."""
+    return words.actions_left([one.action for one in due if one.action is not None])
+
+
 def _key(due: Due) -> int:
     return due.dossier
 
@@ -91,5 +103,6 @@ def _row(due: Due, terms: Terms, tree: SubjectTree) -> Row[Due]:
         Why.OWN_DATE: "eigen datum",
     }[due.why]
     closed, since = (f"{short_day(on)} {on.year}" for on in (due.closed, due.since))
-    cells = (due.number, tree.full_label(due.subject), closed, str(due.talks), why, since)
+    number = due.number if due.action is None else f"{due.number} (actie)"
+    cells = (number, tree.full_label(due.subject), closed, str(due.talks), why, since)
     return Row(due, cells, main=tree.main_of(due.subject))

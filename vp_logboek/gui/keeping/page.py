@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from vp_logboek.gui.keeping import words, work
 from vp_logboek.gui.keeping.backups import BackupsCard
 from vp_logboek.gui.keeping.confirm import DestroyDialog
-from vp_logboek.gui.keeping.due import DueCard
+from vp_logboek.gui.keeping.due import DueCard, actions_left
 from vp_logboek.gui.keeping.quiet import QuietCard
 from vp_logboek.gui.keeping.steps import close_step, let_run_step
 from vp_logboek.gui.session import Session
@@ -95,7 +95,8 @@ class KeepingPage(QWidget):
 
     def _destroy(self, chosen: tuple[Due, ...]) -> None:
         self.message.hide()
-        typed = DestroyDialog.ask(self, tuple(one.number for one in chosen))
+        numbers = tuple(one.number for one in chosen)
+        typed = DestroyDialog.ask(self, numbers, actions_left(chosen))
         if typed is None:
             self.due.table.setFocus()
             return

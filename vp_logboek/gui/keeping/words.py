@@ -11,6 +11,10 @@ GOES = "Gesprekken, aantekeningen, acties, datums en verwijzingen naar andere do
 STAYS = "De telling. Uw jaaroverzichten houden dezelfde aantallen."
 FOR_GOOD = "Dit kan niet ongedaan worden gemaakt."
 IN_BACKUPS = "In eerdere reservekopieën staat het nog, tot u die weggooit."
+IN_OLDER_BACKUPS = (
+    "In oudere reservekopieën staat het nog, tot ze worden uitgedund of u ze weggooit. "
+    "Het programma noemt die kopieën niet."
+)
 HOW_TO_CHOOSE = "Klik op een rij of druk op de spatiebalk om te kiezen. Enter opent het dossier."
 TALLY_UNCHANGED = "De telling is niet veranderd."
 ONLY_TALLY = "Alleen de telling blijft."
@@ -18,9 +22,10 @@ READ_ONLY = "U kunt dit logboek hier alleen lezen."
 CHOOSE_FIRST = "Kies eerst een of meer dossiers."
 CHOOSE_TALKS_FIRST = "Kies eerst een of meer gesprekken."
 WHERE_THEY_ARE = (
-    "Ze staan in de map voor reservekopieën of naast het logboek. "
-    "Kopieën op andere plaatsen kent het programma niet."
+    "Het programma kijkt alleen in de map voor reservekopieën en naast het logboek. "
+    "Kopieën op andere plaatsen kent het niet."
 )
+NONE_KNOWN = "Het programma kent geen reservekopie waarin nog staat wat u hebt vernietigd."
 
 _NUMBERS_SHOWN = 12
 
@@ -108,6 +113,16 @@ def lies_long(number: int, bin_days: int) -> str:
     """How much lies in the bin too long."""
     verb = "ligt" if number == 1 else "liggen"
     return f"{talks(number)} {verb} hier langer dan {days(bin_days)}."
+
+
+def actions_left(days_of_actions: Sequence[date]) -> str:
+    """Which dossiers that are due have something to be done, by the day of it; empty for none."""
+    if not days_of_actions:
+        return ""
+    first = in_words(min(days_of_actions))
+    if len(days_of_actions) == 1:
+        return f"1 dossier heeft nog een actie op {first}."
+    return f"{len(days_of_actions)} dossiers hebben nog een actie, de eerste op {first}."
 
 
 def numbers_listed(numbers: Sequence[str]) -> str:
