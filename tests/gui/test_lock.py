@@ -172,6 +172,35 @@ def test_nothing_is_called_kept_while_the_disk_is_full(running: Running, disk: D
     assert "Bewaard als concept." not in texts(window.rooms.editor)
 
 
+def test_the_message_of_a_draft_that_failed_goes_when_a_later_one_is_kept(
+    running: Running, disk: Disk
+) -> None:
+    begin_typing(running, "eerst vol")
+    editor = running.program.window.rooms.editor
+    editor._keep()
+    running.settle()
+    assert "vol" in editor.form.message.text()
+    assert not editor.form.message.isHidden()
+    disk.is_full = False
+    editor._keep()
+    running.settle()
+    assert editor.form.message.isHidden()
+
+
+def test_the_message_of_a_talk_that_was_not_saved_stays_when_its_draft_is_kept(
+    running: Running, disk: Disk
+) -> None:
+    begin_typing(running, "eerst vol")
+    editor = running.program.window.rooms.editor
+    editor._keep()
+    running.settle()
+    editor._not_saved(NotSaved(DiskTrouble.FULL))
+    disk.is_full = False
+    editor._keep()
+    running.settle()
+    assert not editor.form.message.isHidden()
+
+
 def test_it_is_tried_again_and_again_as_long_as_it_cannot_be_kept(refused: Running) -> None:
     cover = refused.program.window.cover
     for _ in range(2):

@@ -43,6 +43,7 @@ class TalkEditor(QWidget):
         self._session = session
         self._key = ""
         self._said = ""
+        self._tells_of_draft = False
         self._unkept: dict[str, TalkEntry] = {}
         self._saving = ""
         self.form = TalkForm(session.today())
@@ -121,6 +122,7 @@ class TalkEditor(QWidget):
         around = Surroundings(session.today(), session.tree, session.organisations, dossiers)
         self._key = key
         self.form.show_entry(entry, around, draft)
+        self._tells_of_draft = False
         if self._said:
             self.form.say(self._said)
             self._said = ""
@@ -167,6 +169,9 @@ class TalkEditor(QWidget):
             del self._unkept[key]
         if key == self._key:
             self.form.show_kept(self.tr("Bewaard als concept."))
+            if self._tells_of_draft:
+                self._tells_of_draft = False
+                self.form.message.hide()
         self.draft_kept.emit()
 
     def _not_kept(self, key: str, error: LogbookError) -> None:
@@ -175,6 +180,7 @@ class TalkEditor(QWidget):
         if key == self._key:
             self.form.show_kept(self.tr("Nog niet bewaard."))
             self.form.show_error(error)
+            self._tells_of_draft = True
         else:
             self._session.failed.emit(error)
 
@@ -220,6 +226,7 @@ class TalkEditor(QWidget):
 
     def _not_saved(self, error: LogbookError) -> None:
         self._saving = ""
+        self._tells_of_draft = False
         self.form.show_error(error)
         self._autosave.kick()
 
