@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.gui.conftest import NOW, Running
 from vp_logboek.domain.conversation import Channel, ConversationKind, Intervention, Referral
@@ -367,3 +367,22 @@ def test_an_entry_survives_the_form_unchanged(running: Running, editor: TalkEdit
     editor.resume("sleutel", entry)
     running.settle()
     assert editor.form.entry() == entry
+
+
+def read(room: QWidget) -> list[str]:
+    """What stands there to be read."""
+    return [one.text() for one in room.findChildren(QLabel) if not one.isHidden()]
+
+
+def test_a_day_that_is_none_is_told_once_and_below_its_field(
+    running: Running, editor: TalkEditor
+) -> None:
+    day, row = editor.form.talk.day, editor.form.talk.day_row
+    day.edit.setText("31-02-2026")
+    day.edit.editingFinished.emit()
+    assert "bestaat niet" in row.problem
+    assert [text for text in read(editor) if "bestaat niet" in text] == [row.problem]
+    day.edit.setText("28-02-2026")
+    day.edit.editingFinished.emit()
+    assert row.problem == ""
+    assert "zaterdag" in read(editor)

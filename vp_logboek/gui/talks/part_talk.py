@@ -27,7 +27,7 @@ class TalkPart(Part):
 
     def __init__(self, today: date) -> None:
         super().__init__()
-        self.day = DateField(today)
+        self.day = DateField(today, says_wrong=False)
         self.kind: Radios[ConversationKind] = Radios(
             self.tr("Gesprek"),
             _FIRST_KINDS,
@@ -53,6 +53,7 @@ class TalkPart(Part):
     def _connect_parts(self) -> None:
         self.day.changed.connect(self.edited)
         self.day.left.connect(self._check_day)
+        self.day.refused.connect(self._check_day)
         self.kind.changed.connect(self._kind_changed)
         self.dossier.activated.connect(self._dossier_changed)
         for signal in (self.earlier.activated, self.organisation.activated, self.channel.changed):

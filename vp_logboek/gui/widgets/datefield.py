@@ -65,17 +65,20 @@ class _DayEdit(QLineEdit):
 class DateField(QWidget):
     """A day with, where ``shortcuts``, the buttons *vandaag* and *gisteren*.
 
-    ``left`` tells that a day was entered; a text that is no day is kept and told beside the field,
-    and until it is mended the day is the one before.
+    ``left`` tells that a day was entered. A text that is no day is kept, and until it is mended the
+    day is the one before: ``refused`` tells of it, and the words beside the field do unless
+    ``says_wrong`` is off, for who says it elsewhere.
     """
 
     changed = Signal()
     left = Signal()
+    refused = Signal()
 
-    def __init__(self, today: date, shortcuts: bool = True) -> None:
+    def __init__(self, today: date, shortcuts: bool = True, says_wrong: bool = True) -> None:
         super().__init__()
         self._today = self._day = today
         self._shortcuts = shortcuts
+        self._says_wrong = says_wrong
         self.edit = _DayEdit()
         keep_private(self.edit)
         self.edit.setPlaceholderText(self.tr("dd-mm-jjjj"))
@@ -147,8 +150,9 @@ class DateField(QWidget):
             self.choose(day)
             self.left.emit()
         else:
-            self._words.setText(self.tr("deze dag bestaat niet"))
-            self._words.show()
+            self._words.setText(self.tr("deze dag bestaat niet") if self._says_wrong else "")
+            self._words.setVisible(self._says_wrong)
+            self.refused.emit()
 
     def _step(self, days: int) -> None:
         self.choose(self._day + timedelta(days=days))
