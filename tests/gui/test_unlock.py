@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from tests.gui.conftest import PASSPHRASE, Running
+from tests.gui.conftest import NOW, PASSPHRASE, Running
 from tests.gui.controls import texts
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.unlock.make_page import MakeSteps
+from vp_logboek.gui.window.places import Kind
 from vp_logboek.services import notebook
 from vp_logboek.services.safekeeping import Logbook, open_logbook
 
@@ -251,4 +252,21 @@ def test_the_example_opens_without_asking_anything(
     window = outside.program.window
     assert "voorbeeld" in window.bars.example.text()
     assert outside.program.preferences.logbook is None
-    assert outside.ask(notebook.years)
+    newest = max(year for year, _ in outside.ask(notebook.years))
+    assert newest < NOW.year, "the control: the present year is empty"
+    shown = window.places.current()
+    assert (shown.kind, shown.year) == (Kind.YEAR, newest)
+    assert window.talks.model.rowCount() > 0
+
+
+def test_nothing_of_the_example_asks_to_be_destroyed(
+    outside: Running, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(FilePlace, "example", lambda: tmp_path / "Voorbeeld.vplogboek")
+    with outside.qtbot.waitSignal(outside.program.session.opened, timeout=20000):
+        outside.program.unlock.welcome.example.click()
+    outside.settle()
+    places = outside.program.window.places.places()
+    keeping = next(place for place in places if place.kind is Kind.KEEPING)
+    assert keeping.count, "the control: some of it is due"
+    assert not keeping.asks

@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
     # --- beginning and ending -----------------------------------------------------------------
 
     def begin(self) -> None:
-        """A logbook was opened: show the present year."""
+        """A logbook was opened: show where one begins."""
         self._show_outline()
         self.places.begin()
         self.drafts.read()

@@ -135,7 +135,7 @@ class Places(QListView):
         session.changed.connect(self.refresh)
 
     def begin(self) -> None:
-        """Show the present year."""
+        """Show the present year, of the example the newest with talks."""
         self._key = None
         self._is_away = False
         self.refresh()
@@ -198,7 +198,7 @@ class Places(QListView):
         wanted = self._key
         self.selectionModel().blockSignals(True)
         self._model.set_places(_places(self._session, self.organisation, counts))
-        row = self._model.row_of(wanted) if wanted else 0
+        row = self._model.row_of(wanted) if wanted else self._first_row()
         if not self._is_away:
             self.setCurrentIndex(self._model.index(row))
         self.selectionModel().blockSignals(False)
@@ -206,6 +206,13 @@ class Places(QListView):
         if not self._is_away and (wanted, told) != (self._place(row).key, self.organisation):
             self._tell(self.currentIndex())
         self.viewport().update()
+
+    def _first_row(self) -> int:
+        """The present year; the years of the example are past, and an empty one shows nothing."""
+        if not self._session.outline.example:
+            return 0
+        counts = [place.count for place in self.places() if place.kind is Kind.YEAR]
+        return next((row for row, talks in enumerate(counts) if talks), 0)
 
     def _tell_again(self, index: Index) -> None:
         """A click on the place where one already was leads back to it."""
@@ -238,12 +245,13 @@ def _places(session: Session, organisation: int | None, counts: Counts) -> list[
         for year, talks in sorted(known.items(), reverse=True)
     ]
     total = sum(known.values())
+    asks = counts.due > 0 and not session.outline.example
     return [
         *years,
         *([Place(Kind.ALL_YEARS, "Alle jaren", total)] if len(years) > 1 else []),
         Place(Kind.DOSSIERS, "Dossiers", counts.open_dossiers, begins_section=True),
         Place(Kind.ACTIONS, "Acties", counts.open_actions),
         Place(Kind.ACTIVITIES, "Activiteiten"),
-        Place(Kind.KEEPING, "Opruimen", counts.due, begins_section=True, asks=counts.due > 0),
+        Place(Kind.KEEPING, "Opruimen", counts.due, begins_section=True, asks=asks),
         Place(Kind.BIN, "Prullenbak", counts.binned),
     ]
