@@ -110,6 +110,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{
     background: {selection}; color: {on_selection}; }}
 QTableView[role="ticks"] {{
     selection-background-color: {hover}; selection-color: {text}; }}
+QTableView[role="ticks"]:focus {{ border: 1px solid {hairline}; }}
 QTableView[role="ticks"]::item:selected {{ background: {hover}; color: {text}; }}
 QTableView::indicator {{
     width: {box}px; height: {box}px; border: 1px solid {border}; border-radius: 4px;

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from tests.services.keeping import tallies
 from vp_logboek.domain.activity import Action
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import DossierQuery
+from vp_logboek.gui import theme
 from vp_logboek.gui.keeping import work
 from vp_logboek.gui.keeping.confirm import DestroyDialog
 from vp_logboek.gui.keeping.page import KeepingPage
@@ -343,3 +345,31 @@ def test_tab_walks_the_page_from_top_to_bottom(page: KeepingPage) -> None:
 
 def test_the_rows_keep_qts_rules(page: KeepingPage, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(page.due.table.rows)
+
+
+def test_the_space_bar_chooses_the_first_row_at_once(page: KeepingPage, qtbot: QtBot) -> None:
+    table = page.due.table
+    assert page.due.table.chosen() == []
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert [one.number for one in table.chosen()] == ["2023-001"]
+    assert table.currentIndex().row() == 1
+
+
+def test_one_frame_tells_where_the_keyboard_is(
+    page: KeepingPage, qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply(qapp, theme.Mode.LIGHT, 100)
+    page.activateWindow()
+    table = page.due.table
+    page.due.bar.all.setFocus()
+    qtbot.waitUntil(page.due.bar.all.hasFocus)
+    before = table.grab().toImage()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    after = table.grab().toImage()
+    qapp.setStyleSheet("")
+    left = 3, 3 * table.rowHeight(0)
+    assert before != after, "the control: the ring is there"
+    assert before.pixelColor(0, left[1]) == after.pixelColor(0, left[1])
+    assert before.pixelColor(*left) == after.pixelColor(*left)

@@ -64,15 +64,18 @@ class TickTable(CalmTable, Generic[T]):
         self.setAccessibleDescription(self.tr("De spatiebalk kiest een rij, Ctrl+A kiest alles."))
 
     def show_rows(self, rows: Sequence[Row[T]]) -> None:
-        """Show these rows; those that were chosen stay chosen."""
+        """Show these rows; those that were chosen stay chosen.
+
+        The keyboard is at one of them from the beginning: the space bar must choose something.
+        """
         kept = {self._key(one) for one in self.chosen()}
         here = self.rows.item(self.currentIndex().row())
         self.rows.set_rows(rows)
         keys = [self._key(one) for one in self.rows.items()]
         self._choose_rows([row for row, key in enumerate(keys) if key in kept])
-        if here is not None and keys:
-            row = keys.index(self._key(here)) if self._key(here) in keys else 0
-            self._go_to(row)
+        if keys:
+            was = None if here is None else self._key(here)
+            self._go_to(keys.index(was) if was in keys else 0)
         self.updateGeometry()
         self.ticked.emit()
 
