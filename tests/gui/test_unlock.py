@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.gui.conftest import NOW, PASSPHRASE, Running
 from tests.gui.controls import texts
 from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.gui import theme
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.unlock.make_page import MakeSteps
 from vp_logboek.gui.window.places import Kind
@@ -96,6 +97,37 @@ def test_other_words_typed_over_make_nothing_and_the_field_says_why(
             make.words.go_on.click()
         assert asked.copied_row.problem
     assert not path.exists()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_weak_passphrase_is_refused_in_sight_as_soon_as_the_button_is_pressed(
+    outside: Running, path: Path, qapp: QApplication, percent: int
+) -> None:
+    font = qapp.font()
+    theme.apply(qapp, theme.Mode.LIGHT, percent)
+    make = at_the_words(outside, path)
+    outside.program.unlock.resize(900, 640)
+    own_passphrase(make, "Gemeente2026", "Gemeente2026")
+    asked, words = make.words.asked, make.words
+    outside.qtbot.wait(50)
+    words.ensureWidgetVisible(words.go_on)
+    outside.qtbot.mouseClick(words.go_on, Qt.MouseButton.LeftButton)
+    outside.settle()
+    assert "raden" in asked.own_row.problem
+    assert asked.passphrase.edit.hasFocus() or not outside.program.unlock.isActiveWindow()
+    assert words.go_on.isEnabled()
+    assert not path.exists()
+
+    def in_sight() -> None:
+        row = asked.own_row
+        top = row.mapTo(words.viewport(), row.rect().topLeft()).y()
+        assert 0 <= top
+        assert top + row.height() <= words.viewport().height()
+        assert row.height() >= row.layout().totalHeightForWidth(row.width())
+
+    outside.qtbot.waitUntil(in_sight)
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
 
 
 def test_going_back_a_step_loses_nothing(outside: Running, path: Path) -> None:

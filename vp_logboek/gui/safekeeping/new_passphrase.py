@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import PassphraseProblem, PassphraseRefused
 from vp_logboek.gui.safekeeping.drawn_words import DrawnWords
+from vp_logboek.gui.safekeeping.step_page import bring_into_sight
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.unlock.passphrase import PassphraseField
 from vp_logboek.gui.unlock.strength import StrengthMeter
@@ -109,6 +110,7 @@ class NewPassphrase(QWidget):
         """Say beside the field why this passphrase will not do."""
         row = self.copied_row if self.is_drawn else self.own_row
         row.show_problem(f"{told(error).what} {told(error).todo}")
+        bring_into_sight(row)
         (self.copied if self.is_drawn else self.passphrase).setFocus()
 
     def clear(self) -> None:
@@ -161,6 +163,7 @@ class NewPassphrase(QWidget):
 
     def _point_at(self, problem: str) -> None:
         self._asked_row().show_problem(problem)
+        bring_into_sight(self._asked_row())
         self._pair()[1].setFocus()
 
 
