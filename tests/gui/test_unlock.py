@@ -121,7 +121,7 @@ def test_a_weak_passphrase_is_refused_in_sight_as_soon_as_the_button_is_pressed(
     def in_sight() -> None:
         row = asked.own_row
         top = row.mapTo(words.viewport(), row.rect().topLeft()).y()
-        assert 0 <= top
+        assert top >= 0
         assert top + row.height() <= words.viewport().height()
         assert row.height() >= row.layout().totalHeightForWidth(row.width())
 
