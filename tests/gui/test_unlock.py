@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.conftest import NOW, PASSPHRASE, Running
 from tests.gui.controls import texts
 from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.gui import theme
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.unlock.make_page import MakeSteps
 from vp_logboek.gui.window.places import Kind
@@ -101,10 +100,9 @@ def test_other_words_typed_over_make_nothing_and_the_field_says_why(
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_a_weak_passphrase_is_refused_in_sight_as_soon_as_the_button_is_pressed(
-    outside: Running, path: Path, qapp: QApplication, percent: int
+    outside: Running, path: Path, percent: int
 ) -> None:
-    font = qapp.font()
-    theme.apply(qapp, theme.Mode.LIGHT, percent)
+    outside.program.preferences.set_text_percent(percent)
     make = at_the_words(outside, path)
     outside.program.unlock.resize(900, 640)
     own_passphrase(make, "Gemeente2026", "Gemeente2026")
@@ -126,8 +124,6 @@ def test_a_weak_passphrase_is_refused_in_sight_as_soon_as_the_button_is_pressed(
         assert row.height() >= row.layout().totalHeightForWidth(row.width())
 
     outside.qtbot.waitUntil(in_sight)
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
 
 
 def test_going_back_a_step_loses_nothing(outside: Running, path: Path) -> None:
