@@ -19,6 +19,7 @@ from vp_logboek.domain.listing import DossierQuery
 from vp_logboek.gui import theme
 from vp_logboek.gui.keeping import work
 from vp_logboek.gui.keeping.confirm import DestroyDialog
+from vp_logboek.gui.keeping.due import TALKS
 from vp_logboek.gui.keeping.page import KeepingPage
 from vp_logboek.services import notebook, purge
 from vp_logboek.services.safekeeping import Logbook
@@ -373,3 +374,13 @@ def test_one_frame_tells_where_the_keyboard_is(
     assert before != after, "the control: the ring is there"
     assert before.pixelColor(0, left[1]) == after.pixelColor(0, left[1])
     assert before.pixelColor(*left) == after.pixelColor(*left)
+
+
+def test_a_column_that_comes_back_into_sight_has_room_for_its_head(page: KeepingPage) -> None:
+    table = page.due.table
+    page.resize(420, 620)
+    table.resize(360, 200)
+    assert table.isColumnHidden(TALKS), "the control: it was out of sight"
+    table.resize(1000, 200)
+    assert not table.isColumnHidden(TALKS)
+    assert table.columnWidth(TALKS) >= table.horizontalHeader().sectionSizeHint(TALKS) > 0

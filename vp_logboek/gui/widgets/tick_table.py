@@ -111,6 +111,7 @@ class TickTable(CalmTable, Generic[T]):
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         widths = {}
         for column, text in self._texts.items():
+            self.setColumnHidden(column, False)  # Qt tells no width of a head out of sight
             words = metrics.horizontalAdvance(text) + 32 + (0 if column else BOX_ROOM)
             widths[column] = max(words, header.sectionSizeHint(column))
         room = self.viewport().width() - LEAST_LETTERS * metrics.averageCharWidth()
