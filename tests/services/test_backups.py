@@ -89,6 +89,14 @@ def test_a_second_one_in_the_same_minute_gets_a_number(filled: Logbook, stick: P
     assert one.made == two.made
 
 
+def test_of_those_of_one_minute_the_last_made_is_the_newest(filled: Logbook, stick: Path) -> None:
+    made = [backups.make(filled, NOW).path for _ in range(11)]
+    assert made[-1].stem.endswith("-11")
+    kept = [path for path in reversed(made) if path.exists()]
+    assert len(kept) > 1
+    assert [copy.path for copy in backups.copies(stick)] == kept
+
+
 def test_a_folder_for_once_does_not_become_the_folder(
     filled: Logbook, stick: Path, tmp_path: Path
 ) -> None:

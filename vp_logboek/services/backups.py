@@ -20,6 +20,7 @@ from vp_logboek.services.copies import (
     files_of,
     known_salts,
     look_into,
+    newest_first,
     note_salt,
     restore,
     set_aside,
@@ -217,7 +218,7 @@ def made_before(logbook: Logbook, day: date) -> tuple[Copy, ...]:
         copy for each in folders for copy in files_of(each, salts) if _precedes(logbook, copy, day)
     ]
     found += [copy for copy in set_aside(logbook.path) if copy.made.date() <= day]
-    return tuple(sorted(found, key=lambda copy: (copy.made, copy.path.name), reverse=True))
+    return newest_first(found)
 
 
 def _precedes(logbook: Logbook, copy: Copy, day: date) -> bool:

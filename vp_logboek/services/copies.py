@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -62,7 +62,7 @@ def copies(folder: Path, logbook: Logbook | None = None) -> tuple[Copy, ...]:
     """
     salts = None if logbook is None else known_salts(logbook)
     named = (copy for copy in files_of(folder, salts) if _is_copy(copy.path))
-    return tuple(sorted(named, key=lambda copy: (copy.made, copy.path.name), reverse=True))
+    return newest_first(named)
 
 
 def copies_of_salt(folder: Path, logbook: Path) -> tuple[Copy, ...]:
@@ -75,7 +75,16 @@ def copies_of_salt(folder: Path, logbook: Path) -> tuple[Copy, ...]:
         found = [copy for copy in files_of(folder, {salt}) if _is_copy(copy.path)]
     else:
         found = [copy for copy in copies(folder) if stem_of(copy.path) == logbook.stem]
-    return tuple(sorted(found, key=lambda copy: copy.made, reverse=True))
+    return newest_first(found)
+
+
+def newest_first(found: Iterable[Copy]) -> tuple[Copy, ...]:
+    """In order of time; of one minute the one with the highest number behind its name is newest."""
+    return tuple(sorted(found, key=_order, reverse=True))
+
+
+def _order(copy: Copy) -> tuple[datetime, int, str]:
+    return copy.made, len(copy.path.name), copy.path.name
 
 
 def _is_copy(path: Path) -> bool:
@@ -119,7 +128,7 @@ def kept_beside(logbook: Path) -> tuple[Copy, ...]:
         is_other = not (logbook.exists() and previous.samefile(logbook))
         if is_other and _salt(previous) is not None:
             found.append(Copy(previous, _made(previous, stat.st_mtime), stat.st_size))
-    return tuple(sorted(found, key=lambda copy: (copy.made, copy.path.name), reverse=True))
+    return newest_first(found)
 
 
 def _salt(path: Path) -> bytes | None:
