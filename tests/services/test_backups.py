@@ -214,8 +214,8 @@ def test_the_copy_just_made_stays_when_the_clock_was_once_wrong(
 def test_a_clock_that_was_wrong_for_a_year_costs_no_copy_and_hides_no_age(
     filled: Logbook, stick: Path
 ) -> None:
-    for week in range(52):
-        backups.make(filled, NOW + timedelta(days=3650 + 7 * week))
+    for fortnight in range(26):
+        backups.make(filled, NOW + timedelta(days=3650 + 14 * fortnight))
     ahead = set(_names(stick))
 
     for day in range(10):

@@ -61,7 +61,9 @@ def test_rescuing(outside: Running, book: Book) -> None:
     dialog = RescueDialog(None, outside.program.session, book.path, PASSPHRASE)
     shown(dialog, outside)
     assert_nothing_cut_off(dialog, outside.qtbot)
-    dialog.done_step.show_rescued(Rescued(31, 9, LOST * 6), Path("logboek-gered.vplogboek"))
+    dialog.done_step.show_rescued(
+        Rescued(31, 9, LOST * 6), Path("logboek-gered.vplogboek"), by_sheet=True
+    )
     dialog.steps.setCurrentIndex(1)
     assert_nothing_cut_off(dialog, outside.qtbot)
     assert dialog.width() <= 1366
