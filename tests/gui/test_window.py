@@ -1,6 +1,7 @@
 """The main window: places, list, reading, undo, keys."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -298,3 +299,21 @@ def test_the_models_keep_qts_rules(running: Running, window: MainWindow) -> None
     running.change(lambda logbook: add(logbook, TODAY, "fysiek"))
     running.settle()
     assert len(testers) == 5
+
+
+def test_where_nothing_can_be_kept_no_talk_is_begun_or_thrown_away(
+    running: Running, window: MainWindow
+) -> None:
+    window.rooms.talks.table.selectRow(1)
+    running.settle()
+    session = running.program.session
+    session._outline = replace(session.outline, read_only=True)
+    window._show_outline()
+    assert not window.actions_by_name["new_talk"].isEnabled()
+    assert not window.tools.new.isEnabled()
+    window.talk_actions.new()
+    window.talk_actions.bin_current()
+    running.settle()
+    assert window.rooms.writing is None
+    assert window.undo.undoable is None
+    assert len(listed(window)) == 3

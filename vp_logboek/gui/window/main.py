@@ -327,6 +327,8 @@ class MainWindow(QMainWindow):
         self.bars.show_outline(outline)
         # the key of the example is public, and a file that cannot be written keeps its own
         self.actions_by_name.enable(("recovery_sheet",), not outline.example)
+        self.actions_by_name.enable(("new_talk",), not outline.read_only)
+        self.tools.new.setEnabled(not outline.read_only)
         writable = not outline.example and not outline.read_only
         self.actions_by_name.enable(("change_passphrase",), writable)
 

@@ -27,19 +27,23 @@ class TalkActions(QObject):
 
     def new(self) -> None:
         """Begin a new talk."""
-        self._rooms.editor.begin_new()
+        if self._may_write():
+            self._rooms.editor.begin_new()
 
     def follow_up(self, dossier: int) -> None:
         """Begin a next talk of a dossier."""
-        self._rooms.editor.begin_follow_up(dossier)
+        if self._may_write():
+            self._rooms.editor.begin_follow_up(dossier)
 
     def edit(self, talk: int) -> None:
         """Change a talk."""
-        if not self._session.outline.read_only:
+        if self._may_write():
             self._rooms.editor.edit(talk)
 
     def bin(self, talk: int) -> None:
         """Throw a talk away; it can be undone."""
+        if not self._may_write():
+            return
         today = self._session.today()
 
         def bin_it() -> None:
@@ -56,6 +60,10 @@ class TalkActions(QObject):
         )
         bin_it()
         self._navigation.show_no_detail()
+
+    def _may_write(self) -> bool:
+        """Else nothing is begun that could not be kept: a bar tells why."""
+        return not self._session.outline.read_only
 
     # --- the talk that is read ----------------------------------------------------------------
 
