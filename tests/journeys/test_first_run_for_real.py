@@ -26,6 +26,7 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
         made.close()
 
 
+@pytest.mark.campaign  # a minute of waiting for a real screen
 def test_from_the_first_screen_to_the_first_talk_without_a_mouse(
     screen: Screen, tmp_path: Path
 ) -> None:

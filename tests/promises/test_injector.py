@@ -64,6 +64,7 @@ injector.Fault(injector.How.COUNT).arm(pathlib.Path({str(folder)!r}), 0)
     return Counter(_TOLD[event.what] for event in injector.events(record))
 
 
+@pytest.mark.campaign
 @pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace to compare with")
 def test_it_misses_no_call_that_changes_the_disk(library: Path, tmp_path: Path) -> None:
     begun, here, there = (tmp_path / name for name in ("begin", "hier", "daar"))

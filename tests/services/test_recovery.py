@@ -435,6 +435,7 @@ HEALING = """
 """
 
 
+@pytest.mark.campaign
 def test_killed_while_healing_it_can_be_healed_again(path: Path, lines: tuple[str, ...]) -> None:
     whole = path.read_bytes()
     ended = None
