@@ -71,6 +71,8 @@ def test_no_word_of_a_bar_is_cut_off(
             assert bar.height() >= bar.layout().totalHeightForWidth(bar.width())
 
     running.qtbot.waitUntil(whole)
+    assert window.minimumSizeHint().height() <= HIGH
+    running.qtbot.wait(50)  # the window has taken the height that its parts ask
     window.talk_actions.new()
     running.settle()
     bars.draft.say(LONG, Tone.NOTE, "Verder schrijven")

@@ -3,26 +3,34 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets.basics import button, label, link_button
 
 Offer = tuple[str, Callable[[], object]]
 
 
-class EmptyState(QWidget):
-    """A sentence in the middle with an action below it; further offers are links."""
+class EmptyState(QScrollArea):
+    """A sentence in the middle with an action below it; further offers are links.
+
+    It scrolls where the window is low: an empty list must not make the window higher than the
+    screen.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
         self._words = label("", "muted")
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._buttons: list[QPushButton] = []
-        self._layout = QVBoxLayout(self)
+        self._layout = QVBoxLayout(inside)
         self._layout.setSpacing(10)
         self._layout.addStretch(1)
         self._layout.addWidget(self._words)
         self._layout.addStretch(2)
+        self.setWidget(inside)
 
     def say(self, sentence: str, *offers: Offer) -> None:
         """Say what will stand here; the first offer is a button."""
