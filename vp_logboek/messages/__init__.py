@@ -5,30 +5,35 @@ No Qt here, so that the window and the command line say the same.
 
 import traceback
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from vp_logboek.domain import errors as e
-from vp_logboek.messages import vault
-from vp_logboek.messages.parts import FILE_UNTOUCHED, NOTHING_CHANGED, STILL_ON_SCREEN, Message
+from vp_logboek.messages import releases, vault
+from vp_logboek.messages.parts import (
+    FILE_UNTOUCHED,
+    MONTHS,
+    NOTHING_CHANGED,
+    STILL_ON_SCREEN,
+    Message,
+    in_words,
+    listed,
+)
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
+__all__ = ["MONTHS", "Message", "crashed", "defect_code", "in_words", "listed", "told"]
 
 
 def told(error: e.LogbookError) -> Message:
     """The message for an error that is the disk's or the user's."""
-    fixed = _FIXED.get(type(error)) or vault.FIXED.get(type(error))
-    words = _WORDS.get(type(error)) or vault.WORDS.get(type(error))
-    if fixed is not None:
-        return fixed
-    if words is None:
-        raise KeyError(type(error).__name__)
-    return words(error)
+    kind = type(error)
+    for fixed in (_FIXED, vault.FIXED, releases.FIXED):
+        if kind in fixed:
+            return fixed[kind]
+    for words in (_WORDS, vault.WORDS, releases.WORDS):
+        if kind in words:
+            return words[kind](error)
+    raise KeyError(kind.__name__)
 
 
 def defect_code(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -45,16 +50,6 @@ def crashed(kind: type[BaseException], trace: TracebackType | None) -> Message:
         "Wat u eerder opsloeg is veilig.",
         "Meld deze code aan de makers.",
     )
-
-
-def in_words(day: date) -> str:
-    """A day as it is said: ``4 maart 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def listed(names: tuple[str, ...]) -> str:
-    """Names as a list in a sentence: ``a, b en c``."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
 
 
 def _refused_passphrase(error: e.PassphraseRefused) -> Message:
