@@ -57,6 +57,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("place_activities", "Ac&tiviteiten", "Ctrl+4"),
             Entry("place_keeping", "&Opruimen", "Ctrl+5"),
             Entry("place_bin", "&Prullenbak", "Ctrl+6"),
+            Entry("place_released", "&Uitgegeven", "Ctrl+7"),
             LINE,
             Entry("next_pane", "&Volgende deel van het venster", "F6"),
             LINE,
@@ -82,6 +83,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "&Jaar",
         (
             Entry("year", "&Jaaroverzicht", "Ctrl+J"),
+            Entry("released", "&Uitgegeven overzichten"),
+            LINE,
             Entry("previous_year", "&Vorig jaar", "Alt+Left"),
             Entry("next_year", "V&olgend jaar", "Alt+Right"),
         ),

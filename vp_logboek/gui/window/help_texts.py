@@ -21,7 +21,10 @@ KEYS = (
     ("Ctrl+J", "jaaroverzicht"),
     ("Ctrl+Shift+E", "PDF voor HR"),
     ("Ctrl+L", "vergrendelen"),
-    ("Ctrl+1 tot Ctrl+6", "gesprekken, dossiers, acties, activiteiten, opruimen, prullenbak"),
+    (
+        "Ctrl+1 tot Ctrl+7",
+        "gesprekken, dossiers, acties, activiteiten, opruimen, prullenbak, uitgegeven",
+    ),
     ("Alt+pijl", "vorig of volgend jaar"),
     ("F6", "volgende deel van het venster"),
     ("Ctrl en +, − of 0", "grotere, kleinere of normale tekst"),
@@ -32,9 +35,14 @@ PRIVACY = (
     "openen. Er is geen hoofdsleutel: ook wij kunnen het niet openen.",
     "Dit programma maakt geen verbinding met het internet of met het netwerk.",
     "HR krijgt alleen het jaaroverzicht. Daarin staan aantallen, geen gesprekken. Kleine aantallen "
-    "blijven verborgen.",
+    "komen niet in het overzicht. Soms wordt ook een groter aantal verborgen, anders is het kleine "
+    "uit te rekenen. Achter elke • kan elk klein aantal zitten, ook nul.",
+    "Het programma probeert eerst zelf alle verborgen aantallen te achterhalen. Het gebruikt "
+    "daarbij alles wat u eerder uitbracht. Lukt dat bij een aantal, dan verbergt het meer.",
     "Dit programma beschermt niet tegen iemand die uw computer beheert terwijl het logboek open "
     "is. Ook niet tegen een camera die op uw scherm gericht is.",
+    "Bij een verborgen aantal gaat het om zekerheid. Iemand kan blijven raden. Het programma kent "
+    "alleen dit logboek, en wat u zelf zegt dat al is verstrekt.",
 )
 
 ABOUT = (

@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         rooms.dossier_requested.connect(navigation.read_dossier)
         rooms.dossier_chosen.connect(navigation.read_dossier)
         rooms.export_requested.connect(self.exchange.export_year)
+        rooms.overview_requested.connect(self.exchange.export)
         rooms.did.connect(self.undo.did)
         self.leaving.retry_pressed.connect(self._leave)
         self.leaving.leave_pressed.connect(self._leave_without_copy)
@@ -172,6 +173,8 @@ class MainWindow(QMainWindow):
             ("place_activities", partial(go_to, Kind.ACTIVITIES)),
             ("place_keeping", partial(go_to, Kind.KEEPING)),
             ("place_bin", partial(go_to, Kind.BIN)),
+            ("place_released", partial(go_to, Kind.RELEASED)),
+            ("released", partial(go_to, Kind.RELEASED)),
             ("next_pane", navigation.next_pane),
             ("larger", partial(self._preferences.step_text, 1)),
             ("smaller", partial(self._preferences.step_text, -1)),

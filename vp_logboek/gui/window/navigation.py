@@ -41,6 +41,8 @@ class Navigation(QObject):
             rooms.keeping.arrive()
         elif place.kind is Kind.BIN:
             rooms.bin.arrive()
+        elif place.kind is Kind.RELEASED:
+            rooms.released.arrive()
         self.went.emit()
 
     def show_year(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QListView
 
+from vp_logboek.gui.released.work import how_many
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.window.place_rows import PLACE, PlaceRows
 from vp_logboek.services import notebook, purge
@@ -36,6 +37,7 @@ class Kind(Enum):
     ACTIVITIES = auto()
     KEEPING = auto()
     BIN = auto()
+    RELEASED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Counts:
     open_actions: int
     due: int
     binned: int
+    released: int
 
 
 def count(logbook: "Logbook", organisation: int | None, today: date) -> Counts:
@@ -75,6 +78,7 @@ def count(logbook: "Logbook", organisation: int | None, today: date) -> Counts:
         len(notebook.open_actions(logbook)),
         len(purge.due_among(logbook, dossiers, today)),
         len(notebook.binned(logbook)),
+        how_many(logbook),
     )
 
 
@@ -254,4 +258,5 @@ def _places(session: Session, organisation: int | None, counts: Counts) -> list[
         Place(Kind.ACTIVITIES, "Activiteiten"),
         Place(Kind.KEEPING, "Opruimen", counts.due, begins_section=True, asks=asks),
         Place(Kind.BIN, "Prullenbak", counts.binned),
+        Place(Kind.RELEASED, "Uitgegeven", counts.released, begins_section=True),
     ]

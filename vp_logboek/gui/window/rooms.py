@@ -13,6 +13,7 @@ from vp_logboek.gui.dossiers.list_pane import DossierList
 from vp_logboek.gui.dossiers.page import DossierRoom
 from vp_logboek.gui.keeping.page import KeepingPage
 from vp_logboek.gui.preferences import Preferences
+from vp_logboek.gui.released.page import ReleasedPage
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.settings.page import SettingsPage
 from vp_logboek.gui.talks.bin_page import BinPage
@@ -39,6 +40,7 @@ class Rooms(QObject):
     dossier_requested = Signal(int)
     dossier_chosen = Signal(int)
     export_requested = Signal(object, int)
+    overview_requested = Signal()
     editor_built = Signal(object)
     did = Signal(object)
     going = Signal()
@@ -74,6 +76,8 @@ class Rooms(QObject):
             return self.activities
         if kind is Kind.KEEPING:
             return self.keeping
+        if kind is Kind.RELEASED:
+            return self.released
         return self.bin if kind is Kind.BIN else self.browse
 
     def forget(self) -> None:
@@ -159,6 +163,13 @@ class Rooms(QObject):
         made = _added(self.pages, BinPage(self._session))
         made.going.connect(self.going)
         made.gone.connect(self.gone)
+        return made
+
+    @cached_property
+    def released(self) -> ReleasedPage:
+        """What was issued."""
+        made = _added(self.pages, ReleasedPage(self._session))
+        made.overview_requested.connect(self.overview_requested)
         return made
 
     @cached_property

@@ -1,0 +1,1 @@
+"""What was issued: the list, and the same PDF again."""
