@@ -1,6 +1,7 @@
 """What every test may use: a real logbook with the cheapest key, in a folder of its own."""
 
 import os
+import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import settings
 
 from tests.promises.faults.figures import Keeper
 from vp_logboek.domain.organisation import Organisation
+from vp_logboek.services.remembered import FOLDER_VARIABLE
 from vp_logboek.services.safekeeping import make_logbook
 from vp_logboek.store import key
 from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, open_logbook
@@ -50,6 +52,15 @@ def pytest_handlecrashitem(crashitem: str, report: pytest.TestReport, sched: Any
         print(f"\nTHE PROCESS CRASHED, once more: {crashitem}", flush=True)
         report.outcome = "rerun"  # type: ignore[assignment]
         sched.mark_test_pending(crashitem)
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a computer remembers outside the logbook is of one test, and is not the user's."""
+    base = tmp_path_factory.getbasetemp() / "instellingen"
+    monkeypatch.setenv(FOLDER_VARIABLE, str(base / secrets.token_hex(8)))
 
 
 @pytest.fixture
