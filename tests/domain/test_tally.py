@@ -139,3 +139,23 @@ def test_no_crowd_exceeds_the_people_there_are(pairs: list[tuple[int, str]]) -> 
     for code in (TableCode.KEY, TableCode.TALK_SUBJECT, TableCode.TALK_KIND, TableCode.CHANNEL):
         for line in tally.table(code).lines:
             assert all(count.crowd <= tally.melders for count in line.counts)
+
+
+def test_subjects_crossed_with_origin_add_up_to_both() -> None:
+    kinds = [MelderKind.PERMANENT, MelderKind.EXTERNAL, None, MelderKind.PERMANENT]
+    codes = ["pesten", "discriminatie", "pesten", "procedurevraag"]
+    dossiers = {
+        n: dossier(code, person(n, kind))
+        for n, (code, kind) in enumerate(zip(codes, kinds, strict=True))
+    }
+    tally = Tally.of(facts([talk(n) for n in dossiers], dossiers, columns=("discriminatie",)))
+    table = tally.table(TableCode.SUBJECT_ORIGIN)
+    subjects = numbers(tally, TableCode.SUBJECT)
+
+    assert table.line("ongewenste_omgangsvormen").counts == (Count(1, 1), Count(), Count(1, 1))
+    assert table.line("discriminatie").counts == (Count(), Count(1, 1), Count())
+    assert all(sum(c.number for c in line.counts) == subjects[line.code] for line in table.lines)
+    assert [c.number for c in table.total or ()] == [
+        tally.table(TableCode.ORIGIN).line(origin).number
+        for origin in ("intern", "extern", "niet_ingevuld")
+    ]

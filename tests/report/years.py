@@ -39,7 +39,7 @@ def year_with(counts: Mapping[str, int], columns: tuple[str, ...] = ("discrimina
 
 
 def report_of(year: Facts, level: Level = Level.STANDARD, example: bool = False) -> SafeReport:
-    return protect(Tally.of(year), level, example).report
+    return protect(Tally.of(year), level, example=example).report
 
 
 def zuid_holland(level: Level = Level.STANDARD) -> SafeReport:

@@ -7,6 +7,7 @@ figures, so that printing it takes no knowledge of tallies, subjects or levels.
 from dataclasses import dataclass
 from enum import Enum
 
+from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.tables import RowKind, TableCode, Unit
 
 
@@ -69,14 +70,39 @@ class SafeTable:
         return not any(isinstance(figure, int) for row in self.rows for figure in row.figures)
 
 
+class ReportKind(Choice):
+    """What an overview is about."""
+
+    YEAR = "jaar", "één jaar van één organisatie"
+    TOGETHER = "samen", "één jaar van alle organisaties samen"
+    YEARS = "jaren", "een aantal jaren naast elkaar"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A level, its thresholds and the years in which it held: the legend of several years.
+
+    ``exact`` years have no thresholds.
+    """
+
+    years: tuple[str, ...]
+    level: str
+    exact: bool
+    subject_threshold: int | None
+    characteristic_threshold: int | None
+    total_threshold: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class SafeReport:
-    """A year as the world may see it.
+    """A year as the world may see it, or several years, or several organisations.
 
     ``exact`` means *Zonder drempel*: small numbers are shown because the organisation chose so.
     ``fewer_than`` is set when there were too few melders for any detail; the tables then hold the
-    activities only. ``subject_threshold`` and ``detail_threshold`` are the level's, for the legend.
-    ``example`` marks invented data.
+    activities only. The thresholds are the level's, for the legend. ``example`` marks invented
+    data. ``parts`` are the names of the organisations of a sum, or the labels of the years that
+    stand side by side; ``held`` the levels of those years, in order of time, each level once for
+    each unbroken run of years. Of one year both are empty.
     """
 
     organisation: str
@@ -89,6 +115,9 @@ class SafeReport:
     fewer_than: int | None
     tables: tuple[SafeTable, ...]
     example: bool = False
+    kind: ReportKind = ReportKind.YEAR
+    parts: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
 
     def table(self, code: TableCode) -> SafeTable | None:
         """The table with this code, or None where the level does not show it."""

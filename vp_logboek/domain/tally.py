@@ -177,8 +177,7 @@ def _origin(counting: Counting) -> TallyTable:
     by_origin = counting.persons(lambda person: counting.origin(person.fact.kind))
     lines: list[Line] = []
     for origin in _ORIGINS:
-        label = UNKNOWN_LABEL if origin == UNKNOWN else origin
-        lines.append(Line(origin, label, (by_origin(origin),)))
+        lines.append(Line(origin, _origin_label(origin), (by_origin(origin),)))
         kinds = [kind for kind in MelderKind if counting.origin(kind) == origin]
         lines += [
             Line(f"type_{k.value}", k.label, (by_kind(k),), RowKind.LEAF, origin) for k in kinds
@@ -186,6 +185,41 @@ def _origin(counting: Counting) -> TallyTable:
     return TallyTable(
         TableCode.ORIGIN, (Column("aantal", Unit.MELDERS),), tuple(lines), (counting.all_melders,)
     )
+
+
+def _subject_origin(counting: Counting) -> TallyTable:
+    """Classes and columns of one's own, each crossed with intern, extern and unknown."""
+    count = counting.persons(
+        lambda person: (
+            counting.subject(person.dossier.subject).code,
+            counting.origin(person.fact.kind),
+        )
+    )
+    per_origin = counting.persons(lambda person: counting.origin(person.fact.kind))
+
+    def of_origins(leaves: Sequence[str]) -> tuple[Count, ...]:
+        return tuple(_sum(count((leaf, origin)) for leaf in leaves) for origin in _ORIGINS)
+
+    lines = tuple(
+        replace(line, counts=of_origins(_leaves_of(line, counting.facts)))
+        for main in MainClass
+        for line in _class_lines(counting, main, lambda _: Count())
+        if line.kind is not RowKind.LEAF
+    )
+    columns = tuple(Column(_origin_label(origin), Unit.MELDERS) for origin in _ORIGINS)
+    total = tuple(per_origin(origin) for origin in _ORIGINS)
+    return TallyTable(TableCode.SUBJECT_ORIGIN, columns, lines, total)
+
+
+def _leaves_of(line: Line, facts: Facts) -> list[str]:
+    """The codes of the leaves that are counted in a class or in a column of its own."""
+    if line.main is None or line.kind is RowKind.OWN_COLUMN:
+        return [line.code]
+    return [leaf.code for leaf in facts.tree.under(line.main) if leaf.code not in facts.columns]
+
+
+def _origin_label(origin: str) -> str:
+    return UNKNOWN_LABEL if origin == UNKNOWN else origin
 
 
 def _relation(counting: Counting) -> TallyTable:
@@ -204,9 +238,7 @@ def _contact_origin(counting: Counting) -> TallyTable:
 
     count = counting.by_dossier(((counting.facts.dossiers[n].kind, origin(n)), n) for n in new)
     per_origin = counting.by_dossier((origin(n), n) for n in new)
-    columns = tuple(
-        Column(UNKNOWN_LABEL if origin == UNKNOWN else origin, Unit.DOSSIERS) for origin in _ORIGINS
-    )
+    columns = tuple(Column(_origin_label(origin), Unit.DOSSIERS) for origin in _ORIGINS)
     lines = tuple(
         Line(kind.value, kind.label, tuple(count((kind, origin)) for origin in _ORIGINS))
         for kind in ContactKind
@@ -304,6 +336,7 @@ _TABLES: tuple[Callable[[Counting], TallyTable], ...] = (
     _talk_subjects,
     _contact,
     _origin,
+    _subject_origin,
     _relation,
     _contact_origin,
     _dossier_state,

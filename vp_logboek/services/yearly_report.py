@@ -63,7 +63,7 @@ def year_tally(logbook: Logbook, organisation: Organisation, year: int) -> Tally
 def year_overview(logbook: Logbook, organisation: Organisation, year: int) -> YearView:
     """The exact counts beside what may leave at the level that holds for that year."""
     tally = year_tally(logbook, organisation, year)
-    return YearView(tally, protect(tally, organisation.level_in(year), is_example(logbook)))
+    return YearView(tally, protect(tally, organisation.level_in(year), example=is_example(logbook)))
 
 
 def overview_pdf(report: SafeReport, concept: bool = False) -> bytes:

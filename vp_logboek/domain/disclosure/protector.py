@@ -6,14 +6,17 @@ do share people in a way a reader can see (kinds of melder are intern or extern,
 a class) the parts are protected below their shown whole, and a hidden whole shows no parts.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import Protocol
 
 from vp_logboek.domain.counting import UNKNOWN
 from vp_logboek.domain.counts import Line, TallyTable
+from vp_logboek.domain.disclosure.draw import Draw
 from vp_logboek.domain.disclosure.flat import cells_to_hide, may_show_difference, parts_to_show
-from vp_logboek.domain.disclosure.levels import THRESHOLDS, Level, Thresholds
+from vp_logboek.domain.disclosure.levels import CROSSED_FROM, THRESHOLDS, Level, Thresholds
+from vp_logboek.domain.disclosure.system import Pattern, Problem
 from vp_logboek.domain.safe_report import Figure, Mark, SafeColumn, SafeReport, SafeRow, SafeTable
 from vp_logboek.domain.subjects import rest_of
 from vp_logboek.domain.tables import RowKind, TableCode
@@ -38,11 +41,31 @@ def together_code(whole: str) -> str:
     return f"{whole}_samen"
 
 
+_BEFORE_THE_KEY = Draw(b"", "")
+
+
+class Outside(Protocol):
+    """A number of melders in a part of the year that was handed out outside the program."""
+
+    @property
+    def table(self) -> TableCode:
+        """The table it belongs to; that of the key figures for the total."""
+
+    @property
+    def row(self) -> str:
+        """The code of its row."""
+
+    @property
+    def number(self) -> int:
+        """How many."""
+
+
 class Why(Enum):
     """Why a cell is hidden, for the counsellor's screen and never for the page."""
 
     SMALL = auto()
     PROTECTS_ANOTHER = auto()
+    DRAWN = auto()
 
 
 Reasons = dict[tuple[TableCode, str, int], Why]
@@ -51,14 +74,29 @@ Reasons = dict[tuple[TableCode, str, int], Why]
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """What may leave, and for the counsellor alone why the rest may not."""
+    """What may leave, and for the counsellor alone why the rest may not.
+
+    ``cells`` are the systems of cells the report was chosen in, each with its pattern: what an
+    attacker of the page must be set against.
+    """
 
     report: SafeReport
     reasons: Reasons
+    cells: tuple[tuple[Problem, Pattern], ...] = ()
 
 
-def protect(tally: Tally, level: Level, example: bool = False) -> Protected:
-    """The report that may leave at this level, with the reasons for what it hides."""
+def protect(
+    tally: Tally,
+    level: Level,
+    draw: Draw = _BEFORE_THE_KEY,  # noqa: ARG001 - the chooser that draws comes next
+    outside: Sequence[Outside] = (),  # noqa: ARG001
+    example: bool = False,
+    stop: Callable[[], bool] | None = None,  # noqa: ARG001
+) -> Protected:
+    """The report that may leave at this level, with the reasons for what it hides.
+
+    ``outside`` are figures about a part of the year that were handed out outside the program.
+    """
     if level is Level.NONE:
         return Protected(_exact(tally, example), {})
     k = THRESHOLDS[level]
@@ -119,7 +157,9 @@ def _exact(tally: Tally, example: bool) -> SafeReport:
     tables with nothing in them: every number is public here, so leaving out tells nothing.
     """
     tables = tuple(
-        _as_it_is(_without_empty(table)) for table in tally.tables if _says_something(table)
+        _as_it_is(_without_empty(table))
+        for table in tally.tables
+        if _says_something(table, tally.melders)
     )
     return SafeReport(
         tally.organisation, tally.period.label, Level.NONE.label, True,
@@ -127,7 +167,9 @@ def _exact(tally: Tally, example: bool) -> SafeReport:
     )  # fmt: skip
 
 
-def _says_something(table: TallyTable) -> bool:
+def _says_something(table: TallyTable, melders: int) -> bool:
+    if table.code is TableCode.SUBJECT_ORIGIN:
+        return melders >= CROSSED_FROM
     if table.code in (TableCode.KEY, TableCode.SUBJECT, TableCode.ACTIVITIES):
         return True
     return any(c.number for line in table.lines if line.code != UNKNOWN for c in line.counts)

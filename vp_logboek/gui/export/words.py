@@ -32,6 +32,7 @@ ISSUED_BEFORE = (
 HEADINGS = {
     Why.SMALL: "Zelf klein",
     Why.PROTECTS_ANOTHER: "Verborgen om een klein aantal te beschermen",
+    Why.DRAWN: "Verborgen door loting",
 }
 Section = tuple[str, tuple[str, ...]]
 """A heading and its lines."""

@@ -23,6 +23,7 @@ FIRST_HEADERS = {
     TableCode.TALK_SUBJECT: "Onderwerp",
     TableCode.CONTACT: "Aard",
     TableCode.ORIGIN: "Soort melder",
+    TableCode.SUBJECT_ORIGIN: "Onderwerp",
     TableCode.RELATION: "Relatie",
     TableCode.CONTACT_ORIGIN: "Aard",
     TableCode.DOSSIER_STATE: "Dossiers",

@@ -6,13 +6,19 @@ from vp_logboek.domain.safe_report import SafeReport
 from vp_logboek.domain.tables import TableCode, Unit
 from vp_logboek.domain.tally import Tally
 
-WHY_SHORT = {Why.SMALL: "zelf klein", Why.PROTECTS_ANOTHER: "beschermt klein aantal"}
+WHY_SHORT = {
+    Why.SMALL: "zelf klein",
+    Why.PROTECTS_ANOTHER: "beschermt klein aantal",
+    Why.DRAWN: "verborgen door loting",
+}
 """Beside the mark, where there is room for a few words."""
 
 WHY = {
     Why.SMALL: "Dit aantal is zelf klein.",
     Why.PROTECTS_ANOTHER: "Dit aantal is niet klein. Het is verborgen omdat anders een klein "
     "aantal is uit te rekenen.",
+    Why.DRAWN: "Dit aantal is niet klein. Het programma loot af en toe een aantal dat "
+    "ook verborgen blijft. Daardoor kan niemand uit een • afleiden dat er iets kleins achter zit.",
 }
 """In full: on the row that is chosen, as a tip and for a screen reader."""
 
@@ -47,6 +53,10 @@ def absent_sentence(code: TableCode, tally: Tally, level: Level) -> str:
             "het niveau Zonder drempel."
         )
     k = THRESHOLDS[level]
+    if code is TableCode.SUBJECT_ORIGIN and tally.melders >= k.detail:
+        return f"Deze tabel staat er pas bij {k.crossed} melders of meer."
+    if code is TableCode.ORIGIN and tally.melders >= k.crossed:
+        return f"HR ziet hiervoor in de plaats: {TableCode.SUBJECT_ORIGIN.label}."
     if tally.melders < k.total:
         return (
             f"Er zijn minder dan {k.total} melders. HR ziet alleen dat, en uw activiteiten "
