@@ -52,6 +52,8 @@ def collected_here() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
+    if QApplication.instance() is not None:  # no test dresses what another one left to be deleted
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -99,11 +99,14 @@ class Radios(QWidget, Generic[C]):
         self._other.setAccessibleDescription(name)
         self._rest: Dropdown[C] = Dropdown(rest, none)
         self._rest.setAccessibleName(self.tr("{name}: anders").format(name=name))
-        self._rest.hide()
+        for unused in (self._other, self._rest):  # without a parent each is a window of its own
+            unused.setParent(self)
+            unused.hide()
         if rest:
             self._group.addButton(self._other, len(first))
             flow.add(self._other)
             flow.add(self._rest)
+            self._other.show()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(flow)
