@@ -9,7 +9,7 @@ from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.year.cells import Cell
 from vp_logboek.gui.year.compared import ComparedRow, Comparison
-from vp_logboek.gui.year.comparison import compare
+from vp_logboek.gui.year.comparison import Sides, compare
 from vp_logboek.gui.year.sheets import my_sheet, their_sheet
 from vp_logboek.services.yearly_report import YearView
 
@@ -20,7 +20,9 @@ def compared(
     year: YearView, code: TableCode = TableCode.SUBJECT, before: YearView | None = None
 ) -> Comparison:
     earlier = before.tally.table(code) if before else None
-    return compare(year.tally.table(code), earlier, year.report.table(code), year.protected.reasons)
+    return compare(
+        Sides(year.tally.table(code), earlier, year.report.table(code), year.protected.reasons)
+    )
 
 
 def row(found: Comparison, label: str) -> ComparedRow:

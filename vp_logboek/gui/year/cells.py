@@ -21,12 +21,16 @@ HATCHED = None
 class Cell:
     """One cell. ``aloud`` is for a screen reader and as a tip where ``text`` says too little.
 
-    ``aside`` is muted and stands after the bar. ``has_bar`` with a ``bar`` of None is hatched.
+    ``aside`` is muted and stands after the bar. ``has_bar`` with a ``bar`` of None is hatched;
+    where there is no room for bars ``hatched`` puts a stub before the text. ``beside`` stands right
+    of the number: what the logbook counts now, in a year that was issued.
     """
 
     text: str = ""
     aloud: str = ""
     aside: str = ""
+    beside: str = ""
+    hatched: bool = False
     has_bar: bool = False
     bar: Bar | None = HATCHED
     is_label: bool = False

@@ -14,11 +14,20 @@ from vp_logboek.domain.tables import TableCode
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """The counsellor's half of a row. A number is None outside the taakgebied."""
+    """The counsellor's half of a row. A number is None outside the taakgebied.
+
+    ``later`` is only there for a year that was issued: what the logbook counts for it now.
+    """
 
     label: str
     now: tuple[int | None, ...]
     before: tuple[int | None, ...] = ()
+    later: tuple[int | None, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether the logbook now counts something else than what was issued."""
+        return bool(self.later) and self.later != self.now
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,11 @@ class Comparison:
     in_overview: bool
     together: str = ""
     comparable: bool = True
+
+    @property
+    def differs(self) -> bool:
+        """Whether the logbook now counts another number somewhere than was issued."""
+        return any(row.mine.differs for row in self.rows if row.mine)
 
     @property
     def has_parts(self) -> bool:

@@ -1,6 +1,7 @@
 """Makes the rows of a comparison, once; the two halves of the screen only look them up."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from vp_logboek.domain.counting import UNKNOWN
 from vp_logboek.domain.counts import Count, Line, TallyTable
@@ -12,21 +13,36 @@ from vp_logboek.gui.year.compared import ComparedRow, Comparison, Mine, Theirs
 from vp_logboek.gui.year.words import together_words
 
 TOTAL_LABEL = "Totaal"
+_MOST_BESIDE = 2
+"""Of a table with more columns than this the year before would not fit beside it."""
 
 
-def compare(
-    table: TallyTable, before: TallyTable | None, safe: SafeTable | None, reasons: Reasons
-) -> Comparison:
-    """The rows of one table; ``before`` is the year before, ``safe`` what HR sees of this one."""
-    build = _Transposed if table.code is TableCode.KEY else _Rows
-    rows = build(table, before, safe, reasons)
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """One table from every side: the year before it, what the logbook counts now where it was
+    issued, what HR sees, and why not the rest.
+    """
+
+    table: TallyTable
+    before: TallyTable | None
+    safe: SafeTable | None
+    reasons: Reasons
+    later: TallyTable | None = None
+
+
+def compare(sides: Sides) -> Comparison:
+    """The rows of one table."""
+    table = sides.table
+    if len(table.columns) > _MOST_BESIDE and table.code is not TableCode.KEY:
+        sides = replace(sides, before=None)
+    rows = (_Transposed if table.code is TableCode.KEY else _Rows)(sides)
     return Comparison(
         table.code,
         rows.columns,
         tuple(rows),
-        has_before=before is not None,
-        in_overview=safe is not None,
-        together=_together(safe),
+        has_before=sides.before is not None,
+        in_overview=sides.safe is not None,
+        together=_together(sides.safe),
         comparable=len(table.columns) == 1 and table.code is not TableCode.KEY,
     )
 
@@ -34,18 +50,13 @@ def compare(
 class _Rows:
     """The rows of an ordinary table: wholes, each followed by its parts and HR's rest of them."""
 
-    def __init__(
-        self,
-        table: TallyTable,
-        before: TallyTable | None,
-        safe: SafeTable | None,
-        reasons: Reasons,
-    ) -> None:
-        self.table, self.before, self.safe, self.reasons = table, before, safe, reasons
-        self.columns = tuple(column.label for column in table.columns)
-        earlier = before.lines if before else ()
-        self.earlier: Mapping[str, Line] = {line.code: line for line in earlier}
-        shown = safe.rows if safe else ()
+    def __init__(self, sides: Sides) -> None:
+        self.table, self.safe, self.reasons = sides.table, sides.safe, sides.reasons
+        self.columns = tuple(column.label for column in sides.table.columns)
+        self.before, self.later = sides.before, sides.later
+        self.earlier = _by_code(sides.before)
+        self.nowadays = _by_code(sides.later)
+        shown = sides.safe.rows if sides.safe else ()
         self.shown = {row.code: row for row in shown if row.kind is not RowKind.REST}
         self.rests = {row.code: row for row in shown if row.kind is RowKind.REST}
 
@@ -73,8 +84,8 @@ class _Rows:
         return (line.kind is not RowKind.LEAF and line.code != UNKNOWN) or self._occurs(line)
 
     def _occurs(self, line: Line) -> bool:
-        earlier = self.earlier.get(line.code)
-        return any(c.number for known in (line, earlier) if known for c in known.counts)
+        known = (line, self.earlier.get(line.code), self.nowadays.get(line.code))
+        return any(count.number for one in known if one for count in one.counts)
 
     def _is_whole(self, line: Line) -> bool:
         both = [(self.table.line(str(line.parent)), line)]
@@ -84,10 +95,15 @@ class _Rows:
 
     def _row(self, line: Line, inside: str | None) -> ComparedRow:
         earlier = self.earlier.get(line.code)
-        mine = Mine(line.label, _numbers(line), _numbers(earlier) if earlier else ())
+        later = self.nowadays.get(line.code)
         shown = self.shown.get(line.code)
         return ComparedRow(
-            mine,
+            Mine(
+                line.label,
+                _numbers(line),
+                _numbers(earlier) if earlier else (),
+                _numbers(later) if later else (),
+            ),
             self._theirs(shown) if shown else None,
             depth=int(line.kind is RowKind.LEAF),
             main=line.main,
@@ -105,7 +121,10 @@ class _Rows:
         if self.table.total is None:
             return
         before = self.before.total if self.before else None
-        mine = Mine(TOTAL_LABEL, _plain(self.table.total), _plain(before or ()))
+        later = self.later.total if self.later else None
+        mine = Mine(
+            TOTAL_LABEL, _plain(self.table.total), _plain(before or ()), _plain(later or ())
+        )
         shown = self.safe.total if self.safe else None
         none = tuple(None for _ in shown or ())
         theirs = Theirs(TOTAL_LABEL, shown, none) if shown is not None else None
@@ -115,23 +134,19 @@ class _Rows:
 class _Transposed(_Rows):
     """The key figures: one row for each unit, because units are not to be read as one row."""
 
-    def __init__(
-        self,
-        table: TallyTable,
-        before: TallyTable | None,
-        safe: SafeTable | None,
-        reasons: Reasons,
-    ) -> None:
-        super().__init__(table, before, safe, reasons)
+    def __init__(self, sides: Sides) -> None:
+        super().__init__(sides)
         self.columns = ("aantal",)
 
     def __iter__(self) -> Iterator[ComparedRow]:
         line = self.table.lines[0]
-        earlier = self.earlier.get(line.code)
         shown = self.shown.get(line.code)
         for position, column in enumerate(self.table.columns):
-            before = _numbers(earlier)[position : position + 1] if earlier else ()
-            mine = Mine(column.label, _numbers(line)[position : position + 1], before)
+            now, before, later = (
+                _numbers(known)[position : position + 1] if known else ()
+                for known in (line, self.earlier.get(line.code), self.nowadays.get(line.code))
+            )
+            mine = Mine(column.label, now, before, later)
             yield ComparedRow(mine, self._cell(column.label, shown, position))
 
     def _cell(self, label: str, shown: SafeRow | None, position: int) -> Theirs | None:
@@ -139,6 +154,10 @@ class _Transposed(_Rows):
             return None
         why = self.reasons.get((self.table.code, shown.code, position))
         return Theirs(label, (shown.figures[position],), (why,))
+
+
+def _by_code(table: TallyTable | None) -> Mapping[str, Line]:
+    return {line.code: line for line in table.lines} if table else {}
 
 
 def _together(safe: SafeTable | None) -> str:

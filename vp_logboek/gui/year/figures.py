@@ -1,6 +1,6 @@
 """The table that is chosen, twice: "u ziet" beside "HR ziet", row beside row."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,7 +19,8 @@ from vp_logboek.gui.widgets.choices import calm_wheel
 from vp_logboek.gui.widgets.flow import Flow
 from vp_logboek.gui.widgets.narrow import fit_to_words
 from vp_logboek.gui.year.compared import Comparison
-from vp_logboek.gui.year.comparison import compare
+from vp_logboek.gui.year.comparison import Sides, compare
+from vp_logboek.gui.year.models import SheetModel
 from vp_logboek.gui.year.pair import line_up
 from vp_logboek.gui.year.panel import FiguresPanel
 from vp_logboek.gui.year.sheets import my_sheet, their_sheet
@@ -27,6 +28,19 @@ from vp_logboek.gui.year.words import ASK_WHY, absent_sentence
 from vp_logboek.services.yearly_report import YearView
 
 DEFAULT = TableCode.SUBJECT
+
+
+def hidden_words(model: SheetModel, row: int) -> str:
+    """Why each hidden number of a row is hidden, a line for each; with its column's name where
+    there are several.
+    """
+    columns = range(1, model.columnCount())
+    hidden = [n for n in columns if model.cell(row, n).text == Mark.HIDDEN.value]
+    whys = [model.cell(row, column).aloud for column in hidden]
+    if len(columns) == 1:
+        return "".join(whys)
+    names = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in hidden]
+    return "\n".join(f"{name.capitalize()}: {why}" for name, why in zip(names, whys, strict=True))
 
 
 class Figures(QWidget):
@@ -80,8 +94,11 @@ class Figures(QWidget):
         before = self._before.table(code) if self._before else None
         report = self._view.report
         compared = compare(
-            self._view.tally.table(code), before, report.table(code), self._view.protected.reasons
-        )
+            Sides(
+                self._view.tally.table(code), before, report.table(code),
+                self._view.protected.reasons,
+            )
+        )  # fmt: skip
         self.parts_box.setVisible(compared.has_parts)
         if not self.parts_box.isChecked():
             compared = compared.wholes()
@@ -101,16 +118,11 @@ class Figures(QWidget):
         self._explain(None)
 
     def _explain(self, row: int | None) -> None:
-        """Why the number in the chosen row is hidden; without one, that this can be asked."""
+        """Why the numbers in the chosen row are hidden; without one, that this can be asked."""
         model = self.theirs.table.sheet_model
-        hidden = {
-            at: model.cell(at, column).aloud
-            for at in range(model.rowCount())
-            for column in range(1, model.columnCount())
-            if model.cell(at, column).text == Mark.HIDDEN.value
-        }
-        asked = ASK_WHY if hidden else ""
-        self.theirs.explain(asked if row is None else hidden.get(row, asked))
+        whys = {at: hidden_words(model, at) for at in range(model.rowCount())}
+        asked = ASK_WHY if any(whys.values()) else ""
+        self.theirs.explain(asked if row is None else whys.get(row) or asked)
 
     def _line_up(self) -> None:
         left, right = self.mine.table, self.theirs.table

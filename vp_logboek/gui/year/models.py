@@ -29,6 +29,10 @@ class SheetModel(QAbstractTableModel):
         """The cell at a place that exists."""
         return self._sheet.rows[row][column]
 
+    def beside(self, column: int) -> str:
+        """The longest words beside a number in this column: all its bars begin after them."""
+        return max((row[column].beside for row in self._sheet.rows), key=len, default="")
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._sheet.rows)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from vp_logboek.gui.theme import Colours, colours_of
 from vp_logboek.gui.year.cells import Bar, Cell
-from vp_logboek.gui.year.models import CELL
+from vp_logboek.gui.year.models import CELL, SheetModel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,8 +45,16 @@ class _Ink:
 
 
 def figure_width(metrics: QFontMetrics, header: str = "") -> int:
-    """Room for a figure left of its bar: its right edge is that of the header above it."""
-    return max(metrics.horizontalAdvance("0000"), metrics.horizontalAdvance(header))
+    """Room for a figure left of its bar, or for a stub and a mark: its right edge is that of the
+    header above it.
+    """
+    hidden = stub_length(metrics) + GAP + metrics.horizontalAdvance("•")
+    return max(metrics.horizontalAdvance("0000"), metrics.horizontalAdvance(header), hidden)
+
+
+def beside_width(metrics: QFontMetrics, words: str) -> int:
+    """Room for words right of a number, with the gap before them."""
+    return metrics.horizontalAdvance(words) + GAP if words else 0
 
 
 def stub_length(metrics: QFontMetrics) -> int:
@@ -75,7 +83,7 @@ class CellPainter(QStyledItemDelegate):
         if cell.is_label:
             _label(ink, option.rect, cell)
         else:
-            _figure(ink, option.rect, cell, figure_width(_bold(option.font), _header(index)))
+            _figure(ink, option.rect, cell, *_widths(option.font, index))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -88,6 +96,14 @@ class CellPainter(QStyledItemDelegate):
         text = _label_rect(QRect(0, 0, width, 10_000), cell)
         high = metrics.boundingRect(text, _WRAP, cell.text).height()
         return QSize(width, max(least, high + GAP))
+
+
+def _widths(font: QFont, index: Index) -> tuple[int, int]:
+    """The room for a number, and for what stands beside it."""
+    model = index.model()
+    words = model.beside(index.column()) if isinstance(model, SheetModel) else ""
+    metrics = _bold(font)
+    return figure_width(metrics, _header(index)), beside_width(metrics, words)
 
 
 def _bold(font: QFont) -> QFontMetrics:
@@ -140,13 +156,19 @@ def _label(ink: _Ink, rect: QRect, cell: Cell) -> None:
     ink.painter.drawText(_label_rect(rect, cell), int(_LEFT) | _WRAP, cell.text)
 
 
-def _figure(ink: _Ink, rect: QRect, cell: Cell, width: int) -> None:
+def _figure(ink: _Ink, rect: QRect, cell: Cell, width: int, beside: int) -> None:
     ink.painter.setPen(QColor(ink.colours.muted if cell.muted else ink.colours.text))
     number = QRect(rect.left() + GAP, rect.top(), width, rect.height())
     ink.painter.drawText(number, int(_RIGHT), cell.text)
+    if cell.beside:
+        words = QRect(number.right() + GAP + 1, rect.top(), beside, rect.height())
+        ink.painter.drawText(words, int(_LEFT), cell.beside)
+    if cell.hatched:
+        text = ink.metrics.horizontalAdvance(cell.text)
+        _stub(ink, number.adjusted(0, 0, -text - GAP // 2, 0), at_right=True)
     if not cell.has_bar:
         return
-    room = rect.adjusted(width + 3 * GAP, 0, -GAP, 0)
+    room = rect.adjusted(width + beside + 3 * GAP, 0, -GAP, 0)
     if cell.bar is None:
         _hatched(ink, room, cell)
     else:
@@ -170,13 +192,21 @@ def _bars(ink: _Ink, room: QRect, cell: Cell, bar: Bar) -> None:
         ink.painter.fillRect(rect, QColor(ink.colours.border))
 
 
-def _hatched(ink: _Ink, room: QRect, cell: Cell) -> None:
+def _stub(ink: _Ink, room: QRect, at_right: bool = False) -> int:
+    """The hatched stub, at one end of this room; tells how long it is."""
     thick = ink.metrics.height() * BAR_SHARE * 2
     length = stub_length(ink.metrics)
     stub = _bar_rect(room, length, room.center().y() + 0.5, thick)
+    if at_right:
+        stub.moveRight(room.right())
     ink.painter.fillRect(stub, QBrush(QColor(ink.colours.border), Qt.BrushStyle.BDiagPattern))
     ink.painter.setPen(QPen(QColor(ink.colours.border), 1))
     ink.painter.drawRect(stub)
+    return length
+
+
+def _hatched(ink: _Ink, room: QRect, cell: Cell) -> None:
+    length = _stub(ink, room)
     words = room.adjusted(length + GAP, 0, GAP, 0)
     ink.painter.setPen(QColor(ink.colours.muted))
     text = ink.metrics.elidedText(cell.aside, Qt.TextElideMode.ElideRight, words.width())

@@ -6,7 +6,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 
 from vp_logboek.gui.year.cells import Sheet
 from vp_logboek.gui.year.models import Index, SheetModel
-from vp_logboek.gui.year.painter import EDGE, GAP, CellPainter, figure_width, strong
+from vp_logboek.gui.year.painter import (
+    EDGE,
+    GAP,
+    CellPainter,
+    beside_width,
+    figure_width,
+    strong,
+)
 
 _FLUSH = f"""
 QTableView, QTableView:focus {{ border: none; border-radius: 0; }}
@@ -118,7 +125,12 @@ class FigureTable(QTableView):
             str(self.sheet_model.headerData(column, Qt.Orientation.Horizontal))
             for column in range(1, self.sheet_model.columnCount())
         )
-        return [figure_width(metrics, header) + 2 * GAP for header in headers]
+        return [
+            figure_width(metrics, header)
+            + beside_width(metrics, self.sheet_model.beside(column))
+            + 2 * GAP
+            for column, header in enumerate(headers, start=1)
+        ]
 
     def _share_width(self) -> None:
         if not self.sheet_model.columnCount():

@@ -1,6 +1,7 @@
 """The two halves of a comparison as sheets of cells."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from vp_logboek.domain.disclosure.protector import Why
 from vp_logboek.domain.safe_report import Figure, Mark, printed
@@ -14,7 +15,9 @@ from vp_logboek.gui.year.words import (
     OUTSIDE,
     WHY,
     WHY_SHORT,
+    both_words,
     inside_words,
+    now_words,
 )
 
 FIRST_HEADERS = {
@@ -63,9 +66,10 @@ def their_sheet(shown: Comparison, now: str, exact: bool) -> Sheet:
 
 
 def _headers(shown: Comparison, year: str) -> list[str]:
+    """A table of several columns names its year only where another year stands beside it."""
     if len(shown.columns) == 1:
         return [year]
-    return [f"{column} {year}" for column in shown.columns]
+    return [f"{column} {year}" if shown.has_before else column for column in shown.columns]
 
 
 def _of_bar(row: ComparedRow, with_before: bool) -> tuple[int | None, ...]:
@@ -85,9 +89,11 @@ def _my_row(shown: Comparison, row: ComparedRow, longest: int) -> tuple[Cell, ..
         return (blank, *(Cell() for _ in range(width)))
     before = row.mine.before[0] if row.mine.before else (0 if shown.has_before else None)
     cells = [_label(row.mine.label, row)]
-    for number in row.mine.now:
+    for position, number in enumerate(row.mine.now):
         bar = Bar((number or 0) / longest, None if before is None else before / longest)
-        cells.append(_number(number, row, bar if shown.comparable and not row.is_total else None))
+        cell = _number(number, row, bar if shown.comparable and not row.is_total else None)
+        later = row.mine.later[position] if row.mine.later else number
+        cells.append(cell if later == number else _with_later(cell, number, later))
     if shown.has_before:
         earlier = row.mine.before or tuple(0 for _ in shown.columns)
         cells += [_number(number, row, None, muted=True) for number in earlier]
@@ -106,12 +112,24 @@ def _number(number: int | None, row: ComparedRow, bar: Bar | None, muted: bool =
                 strong=row.is_total, muted=muted)  # fmt: skip
 
 
+def _with_later(cell: Cell, issued: int | None, later: int | None) -> Cell:
+    words = printed_count(later)
+    return replace(
+        cell, beside=now_words(words), aloud=both_words(printed_count(issued), words), muted=False
+    )
+
+
+def printed_count(number: int | None) -> str:
+    """A count as it is shown: ``–`` outside the taakgebied."""
+    return Mark.OUTSIDE.value if number is None else str(number)
+
+
 def _their_row(shown: Comparison, row: ComparedRow, longest: int, exact: bool) -> tuple[Cell, ...]:
     if row.theirs is None:
         return _not_by_itself(row, len(shown.columns), exact)
     bars = shown.comparable and not row.is_total
     cells = [
-        _figure(row, row.theirs, position, longest, bars)
+        _figure(row, row.theirs, position, longest if bars else None)
         for position in range(len(row.theirs.figures))
     ]
     return (_label(row.theirs.label, row), *cells)
@@ -124,14 +142,18 @@ def _not_by_itself(row: ComparedRow, columns: int, exact: bool) -> tuple[Cell, .
     return (label, *(Cell() for _ in range(columns)))
 
 
-def _figure(row: ComparedRow, theirs: Theirs, position: int, longest: int, bars: bool) -> Cell:
+def _figure(row: ComparedRow, theirs: Theirs, position: int, longest: int | None) -> Cell:
+    """One figure of HR; ``longest`` is None where there are no bars."""
     figure: Figure = theirs.figures[position]
     if isinstance(figure, int):
-        bar = Bar(figure / longest) if bars else None
-        return Cell(printed(figure), has_bar=bars, bar=bar, main=row.main, strong=row.is_total)
+        bar = None if longest is None else Bar(figure / longest)
+        return Cell(printed(figure), has_bar=bar is not None, bar=bar, main=row.main,
+                    strong=row.is_total)  # fmt: skip
     if figure is Mark.OUTSIDE:
         return Cell(printed(figure), aloud=OUTSIDE, muted=True)
     why = theirs.why[position]
+    if len(theirs.figures) > 1:
+        return Cell(printed(figure), aloud=_hidden_aloud(why), hatched=True)
     return Cell(printed(figure), aloud=_hidden_aloud(why), has_bar=True, bar=HATCHED,
                 aside=WHY_SHORT[why] if why else "")  # fmt: skip
 

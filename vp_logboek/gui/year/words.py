@@ -24,6 +24,18 @@ WHY = {
 
 HIDDEN = "verborgen"
 OUTSIDE = "buiten uw taakgebied"
+
+
+def now_words(now: str) -> str:
+    """Beside an issued number: what the logbook counts now."""
+    return f"nu {now}"
+
+
+def both_words(issued: str, now: str) -> str:
+    """An issued number and what the logbook counts now, in full."""
+    return f"uitgebracht {issued} · nu {now}"
+
+
 NOT_THIS_YEAR = "komt dit jaar niet voor"
 ONLY_THEIRS = "staat alleen in het overzicht voor HR"
 ASK_WHY = "• betekent: verborgen. Kies zo’n regel en lees hier waarom."
