@@ -64,6 +64,14 @@ class Changed(LogbookError):
     """The logbook changed after the overview was shown: what would be issued is another one."""
 
 
+@dataclass
+class IssuedNotSaved(LogbookError):
+    """It was issued, as release ``number``, and then the file could not get its name."""
+
+    name: str
+    number: int
+
+
 # --- several years or organisations -----------------------------------------------------------
 
 

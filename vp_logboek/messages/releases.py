@@ -93,6 +93,11 @@ WORDS: dict[type[LogbookError], Callable[[Any], Message]] = {
         "Wat is uitgebracht verandert niet.",
         "U kunt dezelfde PDF nog een keer bewaren.",
     ),
+    r.IssuedNotSaved: lambda error: Message(
+        f"Het bestand “{error.name}” kan hier niet worden bewaard.",
+        f"Het overzicht is wel uitgebracht: uitgave {error.number}. De PDF staat in uw logboek.",
+        "Kies een andere map en bewaar de PDF opnieuw.",
+    ),
     r.NotIssuedYet: _not_issued,
     r.NoSuchRelease: _no_such_release,
     r.YearsRefused: lambda error: Message(

@@ -3,7 +3,7 @@
 import os
 import secrets
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -42,7 +42,7 @@ __all__ = [
     "make_logbook",
     "open_logbook",
     "recognise",
-    "staged",
+    "room_for",
     "strength",
     "write_whole",
 ]
@@ -98,31 +98,39 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises TargetUnwritable.
     """
-    with staged(path, data):
-        pass
+    with room_for(path, len(data)) as put:
+        put(data)
 
 
 @contextmanager
-def staged(path: Path, data: bytes) -> Iterator[None]:
-    """Write a file beside ``path`` and give it that name when the block has succeeded.
+def room_for(path: Path, size: int) -> Iterator[Callable[[bytes], None]]:
+    """Take the room for a file beside ``path``; what the block gets fills it and names it.
 
-    So that what the block notes in the logbook is on the disk before the file is, and is not noted
-    at all where the file cannot be written. Raises TargetUnwritable, and TargetIsLogbook: no
-    overview ever takes the place of a logbook, this one or another.
+    So a place that cannot be written is found out before anything is noted in the logbook, while
+    not a byte of the content is outside the logbook before it is noted. Raises TargetUnwritable,
+    and TargetIsLogbook: no overview ever takes the place of a logbook, this one or another.
     """
     _refuse_logbook(path)
     part = path.with_name(f".{secrets.token_hex(6)}.part")
+
+    def put(data: bytes) -> None:
+        with _target_edge(path):
+            # over what is there: the room that was taken is used, and not given back first
+            with part.open("r+b") as file:
+                file.write(data)
+                file.truncate()
+            sync_file(part)
+            part.replace(path)
+            sync_folder(path.parent)
+
     try:
         with _target_edge(path):
             if path.exists() and not os.access(path, os.W_OK):
                 raise PermissionError(path)
             part.touch(mode=0o600, exist_ok=False)
-            part.write_bytes(data)
+            part.write_bytes(bytes(size))
             sync_file(part)
-        yield
-        with _target_edge(path):
-            part.replace(path)
-            sync_folder(path.parent)
+        yield put
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ from vp_logboek.domain.tables import RowKind
 from vp_logboek.domain.tally import Tally
 from vp_logboek.report import yearly
 from vp_logboek.services.notebook import is_example
-from vp_logboek.services.safekeeping import staged
+from vp_logboek.services.safekeeping import room_for
 from vp_logboek.store.logbook import Logbook
 
 TabRow = tuple[str, str, str, str, str]
@@ -84,9 +84,10 @@ def issue_overview(
     if not period.is_over(today):
         raise YearNotOver(period.label, period.last_day)
     pdf = overview_pdf(year_overview(logbook, organisation, year).report)
-    with staged(target, pdf):
+    with room_for(target, len(pdf)) as put:
         digest = hashlib.sha256(pdf).hexdigest()
         logbook.releases.record(organisation.key, year, today, digest)
+        put(pdf)
     return pdf
 
 
