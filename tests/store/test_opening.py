@@ -1,5 +1,6 @@
 """Opening: every setting holds, one program at a time, and the right passphrase only."""
 
+import json
 import os
 import subprocess
 import sys
@@ -39,10 +40,20 @@ SETTINGS = {
 }
 
 
-def test_every_setting_really_took_effect(logbook: Logbook) -> None:
-    found = {name: logbook._connection.all(f"PRAGMA {name}") for name in SETTINGS}
+def test_every_setting_really_took_effect(logbook: Logbook, path: Path, passphrase: str) -> None:
+    logbook.close()
+    program = """
+        import json, sys
+        from pathlib import Path
+        from vp_logboek.store.logbook import CHEAPEST, open_logbook
+        path, passphrase, *names = sys.argv[1:]
+        with open_logbook(Path(path), passphrase, accept=(CHEAPEST,)) as logbook:
+            print(json.dumps({x: logbook._connection.all(f"PRAGMA {x}") for x in names}))
+    """
+    command = [sys.executable, "-c", textwrap.dedent(program), str(path), passphrase, *SETTINGS]
+    found = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
 
-    assert found == {name: [(value,)] for name, value in SETTINGS.items()}
+    assert found == {name: [[value]] for name, value in SETTINGS.items()}
 
 
 def test_a_new_connection_has_not_these_settings_of_itself() -> None:
