@@ -1,0 +1,269 @@
+"""The protector: chooses which cells a page shows, drawn under the logbook's secret key.
+
+A choice is *admissible* when (1) no small free cell is shown and what is fixed is kept, (2) parts
+of hidden wholes are hidden and groups hold, (3) every reader must hold the true table possible even
+knowing the rule itself (``fix`` and ``admits``: then of every hidden number all small values are
+possible or none), and (4) G2 has nothing against it. Whether a choice is admissible can be told
+from its page alone, for all tables that can make the page.
+
+**The draw, as it is written and tested.** Let the *free* cells be those that are not fixed.
+
+1. Each free cell is hidden beforehand with chance epsilon, independently of all else.
+2. The *forced* set is what is small and free, fixed hidden, hidden beforehand, and all parts of
+   these. If it is admissible it is chosen.
+3. Otherwise each free cell gets a weight of 1 plus a number drawn evenly from 0 to 1, times
+   ``SPREAD``, and of all admissible sets that hold the forced one that with the smallest sum of
+   weights is chosen.
+4. Cells that were not small and that every reader of the page can compute exactly are shown after
+   all, where that is admissible: it is the same information.
+
+Every admissible choice with nothing left for step 4 is drawn with a chance of at least
+``epsilon**a * (1 - epsilon)**b`` (a: its larger free cells that are hidden, b: shown): just those
+may be hidden beforehand, and step 2 accepts. So a reader who knows this program can exclude no
+table that makes the page and agrees with the rule (theorem 1).
+"""
+
+from collections.abc import Iterable, Set
+
+from vp_logboek.domain.disclosure.attacker import Attacker
+from vp_logboek.domain.disclosure.cuts import Cut, Deviations, small_cells
+from vp_logboek.domain.disclosure.draw import Draw
+from vp_logboek.domain.disclosure.fix import admits, fix, fixed_attacker
+from vp_logboek.domain.disclosure.g2 import Violation, undisclosed
+from vp_logboek.domain.disclosure.master import Master, whole_of
+from vp_logboek.domain.disclosure.solver import Stop
+from vp_logboek.domain.disclosure.system import Page, Pattern, Problem
+from vp_logboek.domain.disclosure.witness import check_witness
+
+EPSILON = 0.05
+"""The chance that a cell is hidden whether that is needed or not; it makes theorem 1 true."""
+
+SPREAD = 1.0
+"""How far drawn weights differ: cells weigh from 1 to 1 plus this."""
+
+_ROUNDS = 40
+"""How often cuts are sought in fractions first; only the speed hangs on it."""
+
+
+class NoPattern(RuntimeError):
+    """Nothing is admissible, not even hiding all that may be hidden.
+
+    That is so when what is *fixed* as shown tells a small number by itself: a shown total too small
+    for its hidden cells to take all small numbers, or cells issued earlier that leave one number
+    over. Then the caller must not print that part of the page.
+    """
+
+
+class Unsafe(RuntimeError):
+    """The last check of a choice failed: a fault in this program. Nothing may be printed."""
+
+
+def choose(
+    problem: Problem, draw: Draw, stop: Stop | None = None, epsilon: float = EPSILON
+) -> Pattern:
+    """What the page shows of a problem, always the same under the same draw.
+
+    ``stop`` is asked often. Raises Stopped (it said so) and NoPattern.
+    """
+    return _Choice(problem, draw, stop).made(epsilon)
+
+
+def admissible(problem: Problem, hidden: Set[int], stop: Stop | None = None) -> bool:
+    """Whether the page that hides just these cells keeps every promise."""
+    return _allowed(problem, hidden) and not _objections(problem, hidden, stop)
+
+
+class _Choice:
+    """One choice in the making."""
+
+    def __init__(self, problem: Problem, draw: Draw, stop: Stop | None) -> None:
+        self._problem = problem
+        self._draw = draw
+        self._stop = stop
+        self._cells = range(len(problem.system.cells))
+        self._small = small_cells(problem)
+
+    def made(self, epsilon: float) -> Pattern:
+        needed = self._with_parts(
+            self._small | {c for c, shown in self._problem.fixed.items() if not shown}
+        )
+        beforehand = frozenset(c for c in self._larger() if self._chance("eps", c) < epsilon)
+        forced = self._with_parts(needed | beforehand)
+        hidden = forced if self._admissible(forced) else self._lightest(forced)
+        hidden = self._without_computable(hidden)
+        shown = frozenset(self._cells) - hidden
+        page = _page(self._problem, hidden)
+        pattern = Pattern(shown, self._by_draw_alone(hidden, needed, forced), fix(page, self._stop))
+        check(self._problem, pattern, self._stop)
+        return pattern
+
+    def _chance(self, what: str, cell: int) -> float:
+        return self._draw.chance(what, self._problem.system.cells[cell].name)
+
+    def _larger(self) -> list[int]:
+        """The free cells that may be shown."""
+        return [c for c in self._cells if c not in self._problem.fixed and c not in self._small]
+
+    def _with_parts(self, hidden: Set[int]) -> frozenset[int]:
+        found = set(hidden)
+        while more := {p for whole, p in self._problem.parts if whole in found} - found:
+            found |= more
+        return frozenset(found)
+
+    def _admissible(self, hidden: Set[int]) -> bool:
+        return admissible(self._problem, hidden, self._stop)
+
+    def _lightest(self, forced: Set[int]) -> frozenset[int]:
+        """The admissible set with the smallest sum of drawn weights that holds the forced one."""
+        weights = {c: 1 + SPREAD * self._chance("weight", c) for c in self._larger()}
+        master = Master(
+            self._problem,
+            forced,
+            {c: weight for c, weight in weights.items() if c not in forced},
+            self._stop,
+        )
+        deviations = Deviations(self._problem, self._stop)
+        _cut_in_fractions(master, deviations)
+        while (hidden := master.best()) is not None:
+            cuts = _cuts(self._problem, deviations, hidden, self._stop)
+            if not cuts:
+                return hidden
+            for cut in cuts:
+                master.add(cut)
+        return self._thinned(forced, weights)
+
+    def _thinned(self, forced: Set[int], weights: dict[int, float]) -> frozenset[int]:
+        """Everything hidden, and then shown one by one as far as that is admissible: for the case
+        that the cuts left nothing over. G2's cuts may ask too much.
+        """
+        hidden = frozenset(forced | weights.keys())
+        if not self._admissible(hidden):
+            raise NoPattern
+        for cell in sorted(weights.keys() - forced, key=lambda c: (-weights[c], c)):
+            fewer = hidden - {cell}
+            if self._admissible(fewer):
+                hidden = fewer
+        return hidden
+
+    def _without_computable(self, hidden: frozenset[int]) -> frozenset[int]:
+        """Without what every reader can compute anyway."""
+        attacker = fixed_attacker(_page(self._problem, hidden), self._stop)
+        computable = [c for c in self._larger() if c in hidden and _is_computable(attacker, c)]
+        return self._shown_where_admissible(hidden, computable)
+
+    def _by_draw_alone(
+        self, hidden: frozenset[int], needed: Set[int], forced: Set[int]
+    ) -> frozenset[int]:
+        """What was hidden beforehand and could be shown without harm."""
+        drawn = [c for c in self._larger() if c in hidden and c in forced and c not in needed]
+        return hidden - self._shown_where_admissible(hidden, drawn)
+
+    def _shown_where_admissible(
+        self, hidden: frozenset[int], cells: Iterable[int]
+    ) -> frozenset[int]:
+        for cell in cells:
+            fewer = hidden - {cell}
+            if self._admissible(fewer):
+                hidden = fewer
+        return hidden
+
+
+def check(problem: Problem, pattern: Pattern, stop: Stop | None = None) -> None:
+    """Prove a pattern once more from the page alone, with a fresh reader and a witness for every
+    number that must stay possible. Raises Unsafe.
+    """
+    hidden = frozenset(range(len(problem.system.cells))) - pattern.shown
+    page = _page(problem, hidden)
+    if not _allowed(problem, hidden) or not admits(page, pattern.known, problem.values):
+        raise Unsafe
+    attacker = Attacker(page, pattern.known, stop)
+    for cell in hidden - pattern.known:
+        if problem.system.cells[cell].threshold > 0:
+            found = attacker.possible(cell)
+            if not found.every or not all(
+                table[cell] == value and check_witness(page, pattern.known, table)
+                for value, table in found.witnesses.items()
+            ):
+                raise Unsafe
+    if undisclosed(problem, pattern.shown, pattern.known):
+        raise Unsafe
+
+
+def _page(problem: Problem, hidden: Set[int]) -> Page:
+    values = enumerate(problem.values)
+    return Page(problem.system, {cell: value for cell, value in values if cell not in hidden})
+
+
+def _allowed(problem: Problem, hidden: Set[int]) -> bool:
+    """Whether small and fixed cells, parts and groups are as they must be."""
+    return (
+        small_cells(problem) <= hidden
+        and all((cell in hidden) is not shown for cell, shown in problem.fixed.items())
+        and all(part in hidden for whole, part in problem.parts if whole in hidden)
+        and all(_group_holds(problem, hidden, *group) for group in problem.groups)
+    )
+
+
+def _group_holds(problem: Problem, hidden: Set[int], cells: tuple[int, ...], minimum: int) -> bool:
+    """What is hidden of a group is together at least the minimum, or nothing of it is hidden; a
+    group below a hidden whole is hidden with it, whatever it is together.
+    """
+    inside = [cell for cell in cells if cell in hidden]
+    return (
+        not inside
+        or sum(problem.values[cell] for cell in inside) >= minimum
+        or whole_of(problem, cells) in hidden
+    )
+
+
+def _objections(
+    problem: Problem, hidden: Set[int], stop: Stop | None
+) -> tuple[Violation | None, ...]:
+    """What readers could conclude: (None,) a small number, or all that G2 has against it."""
+    page = _page(problem, hidden)
+    known = fix(page, stop)
+    if not admits(page, known, problem.values):
+        return (None,)
+    return undisclosed(problem, page.shown.keys(), known)
+
+
+def _is_computable(attacker: Attacker, cell: int) -> bool:
+    threshold = attacker.page.system.cells[cell].threshold
+    return (cell in attacker.known or threshold == 0) and attacker.only_value(cell) is not None
+
+
+def _cut_in_fractions(master: Master, deviations: Deviations) -> None:
+    for _ in range(_ROUNDS):
+        hidden = master.in_fractions()
+        cuts = [] if hidden is None else deviations.lacking(hidden)
+        if not cuts:
+            return
+        for cut in cuts:
+            master.add(cut)
+
+
+def _cuts(
+    problem: Problem, deviations: Deviations, hidden: Set[int], stop: Stop | None
+) -> list[Cut]:
+    """What a choice in whole numbers lacks; empty where it is admissible."""
+    choice = [float(cell in hidden) for cell in range(len(problem.system.cells))]
+    found = deviations.lacking(choice) or deviations.lacking_when_known(choice)
+    return found or [
+        _more(problem, hidden) if objection is None else _merging(problem, hidden, objection)
+        for objection in _objections(problem, hidden, stop)
+    ]
+
+
+def _more(problem: Problem, hidden: Set[int]) -> Cut:
+    """Hide one cell more at least. What hides less than an unsafe choice is not safe either."""
+    free = [c for c in range(len(problem.system.cells)) if c not in problem.fixed]
+    return Cut({cell: 1.0 for cell in free if cell not in hidden}, {}, 1.0)
+
+
+def _merging(problem: Problem, hidden: Set[int], objection: Violation) -> Cut:
+    """Hide one of the cells that tell the person apart, or show the cell that was computed."""
+    apart = {c: 1.0 for c in objection.apart if c not in problem.fixed}
+    terms = apart or dict(_more(problem, hidden).hidden)
+    if objection.cell in problem.fixed or objection.cell in small_cells(problem):
+        return Cut(terms, {}, 1.0)
+    return Cut({**terms, objection.cell: -1.0}, {}, 0.0)
