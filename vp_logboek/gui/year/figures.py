@@ -11,10 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.disclosure.protector import Protected
 from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.widgets.choices import calm_wheel
 from vp_logboek.gui.widgets.flow import Flow
 from vp_logboek.gui.widgets.narrow import fit_to_words
@@ -24,8 +23,17 @@ from vp_logboek.gui.year.models import SheetModel
 from vp_logboek.gui.year.pair import line_up
 from vp_logboek.gui.year.panel import FiguresPanel
 from vp_logboek.gui.year.sheets import my_sheet, their_sheet
+from vp_logboek.gui.year.standing_words import (
+    CALCULATING,
+    DIFFERS_MARK,
+    ISSUED_BEFORE,
+    MINE,
+    MINE_ISSUED,
+    differs_sentence,
+    theirs_title,
+)
 from vp_logboek.gui.year.words import ASK_WHY, absent_sentence
-from vp_logboek.services.yearly_report import YearView
+from vp_logboek.services.year_screen import Counted, Standing
 
 DEFAULT = TableCode.SUBJECT
 
@@ -50,13 +58,12 @@ class Figures(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._view: YearView | None = None
-        self._before: Tally | None = None
-        self._level = Level.STANDARD
+        self._year: Counted | None = None
+        self._seen: Protected | None = None
         self.table_list = QComboBox()
         self.parts_box = QCheckBox(self.tr("Met onderdelen"))
-        self.mine = FiguresPanel(self.tr("U ziet: alle aantallen"))
-        self.theirs = FiguresPanel(self.tr("HR ziet: wat in de PDF staat"))
+        self.mine = FiguresPanel(MINE)
+        self.theirs = FiguresPanel("")
         self._lay_out()
         self._connect_parts()
 
@@ -67,14 +74,18 @@ class Figures(QWidget):
         for panel in (self.mine, self.theirs):
             panel.table.arranged.connect(self._line_up)
 
-    def show_year(self, view: YearView, before: Tally | None, level: Level) -> None:
-        """Show another year, at the table that was chosen."""
-        self._view, self._before, self._level = view, before, level
+    def show_year(self, year: Counted, seen: Protected | None) -> None:
+        """Show another year, at the table that was chosen; ``seen`` None: still to be worked out,
+        or not known.
+        """
+        self._year, self._seen = year, seen
+        self.mine.set_title(MINE_ISSUED if year.standing is Standing.ISSUED else MINE)
+        self.theirs.set_title(theirs_title(year))
         kept = self.table_list.currentData() or DEFAULT
         with QSignalBlocker(self.table_list):
             self.table_list.clear()
-            for table in view.tally.tables:
-                self.table_list.addItem(table.code.label, table.code)
+            for table in year.tally.tables:
+                self.table_list.addItem(self._named(table.code, year), table.code)
             self.table_list.setCurrentIndex(self.table_list.findData(kept))
         self._show_chosen()
 
@@ -87,35 +98,48 @@ class Figures(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def _named(self, code: TableCode, year: Counted) -> str:
+        differs = year.later is not None and self._compared(code, year).differs
+        return f"{code.label} ({DIFFERS_MARK})" if differs else code.label
+
+    def _compared(self, code: TableCode, year: Counted) -> Comparison:
+        report = self._seen.report if self._seen else None
+        sides = Sides(
+            year.tally.table(code),
+            year.before.table(code) if year.before else None,
+            report.table(code) if report else None,
+            self._seen.reasons if self._seen else {},
+            year.later.table(code) if year.later else None,
+        )
+        return compare(sides)
+
     def _show_chosen(self) -> None:
-        if self._view is None:
+        year = self._year
+        if year is None:
             return
-        code = TableCode(self.table_list.currentData())
-        before = self._before.table(code) if self._before else None
-        report = self._view.report
-        compared = compare(
-            Sides(
-                self._view.tally.table(code), before, report.table(code),
-                self._view.protected.reasons,
-            )
-        )  # fmt: skip
+        compared = self._compared(TableCode(self.table_list.currentData()), year)
         self.parts_box.setVisible(compared.has_parts)
         if not self.parts_box.isChecked():
             compared = compared.wholes()
-        earlier = self._before.period.label if self._before else ""
-        self.mine.show_table(my_sheet(compared, report.year, earlier))
-        self._show_theirs(compared, self._view)
+        earlier = year.before.period.label if year.before else ""
+        self.mine.show_table(my_sheet(compared, year.period.label, earlier))
+        self.mine.explain(differs_sentence(year) if compared.differs else "")
+        self._show_theirs(compared, year)
         self._fold()
         self._line_up()
         self.table_shown.emit()
 
-    def _show_theirs(self, compared: Comparison, view: YearView) -> None:
-        if not compared.in_overview:
-            self.theirs.show_absent(absent_sentence(compared.code, view.tally, self._level))
-            return
-        sheet = their_sheet(compared, view.report.year, view.report.exact)
-        self.theirs.show_table(sheet, compared.together)
-        self._explain(None)
+    def _show_theirs(self, compared: Comparison, year: Counted) -> None:
+        if self._seen is None:
+            blocked = year.standing is Standing.BLOCKED
+            self.theirs.show_absent(ISSUED_BEFORE if blocked else CALCULATING)
+        elif not compared.in_overview:
+            self.theirs.show_absent(absent_sentence(compared.code, year.tally, year.level))
+        else:
+            report = self._seen.report
+            sheet = their_sheet(compared, report.year, report.exact)
+            self.theirs.show_table(sheet, compared.together)
+            self._explain(None)
 
     def _explain(self, row: int | None) -> None:
         """Why the numbers in the chosen row are hidden; without one, that this can be asked."""

@@ -1,27 +1,46 @@
 """The year: what the counsellor sees beside what HR sees, from the same figures as the PDF."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from vp_logboek.domain.disclosure.protector import Protected
+from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.year.figures import Figures
-from vp_logboek.gui.year.reading import Shown, has_anything, read_year
+from vp_logboek.gui.year.newest import Newest, Question
+from vp_logboek.gui.year.standing_words import (
+    calculating_words,
+    late_sentence,
+    standing_sentence,
+)
 from vp_logboek.gui.year.tiles import Tiles
 from vp_logboek.gui.year.top_row import TopRow
 from vp_logboek.gui.year.words import level_sentence, not_seen_sentence
+from vp_logboek.services import year_screen
+from vp_logboek.services.year_screen import Counted, Standing, has_anything
+
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
 
 _MARGIN = 24
 """Left and right of the page, in pixels."""
+PATIENCE_MS = 300
+"""What is there within this time is shown at once; only then is it said that it takes longer."""
 
 
 class YearPage(QWidget):
-    """One year of one organisation. While it is in sight it follows every change."""
+    """One year of one organisation. While it is in sight it follows every change.
+
+    The counsellor's own counts are there at once. What HR sees may take a moment; of years that are
+    asked for in quick succession only the last is worked out.
+    """
 
     export_requested = Signal(object, int)
     new_talk_requested = Signal()
@@ -29,18 +48,26 @@ class YearPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._asked: tuple[int | None, int] | None = None
+        self._newest = Newest()
+        self._counted: Counted | None = None
         self._is_behind = True
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
         self._top = TopRow(self._ask_export)
         self.chooser = self._top.chooser
         self.export_button = self._top.export_button
+        self.standing = label("", "strong")
+        self.late = label("")
         self.level_line = label("", "muted")
+        self.calculating = label("", "muted")
         self.tiles = Tiles()
         self.figures = Figures()
         self.not_seen = label("", "muted")
         self.empty = EmptyState()
         self.empty.setMinimumHeight(240)
-        self.empty.hide()
+        for part in (self.empty, self.calculating, self.late):
+            part.hide()
         self._lay_out()
         self._connect_parts()
 
@@ -48,6 +75,7 @@ class YearPage(QWidget):
         self._session.changed.connect(self._note_change)
         self.chooser.chosen.connect(self._read)
         self.figures.table_shown.connect(self._say_once)
+        self._patience.timeout.connect(self._show_so_far)
 
     @property
     def chosen(self) -> tuple[Organisation, int]:
@@ -94,39 +122,89 @@ class YearPage(QWidget):
 
     def _read(self, organisation: Organisation, year: int) -> None:
         self._is_behind = False
-        self._asked = (organisation.id, year)
-        self._session.ask(
-            partial(read_year, organisation=organisation, year=year), self._show_answer
-        )
+        self._counted = None
+        self._patience.start()
+        question, today = self._newest.ask(), self._session.today()
 
-    def _show_answer(self, shown: Shown) -> None:
-        """Show what was asked last; an answer that was overtaken is dropped."""
-        if self._asked != (shown.organisation.id, shown.year):
+        def count(logbook: "Logbook") -> Counted | None:
+            if question.is_old():
+                return None
+            return year_screen.counted(logbook, organisation, year, today)
+
+        def see(logbook: "Logbook") -> Protected | None:
+            return year_screen.seen(logbook, organisation, year, question.is_old)
+
+        self._session.ask(count, partial(self._count, question))
+        self._session.ask(see, partial(self._show_answer, question), partial(self._drop, question))
+
+    def _count(self, question: Question, counted: Counted | None) -> None:
+        """The counts are there; what HR sees mostly follows before anybody can read them."""
+        if question.is_old() or counted is None:
             return
-        present = shown.organisation.year_of(self._session.today()).year
-        self.chooser.offer_years((*shown.years, present), shown.year)
-        filled = has_anything(shown.view.tally)
-        for part in (self.tiles, self.figures, self.not_seen, self.level_line):
+        self._counted = counted
+        if not self._patience.isActive():
+            self._show_so_far()
+
+    def _show_answer(self, question: Question, seen: Protected | None) -> None:
+        """Show what was asked last; an answer that was overtaken is dropped."""
+        if question.is_old() or self._counted is None:
+            return
+        self._patience.stop()
+        self._show(self._counted, seen)
+
+    def _drop(self, question: Question, error: LogbookError) -> None:
+        if not question.is_old():
+            self._patience.stop()
+            self._session.failed.emit(error)
+
+    def _show_so_far(self) -> None:
+        """It takes long enough to be seen: show what there is and say that the rest is coming."""
+        if self._counted is not None:
+            self._show(self._counted, None)
+            return
+        organisation, year = self.chosen
+        self.calculating.setText(calculating_words(organisation.year(year).label))
+        for part in self._of_figures:
+            part.hide()
+        self.empty.hide()
+        self.calculating.show()
+
+    def _show(self, counted: Counted, seen: Protected | None) -> None:
+        organisation, year = counted.organisation, counted.period.year
+        present = organisation.year_of(self._session.today()).year
+        self.chooser.offer_years((*counted.years, present), year)
+        filled = has_anything(counted.tally) or counted.standing is Standing.ISSUED
+        for part in self._of_figures:
             part.setVisible(filled)
+        self.calculating.hide()
         self.empty.setVisible(not filled)
         self.export_button.setEnabled(filled)
         if filled:
-            self._show_figures(shown)
+            self._show_figures(counted, seen)
         else:
-            self._say_empty(shown.view.tally.period.label)
+            self._say_empty(counted.period.label)
         self._fold()
 
-    def _show_figures(self, shown: Shown) -> None:
-        tally, report = shown.view.tally, shown.view.report
-        level = shown.organisation.level_in(shown.year)
+    @property
+    def _of_figures(self) -> tuple[QWidget, ...]:
+        return (
+            self.standing, self.late, self.level_line, self.tiles, self.figures, self.not_seen,
+        )  # fmt: skip
+
+    def _show_figures(self, counted: Counted, seen: Protected | None) -> None:
+        report = seen.report if seen else None
+        self.standing.setText(standing_sentence(counted))
+        self.late.setText(late_sentence(counted.late) if counted.late else "")
+        self.late.setVisible(counted.late is not None)
         self.level_line.setText(
             self.tr("Niveau in {0}: {1}. {2}").format(
-                report.year, level.label, level_sentence(level)
+                counted.period.label, counted.level.label, level_sentence(counted.level)
             )
         )
-        self.tiles.show_year(tally, shown.before, report)
-        self.not_seen.setText(not_seen_sentence(tally, report, level))
-        self.figures.show_year(shown.view, shown.before, level)
+        self.tiles.show_year(counted, report)
+        unseen = not_seen_sentence(counted.tally, report, counted.level) if report else ""
+        self.not_seen.setText(unseen)
+        self.figures.show_year(counted, seen)
 
     def _say_once(self) -> None:
         """What HR does not see at all is said below, unless the table itself says just that."""
@@ -148,8 +226,7 @@ class YearPage(QWidget):
         page = QVBoxLayout(self._inner)
         page.setContentsMargins(_MARGIN, 16, _MARGIN, 24)
         page.setSpacing(12)
-        parts = (self.level_line, self.tiles, self.figures, self.not_seen, self.empty)
-        for part in (self._top, *parts):
+        for part in (self._top, self.calculating, *self._of_figures, self.empty):
             page.addWidget(part)
         page.addStretch(1)
         scroll = QScrollArea()

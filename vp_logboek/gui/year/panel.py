@@ -24,6 +24,11 @@ class FiguresPanel(Card):
         self._say(self._note, "")
         self._say(self._why, "")
 
+    def set_title(self, title: str) -> None:
+        """Say something else above it."""
+        self._heading.setText(title)
+        self.table.setAccessibleName(title)
+
     def show_table(self, sheet: Sheet, note: str = "") -> None:
         """Show figures, with a line under them."""
         self.table.show_sheet(sheet)

@@ -6,7 +6,8 @@ from vp_logboek.domain.safe_report import Figure, Mark, SafeReport, printed
 from vp_logboek.domain.tables import TableCode, Unit
 from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.widgets import Card, label
-from vp_logboek.gui.year.words import HIDDEN
+from vp_logboek.gui.year.words import HIDDEN, both_words
+from vp_logboek.services.year_screen import Counted
 
 ORDER = (Unit.MELDERS, Unit.TALKS, Unit.DOSSIERS, Unit.HOURS)
 """As on the first page of the PDF."""
@@ -22,19 +23,20 @@ class Tile(Card):
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(0)
         self._number = label("", "figure", wrap=False)
+        self._now = label("", "strong", wrap=False)
         self._before = label("", "small", wrap=False)
         self._theirs = label("", "small", wrap=False)
         name = label(unit.label, wrap=False)
-        for part in (self._number, name, self._before, self._theirs):
+        for part in (self._number, name, self._now, self._before, self._theirs):
             self.body.addWidget(part)
 
-    def show_figures(self, number: int, before: str, theirs: str) -> None:
-        """Show a number, a line on the year before and a line on HR."""
+    def show_figures(self, number: int, now: str, before: str, theirs: str) -> None:
+        """Show a number, and lines on what is counted now, on the year before and on HR."""
         self._number.setText(str(number))
-        self._before.setText(before)
-        self._before.setVisible(bool(before))
-        self._theirs.setText(theirs)
-        parts = (f"{number} {self.unit.label}", before, theirs.replace("• ", ""))
+        for part, words in ((self._now, now), (self._before, before), (self._theirs, theirs)):
+            part.setText(words)
+            part.setVisible(bool(words))
+        parts = (f"{number} {self.unit.label}", now, before, theirs.replace("• ", ""))
         self.setAccessibleName(". ".join(part for part in parts if part))
 
 
@@ -66,13 +68,19 @@ class Tiles(QWidget):
         widest = max(tile.sizeHint().width() for tile in self.tiles.values())
         return widest * len(ORDER) + 8 * (len(ORDER) - 1)
 
-    def show_year(self, tally: Tally, before: Tally | None, report: SafeReport) -> None:
-        """Show the key figures of a year."""
-        theirs = _shown_by_unit(report)
-        earlier = _by_unit(before) if before else {}
-        for unit, number in _by_unit(tally).items():
-            text = f"{before.period.label}: {earlier[unit]}" if before else ""
-            self.tiles[unit].show_figures(number, text, f"{HR_SEES}: {theirs[unit]}")
+    def show_year(self, year: Counted, report: SafeReport | None) -> None:
+        """Show the key figures of a year; without a report nothing is said of HR."""
+        theirs = _shown_by_unit(report) if report else {}
+        earlier = _by_unit(year.before) if year.before else {}
+        later = _by_unit(year.later) if year.later else {}
+        for unit, number in _by_unit(year.tally).items():
+            now = later.get(unit, number)
+            self.tiles[unit].show_figures(
+                number,
+                "" if now == number else both_words(str(number), str(now)),
+                f"{year.before.period.label}: {earlier[unit]}" if year.before else "",
+                f"{HR_SEES}: {theirs[unit]}" if theirs else "",
+            )
 
 
 def _by_unit(tally: Tally) -> dict[Unit, int]:

@@ -9,7 +9,7 @@ from vp_logboek.domain.tally import Tally
 WHY_SHORT = {
     Why.SMALL: "zelf klein",
     Why.PROTECTS_ANOTHER: "beschermt klein aantal",
-    Why.DRAWN: "verborgen door loting",
+    Why.DRAWN: "door het lot",
 }
 """Beside the mark, where there is room for a few words."""
 
@@ -17,13 +17,17 @@ WHY = {
     Why.SMALL: "Dit aantal is zelf klein.",
     Why.PROTECTS_ANOTHER: "Dit aantal is niet klein. Het is verborgen omdat anders een klein "
     "aantal is uit te rekenen.",
-    Why.DRAWN: "Dit aantal is niet klein. Het programma loot af en toe een aantal dat "
-    "ook verborgen blijft. Daardoor kan niemand uit een • afleiden dat er iets kleins achter zit.",
+    Why.DRAWN: "Dit aantal is niet klein. Het lot koos het om ook te verbergen. Zo weet niemand of "
+    "er achter een • iets kleins zit.",
 }
 """In full: on the row that is chosen, as a tip and for a screen reader."""
 
 HIDDEN = "verborgen"
 OUTSIDE = "buiten uw taakgebied"
+
+NOT_THIS_YEAR = "komt dit jaar niet voor"
+ONLY_THEIRS = "staat alleen in het overzicht voor HR"
+ASK_WHY = "• betekent: verborgen. Kies zo’n regel en lees hier waarom."
 
 
 def now_words(now: str) -> str:
@@ -34,11 +38,6 @@ def now_words(now: str) -> str:
 def both_words(issued: str, now: str) -> str:
     """An issued number and what the logbook counts now, in full."""
     return f"uitgebracht {issued} · nu {now}"
-
-
-NOT_THIS_YEAR = "komt dit jaar niet voor"
-ONLY_THEIRS = "staat alleen in het overzicht voor HR"
-ASK_WHY = "• betekent: verborgen. Kies zo’n regel en lees hier waarom."
 
 
 def level_sentence(level: Level) -> str:
