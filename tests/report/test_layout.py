@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.pdf_text import pages_of
+from tests.report.several import side_by_side, together
 from tests.report.years import eight, few, full_year, report_of, reports, zuid_holland
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.safe_report import Mark, SafeReport, SafeRow
@@ -76,7 +77,7 @@ def collisions(ink: list[Ink]) -> list[tuple[str, str]]:
     return found
 
 
-def _is_on_the_page(ink: Ink) -> bool:
+def is_on_the_page(ink: Ink) -> bool:
     return (
         ink.left >= style.LEFT - 0.1
         and ink.right <= style.RIGHT + 0.1
@@ -96,7 +97,7 @@ def test_no_text_lies_over_another_or_off_the_page(
 ) -> None:
     ink = all_ink(report, monkeypatch, concept=True)
 
-    assert [i for i in ink if not _is_on_the_page(i)] == []
+    assert [i for i in ink if not is_on_the_page(i)] == []
     assert collisions(ink) == []
 
 
@@ -128,13 +129,13 @@ def test_a_very_long_name_still_fits_on_the_first_page(monkeypatch: pytest.Monke
     ink = all_ink(report, monkeypatch, concept=True)
 
     assert len(pages_of(render(report))) == 2
-    assert all(map(_is_on_the_page, ink))
+    assert all(map(is_on_the_page, ink))
 
 
 def test_a_name_of_hundreds_of_letters_stays_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     ink = all_ink(replace(zuid_holland(), organisation="Stichting Onderwijs " * 25), monkeypatch)
 
-    assert all(map(_is_on_the_page, ink))
+    assert all(map(is_on_the_page, ink))
     assert collisions(ink) == []
 
 
@@ -240,19 +241,31 @@ def test_a_part_higher_than_a_page_ends_all_the_same() -> None:
 
 @pytest.mark.parametrize("level", list(Level))
 def test_every_sentence_of_the_account_is_short_and_plain(level: Level) -> None:
-    report = zuid_holland(level)
-    said = [p for _, ps in (*wording.account(report), *wording.on_factsheet(report)) for p in ps]
+    about = (zuid_holland(level), together(level), side_by_side(level))
+    passages = [p for r in about for p in (*wording.account(r), *wording.on_factsheet(r))]
+    said = [text for _, texts in passages for text in texts]
 
     for sentence in " ".join(said).replace("? ", ". ").split(". "):
         assert len(sentence.split()) <= 20, sentence
         assert not {"u", "uw", "dader", "ongeldig", "privacy"} & set(sentence.casefold().split())
 
 
-def test_nothing_is_promised_about_other_overviews() -> None:
-    for level in Level:
-        said = str(wording.account(zuid_holland(level)))
-        assert "uitgebracht jaar" not in said
-        assert "eerder" not in said
+@pytest.mark.parametrize("level", list(Level))
+def test_that_an_issued_year_does_not_change_is_always_said(level: Level) -> None:
+    for report in (zuid_holland(level), together(level), side_by_side(level)):
+        said = [p for _, passages in wording.account(report) for p in passages]
+
+        assert said.count(wording.FROZEN) == 1
+
+
+def test_who_is_kept_out_is_said_as_far_as_it_is_true() -> None:
+    said = {level: str(wording.account(zuid_holland(level))) for level in Level}
+
+    assert {level for level in Level if wording.INSIDER in said[level]} == {
+        Level.STANDARD,
+        Level.STRICT,
+    }
+    assert "uit te rekenen" not in said[Level.NONE]
 
 
 def test_four_pages_take_a_quarter_of_a_second_at_most() -> None:

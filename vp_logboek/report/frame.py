@@ -21,12 +21,14 @@ class Frame:
     pages: int
 
     @classmethod
-    def of(cls, report: SafeReport, concept: bool, pages: int) -> "Frame":
-        """The frame of a report, with the mark of an example and that of a concept."""
+    def of(cls, report: SafeReport, title: str, concept: bool, pages: int) -> "Frame":
+        """The frame of a report, with the mark of an example and that of a concept. The footer says
+        the document's ``title``.
+        """
         marks = (*([wording.EXAMPLE_MARK] if report.example else []),
                  *([wording.CONCEPT_MARK] if concept else []))  # fmt: skip
-        said = f"{wording.title(report)} – {report.organisation}"
-        return cls(marks, _at_most_two(wrap.lines(said, style.FOOT, WIDTH - 10 * GRID)), pages)
+        footer = _at_most_two(wrap.lines(title, style.FOOT, WIDTH - 10 * GRID))
+        return cls(marks, footer, pages)
 
     def draw_above(self, paper: Paper) -> None:
         """Draw the marks, or a plain band where there are none."""

@@ -16,6 +16,8 @@ _EDGE = 3.0
 _PADDING = 1.75
 _BETWEEN = 6.0
 _NARROWEST = 3 * style.GRID
+_NARROWEST_WIDE = 6 * style.GRID
+"""Over the whole width of the page: the figures then stand not too far from their labels."""
 _UNIT = 6 * style.GRID
 _UNIT_GAP = 4.0
 
@@ -25,25 +27,28 @@ class Columns:
     """Where the figures of a table end, from left to right, and how wide its labels may be.
 
     A table of one column has its unit to the right of the figures, in its head and its total.
+    ``width`` is that of the whole table.
     """
 
     ends: tuple[float, ...]
     widths: tuple[float, ...]
     label: float
+    width: float = COLUMN
 
     @classmethod
-    def of(cls, table: SafeTable) -> "Columns":
+    def of(cls, table: SafeTable, width: float = COLUMN) -> "Columns":
         """Columns as wide as their heads and figures need."""
+        least = _NARROWEST if width <= COLUMN else _NARROWEST_WIDE
         widths = tuple(
-            _column_width(column, _figures_in(table, position), not _unit(table))
+            max(least, _column_width(column, _figures_in(table, position), not _unit(table)))
             for position, column in enumerate(table.columns)
         )
         ends = []
-        right = COLUMN - (_UNIT if len(widths) == 1 else 0.0)
-        for width in reversed(widths):
+        right = width - (_UNIT if len(widths) == 1 else 0.0)
+        for each in reversed(widths):
             ends.append(right)
-            right -= width + _BETWEEN
-        return cls(tuple(reversed(ends)), widths, right)
+            right -= each + _BETWEEN
+        return cls(tuple(reversed(ends)), widths, right, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +78,19 @@ class Head:
                 paper.text_right(x + end, at, line, style.COLUMN_HEAD)
         if self.unit:
             paper.text(x + self.columns.ends[-1] + _UNIT_GAP, at, self.unit, style.COLUMN_HEAD)
-        paper.rule(x, y + self.height - 1, COLUMN)
+        paper.rule(x, y + self.height - 1, self.columns.width)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """The line below the last row of a table without a total."""
 
+    width: float
     height: float = 4.0
 
     def draw(self, paper: Paper, x: float, y: float) -> None:
         """Draw it with its left upper corner here."""
-        paper.rule(x, y + 1, COLUMN)
+        paper.rule(x, y + 1, self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ class Row:
     def draw(self, paper: Paper, x: float, y: float) -> None:
         """Draw it with its left upper corner here."""
         if self.ruled:
-            paper.rule(x, y + 1, COLUMN)
+            paper.rule(x, y + 1, self.columns.width)
             y += 2
         if self.colour is not None:
             paper.box(x, y + _PADDING, _EDGE, self.height - 2 * _PADDING, self.colour)
@@ -121,16 +127,16 @@ class Row:
             paper.text(x + self.columns.ends[-1] + _UNIT_GAP, at, self.unit, style.COLUMN_HEAD)
 
 
-def table_group(table: SafeTable) -> Group:
+def table_group(table: SafeTable, width: float = COLUMN) -> Group:
     """A table as it comes on the page."""
-    columns = Columns.of(table)
+    columns = Columns.of(table, width)
     head = _head(table, columns)
-    title = set_text(table.title, style.TABLE_TITLE, COLUMN, 1)
-    again = set_text(f"{table.title} ({wording.CONTINUED})", style.TABLE_TITLE, COLUMN, 1)
+    title = set_text(table.title, style.TABLE_TITLE, width, 1)
+    again = set_text(f"{table.title} ({wording.CONTINUED})", style.TABLE_TITLE, width, 1)
     return Group(
         head=(Heading(title, 1), head),
         rows=tuple(_row(row, table, columns) for row in table.rows),
-        tail=(_total(table, columns), *_notes(table), Space(2.25 * style.GRID)),
+        tail=(_total(table, columns), *_notes(table, width), Space(2.25 * style.GRID)),
         again=(again, head),
         openers=frozenset(
             position
@@ -140,10 +146,10 @@ def table_group(table: SafeTable) -> Group:
     )
 
 
-def not_shown(tables: Sequence[SafeTable]) -> Group:
+def not_shown(tables: Sequence[SafeTable], width: float = COLUMN) -> Group:
     """The one sentence that names the tables of which no figure may be shown."""
     names = "; ".join(table.title for table in tables)
-    text = set_text(f"{wording.NOT_SHOWN_INTRO} {names}.", style.SMALL, COLUMN, 2 * style.GRID)
+    text = set_text(f"{wording.NOT_SHOWN_INTRO} {names}.", style.SMALL, width, 2 * style.GRID)
     return Group(head=(text,))
 
 
@@ -168,7 +174,7 @@ def _is_part(row: SafeRow) -> bool:
 def _total(table: SafeTable, columns: Columns) -> Part:
     """The total with its unit, or the line that ends a table without one."""
     if table.total is None:
-        return Line()
+        return Line(columns.width)
     figures = tuple(printed(figure) for figure in table.total)
     return Row((wording.TOTAL,), figures, columns, style.CELL_STRONG, unit=_unit(table), ruled=True)
 
@@ -177,13 +183,13 @@ def _unit(table: SafeTable) -> str:
     return table.columns[0].unit.label if len(table.columns) == 1 else ""
 
 
-def _notes(table: SafeTable) -> tuple[Lines, ...]:
+def _notes(table: SafeTable, width: float) -> tuple[Lines, ...]:
     said = []
     if table.together is not None:
         said.append(wording.together(table.together, table.columns[0].unit.label))
     if not table.adds_up and len(table.rows) > 1 and table.code in wording.DOES_NOT_ADD_UP:
         said.append(wording.DOES_NOT_ADD_UP[table.code])
-    return tuple(set_text(text, style.SMALL, COLUMN) for text in said)
+    return tuple(set_text(text, style.SMALL, width) for text in said)
 
 
 def _head(table: SafeTable, columns: Columns) -> Head:
@@ -206,7 +212,7 @@ def _column_width(column: SafeColumn, figures: Sequence[str], in_head: bool) -> 
     words = column.label.split() + ([column.unit.label] if in_head else [])
     widest_word = max(_wide(word, style.COLUMN_HEAD) for word in words)
     widest_figure = max((_wide(figure, style.CELL_STRONG) for figure in figures), default=0.0)
-    return max(_NARROWEST, widest_word + 0.1, widest_figure)
+    return max(widest_word + 0.1, widest_figure)
 
 
 def _figures_in(table: SafeTable, position: int) -> list[str]:

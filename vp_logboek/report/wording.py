@@ -1,11 +1,13 @@
 """Every fixed sentence of the overview, as data: Dutch at B1 level, for a public page.
 
-Two promises of the design are left out on purpose, because they are not yet true. *Een uitgebracht
-jaar verandert niet* and all that is said of earlier overviews wait for the ledger of releases. That
-a reader who knows the program, or all people but one, learns nothing waits for the drawn pattern.
+Which of them are printed hangs on what the report is about, on its level and on printed totals
+alone. A sentence that appeared only when something was corrected or hidden would tell of it.
 """
 
-from vp_logboek.domain.safe_report import SafeReport
+from dataclasses import dataclass
+
+from vp_logboek.domain.disclosure.levels import Level, keeps_out_insiders
+from vp_logboek.domain.safe_report import Held, ReportKind, SafeReport
 from vp_logboek.domain.tables import TableCode
 
 EXAMPLE_MARK = "VOORBEELD – verzonnen gegevens"
@@ -18,6 +20,13 @@ HIDDEN_ON_FACTSHEET = (
 EXACT_ON_FACTSHEET = (
     "Dit overzicht toont ook kleine aantallen. De organisatie heeft daarvoor gekozen."
 )
+FROZEN = (
+    "Een uitgebracht jaar verandert niet; wat later is ingevoerd, telt in een later jaar. Een "
+    "herziene uitgave vervangt een eerdere; dat staat dan bovenaan."
+)
+TOTAL_HIDDEN = (
+    "Het totaal is niet getoond. Daarom staan er ook geen onderwerpen en geen uitsplitsingen."
+)
 IN_THIS_YEAR = "in dit jaar"
 TOO_FEW = (
     "Bij zo weinig melders toont dit overzicht geen onderwerpen en geen uitsplitsingen. "
@@ -26,6 +35,7 @@ TOO_FEW = (
 SMALL_NUMBERS_HEADING = "Kleine aantallen"
 PROTECTION_HEADING = "Zo zijn de cijfers beschermd"
 TABLES_HEADING = "Tabellen"
+YEARS_HEADING = "Jaren naast elkaar"
 ACCOUNT_HEADING = "Verantwoording"
 CONTINUED = "vervolg"
 TOTAL = "Totaal"
@@ -84,6 +94,49 @@ _NOT_SAID: Passage = (
 
 _OUTSIDE = "– = hoort niet bij de taak van deze vertrouwenspersoon."
 
+_ORGANISATIONS = (
+    "Dit zijn de aantallen van alle genoemde organisaties samen. Wie bij meer organisaties kwam, "
+    "telt bij elke organisatie. Van elke organisatie is dit jaar ook apart uitgebracht."
+)
+_YEARS = (
+    "Elk jaar staat hier zoals het is uitgebracht. Een jaar dat niet is uitgebracht, staat er niet "
+    "bij. Een aantal voor alle jaren samen staat er alleen als elk jaar een aantal heeft. Wie in "
+    "meer jaren kwam, telt in elk van die jaren."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Legend:
+    """A level with its thresholds, and the years for which it held where there are several."""
+
+    level: str
+    exact: bool
+    subject: int | None
+    characteristic: int | None
+    total: int | None
+    years: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, report: SafeReport) -> "_Legend":
+        """That of a report about one year."""
+        return cls(
+            report.level, report.exact, report.subject_threshold,
+            report.characteristic_threshold, report.total_threshold,
+        )  # fmt: skip
+
+    @classmethod
+    def held(cls, held: Held) -> "_Legend":
+        """That of some of the years that stand side by side."""
+        return cls(
+            held.level, held.exact, held.subject_threshold,
+            held.characteristic_threshold, held.total_threshold, held.years,
+        )  # fmt: skip
+
+    @property
+    def keeps_out_insiders(self) -> bool:
+        """Whether also who knows everybody but one is kept out."""
+        return any(level.label == self.level and keeps_out_insiders(level) for level in Level)
+
 
 def chart_total(number: str, unit: str) -> str:
     """What the bars add up to."""
@@ -113,30 +166,67 @@ def page_of(number: int, pages: int) -> str:
 
 def title(report: SafeReport) -> str:
     """What the document is."""
+    if report.kind is ReportKind.YEARS:
+        return f"Jaaroverzichten vertrouwenspersoon {listed(report.parts)}"
     return f"Jaaroverzicht vertrouwenspersoon {report.year}"
+
+
+def revised(edition: int) -> str:
+    """The line of an edition that takes the place of an earlier one; of the first there is none."""
+    return f"Herziene uitgave {edition}" if edition > 1 else ""
+
+
+def organisations(report: SafeReport) -> str:
+    """The names of the organisations of a sum; empty where there is one organisation."""
+    if report.kind is not ReportKind.TOGETHER:
+        return ""
+    return f"Organisaties samen: {'; '.join(report.parts)}"
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """A row of names as one says it."""
+    *before, last = names
+    return f"{', '.join(before)} en {last}" if before else last
 
 
 def on_factsheet(report: SafeReport) -> tuple[Passage, ...]:
     """What a reader of the first page alone must know."""
-    protection: Passage = (
-        (SMALL_NUMBERS_HEADING, (EXACT_ON_FACTSHEET,))
-        if report.exact
-        else (PROTECTION_HEADING, (HIDDEN_ON_FACTSHEET,))
-    )
-    return (protection, (NOT_SAID_HEADING, (FEW_TALKS,)))
+    legends = _legends(report)
+    protection = [
+        (SMALL_NUMBERS_HEADING, (EXACT_ON_FACTSHEET,)),
+        (PROTECTION_HEADING, (HIDDEN_ON_FACTSHEET,)),
+    ]
+    exact = any(legend.exact for legend in legends)
+    hidden = not all(legend.exact for legend in legends)
+    said = [p for p, there in zip(protection, (exact, hidden), strict=True) if there]
+    return (*said, (NOT_SAID_HEADING, (FEW_TALKS,)))
 
 
 def account(report: SafeReport) -> tuple[Passage, ...]:
     """The whole account, always the same for a level."""
-    protection = _exact(report) if report.exact else _protected(report)
-    return (_COUNTED, protection, _NOT_SAID)
+    about = {ReportKind.TOGETHER: (_ORGANISATIONS,), ReportKind.YEARS: (_YEARS,)}
+    heading, counted = _COUNTED
+    said = (heading, (*about.get(report.kind, ()), *counted, FROZEN))
+    return (said, *(_protection(legend) for legend in _legends(report)), _NOT_SAID)
 
 
-def _exact(report: SafeReport) -> Passage:
+def _legends(report: SafeReport) -> tuple[_Legend, ...]:
+    return tuple(map(_Legend.held, report.held)) or (_Legend.of(report),)
+
+
+def _protection(legend: _Legend) -> Passage:
+    return _exact(legend) if legend.exact else _protected(legend)
+
+
+def _heading(text: str, legend: _Legend) -> str:
+    return f"{text}: {listed(legend.years)}" if legend.years else text
+
+
+def _exact(legend: _Legend) -> Passage:
     return (
-        SMALL_NUMBERS_HEADING,
+        _heading(SMALL_NUMBERS_HEADING, legend),
         (
-            f"Dit overzicht heeft niveau {report.level}: kleine aantallen staan er ook in. De "
+            f"Dit overzicht heeft niveau {legend.level}: kleine aantallen staan er ook in. De "
             "organisatie heeft daarvoor gekozen. Wie de organisatie goed kent, kan in een klein "
             "aantal soms iemand herkennen.",
             "0 = geen. " + _OUTSIDE + " Rijen met 0 zijn soms weggelaten.",
@@ -144,19 +234,27 @@ def _exact(report: SafeReport) -> Passage:
     )
 
 
-def _protected(report: SafeReport) -> Passage:
+INSIDER = (
+    " Ook wie alles weet van iedereen behalve één melder, vindt het verborgen aantal van die "
+    "melder niet."
+)
+
+
+def _protected(legend: _Legend) -> Passage:
     return (
-        PROTECTION_HEADING,
+        _heading(PROTECTION_HEADING, legend),
         (
-            f"Dit overzicht heeft niveau {report.level}. Bij minder dan {report.total_threshold} "
+            f"Dit overzicht heeft niveau {legend.level}. Bij minder dan {legend.total} "
             "melders staat ook het totaal er niet.",
             "• = niet getoond, zodat niemand te herkennen is. Onderwerpen met minder dan "
-            f"{report.subject_threshold} melders tonen wij niet. Uitsplitsingen met minder dan "
-            f"{report.characteristic_threshold} melders ook niet. Ook een groter aantal kan "
+            f"{legend.subject} melders tonen wij niet. Uitsplitsingen met minder dan "
+            f"{legend.characteristic} melders ook niet. Ook een groter aantal kan "
             "verborgen zijn. Een • zegt niet of er meldingen waren. Elke melder telt één keer.",
             _OUTSIDE,
-            "Dit beschermt tegen wie het overzicht leest. Uit de getoonde aantallen is een klein "
-            "verborgen aantal niet met zekerheid uit te rekenen. Het gaat om zekerheid, niet om "
-            "kans: iemand kan wel iets vermoeden.",
+            "Een klein verborgen aantal is niet met zekerheid uit te rekenen, ook nul niet. Dat "
+            "geldt ook naast alle andere overzichten uit dit logboek en voor wie het programma "
+            "kent."
+            + (INSIDER if legend.keeps_out_insiders else "")
+            + " Het gaat om zekerheid, niet om kans: iemand kan wel iets vermoeden.",
         ),
     )

@@ -5,8 +5,8 @@ The story is placed first, so that every page can say how many there are, and dr
 
 from collections.abc import Iterator, Sequence
 
-from vp_logboek.domain.safe_report import SafeReport, SafeTable, printed
-from vp_logboek.domain.tables import TableCode
+from vp_logboek.domain.safe_report import Mark, ReportKind, SafeReport, SafeTable, printed
+from vp_logboek.domain.tables import TableCode, Unit
 from vp_logboek.report import figures, fonts, prose, style, tables, wording
 from vp_logboek.report.flow import Flow, Group, Part, Space
 from vp_logboek.report.frame import Frame
@@ -16,14 +16,16 @@ from vp_logboek.report.style import GRID, WIDTH
 _FACTS_ONLY = frozenset({TableCode.KEY, TableCode.ACTIVITIES})
 
 
-def render(report: SafeReport, concept: bool = False) -> bytes:
-    """The overview as a PDF; ``concept`` marks every page as not issued.
+def render(report: SafeReport, concept: bool = False, edition: int = 1) -> bytes:
+    """The overview as a PDF; ``concept`` marks every page as not issued. An ``edition`` above 1
+    takes the place of an earlier one and says so on its first page and in every footer.
 
     Raises GlyphMissing when a name or label has a character that the fonts do not have.
     """
-    flow = _story(report)
-    paper = Paper(_document_title(report))
-    frame = Frame.of(report, concept, flow.pages)
+    flow = _story(report, edition)
+    title = _document_title(report, edition)
+    paper = Paper(title)
+    frame = Frame.of(report, title, concept, flow.pages)
     for page in range(flow.pages):
         frame.draw_above(paper)
         for placed in flow.placed:
@@ -34,13 +36,25 @@ def render(report: SafeReport, concept: bool = False) -> bytes:
     return paper.finished()
 
 
-def _document_title(report: SafeReport) -> str:
-    return f"{wording.title(report)} – {fonts.clean(report.organisation)}"
+def _document_title(report: SafeReport, edition: int) -> str:
+    said = f"{wording.title(report)} – {fonts.clean(report.organisation)}"
+    return ", ".join(filter(None, (said, wording.revised(edition).lower())))
 
 
-def _story(report: SafeReport) -> Flow:
+def _story(report: SafeReport, edition: int) -> Flow:
     """Everything there is, at its place."""
     flow = Flow()
+    flow.full(_title(report, edition))
+    if report.kind is ReportKind.YEARS:
+        _side_by_side(report, flow)
+    else:
+        _one_year(report, flow)
+    account = [group for said in wording.account(report) for group in prose.passage(*said)]
+    flow.section(_section(wording.ACCOUNT_HEADING), account, whole=True)
+    return flow
+
+
+def _one_year(report: SafeReport, flow: Flow) -> None:
     for group in _factsheet(report):
         flow.full(group)
     if _has_details(report):
@@ -49,9 +63,18 @@ def _story(report: SafeReport) -> Flow:
         flow.section(_section(wording.TABLES_HEADING), tuple(_tables(report)))
     else:
         flow.columns(tuple(_tables(report)))
-    account = [group for said in wording.account(report) for group in prose.passage(*said)]
-    flow.section(_section(wording.ACCOUNT_HEADING), account, whole=True)
-    return flow
+
+
+def _side_by_side(report: SafeReport, flow: Flow) -> None:
+    """Years beside each other: no tiles and no bars, every table over the whole width."""
+    flow.columns(tuple(_beside(*passage) for passage in wording.on_factsheet(report)))
+    flow.full(_section(wording.YEARS_HEADING))
+    silent = [table for table in report.tables if table.shows_nothing]
+    for table in report.tables:
+        if table not in silent:
+            flow.full(tables.table_group(table, WIDTH))
+    if silent:
+        flow.full(tables.not_shown(silent, WIDTH))
 
 
 def _section(title: str) -> Group:
@@ -62,23 +85,41 @@ def _section(title: str) -> Group:
 # --- factsheet --------------------------------------------------------------------------------
 
 
-def _factsheet(report: SafeReport) -> Iterator[Group]:
-    yield Group(
+def _title(report: SafeReport, edition: int) -> Group:
+    """What it is and of whom. The line of a revised edition hangs on its number alone."""
+    below = [(report.organisation, style.SUBTITLE)]
+    below += [(text, style.BODY) for text in (wording.organisations(report),) if text]
+    below += [(text, style.BAR_FIGURE) for text in (wording.revised(edition),) if text]
+    return Group(
         head=(
             prose.heading(wording.title(report), style.TITLE, WIDTH, 0, 2),
-            prose.set_text(report.organisation, style.SUBTITLE, WIDTH, 3 * GRID),
+            *(prose.set_text(text, how, WIDTH, 2) for text, how in below),
+            Space(3 * GRID - 2),
         )
     )
+
+
+def _factsheet(report: SafeReport) -> Iterator[Group]:
     yield Group(head=(figures.Tiles(_tiles(report)), Space(4 * GRID)))
     chart = _chart_table(report)
     if chart is None:
-        yield Group(head=(prose.set_text(wording.TOO_FEW, style.BODY, WIDTH, 3 * GRID),))
+        said = wording.TOTAL_HIDDEN if _total_is_hidden(report) else wording.TOO_FEW
+        yield Group(head=(prose.set_text(said, style.BODY, WIDTH, 3 * GRID),))
     else:
         yield _chart(chart)
 
 
+def _total_is_hidden(report: SafeReport) -> bool:
+    key = report.table(TableCode.KEY)
+    if key is None:
+        return report.fewer_than is None
+    return key.rows[0].figures[0] is Mark.HIDDEN
+
+
 def _tiles(report: SafeReport) -> tuple[tuple[str, str], ...]:
     key = report.table(TableCode.KEY)
+    if key is None and report.fewer_than is None:
+        return ((Mark.HIDDEN.value, Unit.MELDERS.label),)
     if key is None:
         return ((wording.fewer_than(report.fewer_than or 0), wording.IN_THIS_YEAR),)
     row = key.rows[0]
