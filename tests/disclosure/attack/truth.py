@@ -1,0 +1,45 @@
+"""What is true, for the verdict alone: the reader never sees it."""
+
+from collections.abc import Iterable
+
+from tests.disclosure.attack.puzzle import Puzzle
+from tests.disclosure.attack.reader import BECAME_KNOWN, NOT_ADDING, Rows
+from vp_logboek.domain.tally import Tally
+from vp_logboek.services.yearly_report import tally_rows
+
+Truth = dict[str, int]
+"""By the reader's own names; a number that is not there is nought."""
+
+
+def truth_of(name: str, tally: Tally) -> Truth:
+    """The true numbers behind a page."""
+    rows: Rows = list(tally_rows(tally))
+    found: Truth = {}
+    for table, row, column, _unit, figure in rows:
+        if figure.isdigit():
+            of = "" if column in ("aantal",) else column
+            found["|".join((name, table, row, of))] = int(figure)
+    total = tally.melders
+    for table in NOT_ADDING:
+        for row in [r for t, r, *_ in rows if t == table]:
+            found[f"{name}|{table}|{row} (niet)|"] = total - found[f"{name}|{table}|{row}|"]
+    for table in BECAME_KNOWN:
+        lines = sum(n for key, n in found.items() if key.startswith(f"{name}|{table}|"))
+        found[f"{name}|{table}|(niets bekend)|"] = max(0, total - lines)
+    return found
+
+
+def derived(puzzle: Puzzle, truths: Iterable[Truth]) -> list[str]:
+    """The small numbers that the reader of these pages has: printed, or not hidden well enough.
+
+    A hidden number is not hidden well enough when the reader can leave out some of its small values
+    and it is small: who trusts the page to keep to its rule would even be led astray.
+    """
+    true = {name: number for each in truths for name, number in each.items()}
+    printed = [name for name, number, k in puzzle.seen if number < k]
+    return printed + sorted(
+        name
+        for name in puzzle.known_large()
+        if sum(true.get(each, 0) for each in puzzle.targets[name].names)
+        < puzzle.targets[name].least + puzzle.targets[name].k
+    )
