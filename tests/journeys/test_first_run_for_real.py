@@ -1,7 +1,6 @@
 """A new logbook with nothing but the keyboard, in the real program under a real X display."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,16 +13,6 @@ from vp_logboek.services.safekeeping import open_logbook
 
 SECONDS = 100
 """It waits in more places than the other journey."""
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    made = Screen(tmp_path, SECONDS)
-    try:
-        made.begin()
-        yield made
-    finally:
-        made.close()
 
 
 @pytest.mark.campaign  # a minute of waiting for a real screen

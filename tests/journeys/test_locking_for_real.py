@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,16 +23,6 @@ pytestmark = [
 ROOT = Path(__file__).parents[2]
 SECONDS = 50
 """A journey that has not ended by then has failed."""
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    made = Screen(tmp_path, SECONDS)
-    try:
-        made.begin()
-        yield made
-    finally:
-        made.close()
 
 
 def is_let_go(path: Path) -> bool:
