@@ -23,7 +23,7 @@ class TableCode(Choice):
     TALK_SUBJECT = "gesprekken_onderwerp", "Gesprekken naar onderwerp"
     CONTACT = "aard", "Melders naar aard van het contact"
     ORIGIN = "soort_melder", "Melders: intern en extern"
-    SUBJECT_ORIGIN = "onderwerp_herkomst", "Melders naar onderwerp: intern en extern"
+    SUBJECT_ORIGIN = "onderwerp_herkomst", "Melders intern en extern per onderwerp"
     RELATION = "relatie", "Melders naar relatie tot de beschuldigde"
     CONTACT_ORIGIN = "aard_herkomst", "Nieuwe dossiers naar aard: intern en extern"
     DOSSIER_STATE = "dossiers", "Dossiers: nieuw, lopend en afgesloten"
