@@ -31,14 +31,17 @@ LAST, THIS, NEXT = date(2025, 6, 1), date(2026, 6, 1), date(2027, 6, 1)
 COUNTABLE = {
     "conversation": {
         "id", "dossier", "held_on", "subject", "kind", "channel", "minutes", "interventions",
-        "referrals", "binned_on",
+        "referrals", "binned_on", "counted_in",
     },
     "dossier": {
         "id", "organisation", "opened", "closed", "subject", "kind", "handling", "handling_on",
-        "outcome", "outcome_on", "measure", "measure_on", "ending", "ending_on",
+        "outcome", "outcome_on", "measure", "measure_on", "ending", "ending_on", "opened_in",
+        "closed_in", "handling_in", "outcome_in", "measure_in", "ending_in",
     },
     "dossier_melder": {"dossier", "position", "melder", "kind", "relation"},
-    "activity": {"id", "organisation", "day", "kind", "hours"},
+    "activity": {"id", "organisation", "day", "kind", "hours", "counted_in"},
+    "ledger_scope": {"organisation", "year", "number", "counts"},
+    "blocked_year": {"organisation", "year"},
     "tally_row": {"organisation", "year", "position", "body"},
     "melder_counted": {"organisation", "year", "melder", "body"},
     # the list of subjects itself: its labels are printed

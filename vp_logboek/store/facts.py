@@ -1,9 +1,6 @@
 """The countable side of a year. No query here names a column with words of a person."""
 
-# ruff: noqa: S608 - the parts are our own words; a value is always bound
-
 from collections import defaultdict
-from datetime import date
 
 from vp_logboek.domain.activity import ActivityKind
 from vp_logboek.domain.conversation import Channel, ConversationKind, Intervention, Referral
@@ -29,73 +26,89 @@ from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.remains import with_remains
 from vp_logboek.store import remains
+from vp_logboek.store.counted import FIELDS, by_day, membership
 from vp_logboek.store.database import Database, Row
 from vp_logboek.store.subjects import Subjects
 from vp_logboek.store.values import to_choice, to_codes
 
-_TALKS = """
+_TALK = """
     SELECT c.dossier, coalesce(c.subject, d.subject), c.kind, c.channel, coalesce(c.minutes, 0),
         c.interventions, c.referrals
-    FROM conversation c CROSS JOIN dossier d ON d.id = c.dossier
-    WHERE c.binned_on IS NULL AND d.organisation = ?1 AND c.held_on >= ?2 AND c.held_on < ?3
-    ORDER BY c.held_on, c.id
 """
-# with a talk in the year, or with something that happened in it and not all of it in the bin
+_IN_ORDER = "ORDER BY c.held_on, c.id"
+_TALKS_BY_DAY = f"""
+    {_TALK} FROM conversation c CROSS JOIN dossier d ON d.id = c.dossier
+    WHERE c.binned_on IS NULL AND d.organisation = ?1 AND {{}} {_IN_ORDER}
+"""
+# by an index of its own to those of a release, and on to the one that has no notes beside it
+_TALKS_OF_RELEASE = f"""
+    {_TALK} FROM conversation n INDEXED BY talk_counted
+    CROSS JOIN conversation c INDEXED BY talk_by_date
+        ON c.held_on = n.held_on AND c.id = n.id AND c.binned_on IS NULL
+    CROSS JOIN dossier d ON d.id = c.dossier
+    WHERE n.counted_in = ?2 AND d.organisation = ?1 {_IN_ORDER}
+"""
+# with a talk of the year, or with something else of the year and not all of it in the bin
 _COUNTED = """
     d.organisation = ?1 AND (
-        d.id IN (SELECT dossier FROM conversation
-            WHERE binned_on IS NULL AND held_on >= ?2 AND held_on < ?3)
+        d.id IN (SELECT dossier FROM conversation WHERE binned_on IS NULL AND {talk})
         OR (
-            (
-                (d.opened >= ?2 AND d.opened < ?3)
-                OR (d.closed >= ?2 AND d.closed < ?3)
-                OR (d.handling_on >= ?2 AND d.handling_on < ?3)
-                OR (d.outcome_on >= ?2 AND d.outcome_on < ?3)
-                OR (d.measure_on >= ?2 AND d.measure_on < ?3)
-                OR (d.ending_on >= ?2 AND d.ending_on < ?3)
-            )
+            ({fields})
             AND EXISTS (SELECT 1 FROM conversation WHERE dossier = d.id AND binned_on IS NULL)
         )
     )
 """
-_DOSSIERS = f"""
-    SELECT d.id, d.kind, d.subject, d.opened >= ?2 AND d.opened < ?3,
-        coalesce(d.closed >= ?2 AND d.closed < ?3, 0),
-        d.handling, d.handling_on, d.outcome, d.outcome_on,
-        d.measure, d.measure_on, d.ending, d.ending_on
-    FROM dossier d WHERE {_COUNTED} ORDER BY d.id
+_DOSSIERS = """
+    SELECT d.id, d.kind, d.subject, coalesce({0}, 0), coalesce({1}, 0),
+        CASE WHEN {2} THEN d.handling END, d.handling_on,
+        CASE WHEN {3} THEN d.outcome END, d.outcome_on,
+        CASE WHEN {4} THEN d.measure END, d.measure_on,
+        CASE WHEN {5} THEN d.ending END, d.ending_on
+    FROM dossier d WHERE {counted} ORDER BY d.id
 """
-_MELDERS = f"""
+_MELDERS = """
     SELECT m.dossier, m.melder, m.kind, m.relation
     FROM dossier d CROSS JOIN dossier_melder m ON m.dossier = d.id
-    WHERE {_COUNTED} ORDER BY m.dossier, m.position
+    WHERE {} ORDER BY m.dossier, m.position
 """
 _ACTIVITIES = """
-    SELECT kind, hours FROM activity
-    WHERE organisation = ?1 AND day >= ?2 AND day < ?3 ORDER BY day, id
+    SELECT kind, hours FROM activity WHERE organisation = ?1 AND {} ORDER BY day, id
 """
 _FINDINGS: tuple[type[Finding], ...] = (Handling, Outcome, Measure, Ending)
 
 
-def facts_in(database: Database, organisation: Organisation, period: ReportingYear) -> Facts:
-    """Everything of one organisation and one reporting year that can be counted."""
-    year = (organisation.id, period.start.isoformat(), period.end.isoformat())
-    dossiers = database.all(_DOSSIERS, year)
-    people = _melders(database.all(_MELDERS, year))
+def facts_in(
+    database: Database, organisation: Organisation, period: ReportingYear, by_date: bool = False
+) -> Facts:
+    """Everything of one organisation and one reporting year that can be counted.
+
+    ``by_date`` is by the days alone, whatever was counted where; see ``counted``.
+    """
+    held = organisation.in_year(period.year)
+    members = (
+        by_day(organisation, period) if by_date else membership(database, organisation, period.year)
+    )
+    fields = [members.condition(f"d.{day}", f"d.{marker}") for day, marker in FIELDS]
+    counts = _COUNTED.format(
+        talk=members.condition("held_on", "counted_in"), fields=" OR ".join(fields)
+    )
+    talks = _TALKS_BY_DAY.format(members.condition("c.held_on", "c.counted_in"))
+    values = members.values
+    dossiers = database.all(_DOSSIERS.format(*fields, counted=counts), values)
+    people = _melders(database.all(_MELDERS.format(counts), values))
+    held_talks = database.all(talks if members.mark is None else _TALKS_OF_RELEASE, values)
+    activities = database.all(_ACTIVITIES.format(members.condition("day", "counted_in")), values)
     there = Facts(
         organisation=organisation.name,
         period=period,
         tree=Subjects(database).tree(),
-        remit=organisation.remit,
-        columns=organisation.columns,
-        hire_is_external=organisation.hire_is_external,
-        talks=tuple(_talk(row) for row in database.all(_TALKS, year)),
+        remit=held.remit,
+        columns=held.columns,
+        hire_is_external=held.hire_is_external,
+        talks=tuple(_talk(row) for row in held_talks),
         dossiers={row[0]: _dossier(row, people) for row in dossiers},
-        findings=_findings(dossiers, period),
-        activities=tuple(
-            ActivityFact(ActivityKind(kind), hours)
-            for kind, hours in database.all(_ACTIVITIES, year)
-        ),
+        findings=_findings(dossiers),
+        activities=tuple(ActivityFact(ActivityKind(kind), hours) for kind, hours in activities),
     )
     kept = (database, organisation.key, period.year)
     return with_remains(there, remains.rows(*kept), remains.counted(*kept))
@@ -133,12 +146,12 @@ def _dossier(row: Row, people: dict[int, list[MelderFact]]) -> DossierFact:
     )
 
 
-def _findings(rows: list[Row], period: ReportingYear) -> tuple[FindingFact, ...]:
+def _findings(rows: list[Row]) -> tuple[FindingFact, ...]:
     """In the order in which they became known, then by dossier, then afhandeling to afloop."""
-    known: list[tuple[date, FindingFact]] = []
+    known: list[tuple[str, FindingFact]] = []
     for id_, _, _, _, _, *pairs in rows:
         for kind, value, on in zip(_FINDINGS, pairs[::2], pairs[1::2], strict=True):
-            if on is not None and (day := date.fromisoformat(on)) in period:
-                known.append((day, FindingFact(id_, kind(value))))
+            if value is not None:
+                known.append((on, FindingFact(id_, kind(value))))
     known.sort(key=lambda pair: pair[0])
     return tuple(fact for _, fact in known)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from vp_logboek.domain.errors import Gone
-from vp_logboek.domain.period import ReportingYear
 from vp_logboek.store import dossier_parts, import_subjects
+from vp_logboek.store.counted import FIELDS
 from vp_logboek.store.database import Database, Row
 from vp_logboek.store.values import from_day
 
@@ -36,13 +36,11 @@ _CHANGED = """
             WHERE d.import = ?1 AND c.import IS NOT ?1)
         OR EXISTS (SELECT 1 FROM dossier d JOIN action a ON a.dossier = d.id WHERE d.import = ?1)
 """
-_COUNTED = """
-    SELECT EXISTS (SELECT 1 FROM conversation c JOIN dossier d ON d.id = c.dossier
-            WHERE c.import = ?1 AND d.organisation = ?2 AND c.held_on >= ?3 AND c.held_on < ?4)
-        OR EXISTS (SELECT 1 FROM activity
-            WHERE import = ?1 AND organisation = ?2 AND day >= ?3 AND day < ?4)
-        OR EXISTS (SELECT 1 FROM dossier
-            WHERE import = ?1 AND organisation = ?2 AND closed >= ?3 AND closed < ?4)
+_COUNTED = f"""
+    SELECT EXISTS (SELECT 1 FROM conversation WHERE import = ?1 AND counted_in IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM activity WHERE import = ?1 AND counted_in IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM dossier WHERE import = ?1
+            AND coalesce({", ".join(marker for _, marker in FIELDS)}) IS NOT NULL)
 """
 
 
@@ -76,17 +74,8 @@ class Imports:
         return bool(self._database.number(_CHANGED, (id_,)))
 
     def is_counted(self, id_: int) -> bool:
-        """Whether a row it added counts in a year that was issued since, that same day included."""
-        years = self._database.all(
-            "SELECT DISTINCT r.organisation, o.start_month, r.year"
-            " FROM release r JOIN organisation o ON o.id = r.organisation"
-            " WHERE r.issued_on >= (SELECT day FROM import WHERE id = ?)",
-            (id_,),
-        )
-        return any(
-            self._database.number(_COUNTED, (id_, organisation, *_bounds(year, start_month)))
-            for organisation, start_month, year in years
-        )
+        """Whether a row it added counts in a year that was issued since."""
+        return bool(self._database.number(_COUNTED, (id_,)))
 
     def remove(self, id_: int) -> None:
         """Undo an import: everything it added is gone, but for a leaf that is used elsewhere too.
@@ -105,11 +94,6 @@ class Imports:
             import_subjects.forget(self._database, id_)
             if not self._database.run("DELETE FROM import WHERE id = ?", (id_,)):
                 raise Gone("deze overname")
-
-
-def _bounds(year: int, start_month: int) -> tuple[str, str]:
-    period = ReportingYear(year, start_month)
-    return period.start.isoformat(), period.end.isoformat()
 
 
 def _import(row: Row) -> Import:

@@ -36,6 +36,7 @@ from vp_logboek.store.key import (
     check_new,
     derive_key,
 )
+from vp_logboek.store.ledger import Ledger
 from vp_logboek.store.leftovers import clear
 from vp_logboek.store.organisations import Organisations
 from vp_logboek.store.rekeying import change_key
@@ -76,12 +77,33 @@ class Logbook:
         self.drafts = Drafts(connection)
         self.settings = Settings(connection)
         self.imports = Imports(connection)
+        self.ledger = Ledger(connection)
         self.releases = Releases(connection)
         self.destruction = Destruction(connection)
 
-    def facts(self, organisation: Organisation, period: ReportingYear) -> Facts:
-        """The countable side of a year: codes and numbers, never a note."""
-        return facts_in(self._connection, organisation, period)
+    def facts(
+        self, organisation: Organisation, period: ReportingYear, by_date: bool = False
+    ) -> Facts:
+        """The countable side of a year: codes and numbers, never a note.
+
+        Of an issued year what its newest edition counted, of an open one what is not counted yet,
+        so that nothing counts twice; with ``by_date`` what the days alone say.
+        """
+        return facts_in(self._connection, organisation, period, by_date)
+
+    def issued_years(self, organisation: int) -> frozenset[int]:
+        """The years of an organisation that were issued."""
+        return self.ledger.issued_years(organisation)
+
+    @property
+    def draw_key(self) -> bytes:
+        """The secret key of the draw: 32 bytes, made once and kept as long as the logbook is."""
+        return bytes.fromhex(self.settings.get(schema.DRAW_KEY) or "")
+
+    @property
+    def identity(self) -> str:
+        """The random name of this logbook, the same in all of its copies."""
+        return self.settings.get(schema.LOGBOOK_ID) or ""
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing; inside another one it joins that."""

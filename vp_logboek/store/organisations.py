@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors import Gone, OrganisationExists
-from vp_logboek.domain.organisation import LevelChoice, Organisation
+from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation, Setup
 from vp_logboek.domain.subjects import MainClass
+from vp_logboek.store.counted import FIELDS, closed_years
 from vp_logboek.store.database import Database
-from vp_logboek.store.values import from_codes, storable, to_codes
+from vp_logboek.store.values import from_codes, storable, to_codes, to_day
 
 _COLUMNS = "id, name, start_month, remit, hire_is_external"
 
@@ -39,17 +40,45 @@ class Organisations:
             hire_is_external=bool(hire_is_external),
             levels=self._levels(id_),
             id=id_,
+            setups=self._setups(id_),
         )
 
     def save(self, organisation: Organisation) -> Organisation:
-        """Add or change. Raises NameNeeded, ReasonNeeded and OrganisationExists."""
+        """Add or change; as it is then, with its history.
+
+        What shapes an overview changes from the first year on in which nothing is counted yet
+        (``first_free_year``); the years before keep what held in them. Raises NameNeeded,
+        ReasonNeeded, OrganisationExists and Gone.
+        """
         organisation.check()
         organisation = replace(organisation, name=storable(organisation.name))
         with self._database.transaction():
             self._check_name(organisation)
+            organisation = replace(organisation, setups=self._history(organisation))
             id_ = self._write(organisation)
             self._write_parts(id_, organisation)
         return replace(organisation, id=id_)
+
+    def first_free_year(self, id_: int) -> int:
+        """From which year on a change would hold; see ``Organisation.first_free_year``."""
+        ends = [
+            "SELECT max(c.held_on) FROM dossier d JOIN conversation c ON c.dossier = d.id",
+            "SELECT max(d.day) FROM activity d",
+            *(f"SELECT max(d.{day}) FROM dossier d" for day, _ in FIELDS),
+        ]
+        days = [self._database.all(f"{end} WHERE d.organisation = ?", (id_,))[0][0] for end in ends]
+        last = max(filter(None, days), default=None)
+        rows = self._database.all("SELECT year FROM tally_row WHERE organisation = ?", (id_,))
+        years = closed_years(self._database, id_) | {year for (year,) in rows}
+        return self.get(id_).first_free_year(to_day(last), years)
+
+    def _history(self, organisation: Organisation) -> tuple[Setup, ...]:
+        if organisation.id is None:
+            return (organisation.setup_from(FROM_THE_START),)
+        earlier = self._setups(organisation.id)
+        if earlier and organisation.setup_from(earlier[-1].from_year) == earlier[-1]:
+            return earlier
+        return organisation.setups_after(earlier, self.first_free_year(organisation.id))
 
     def _check_name(self, organisation: Organisation) -> None:
         others = self._database.all(
@@ -64,6 +93,17 @@ class Organisations:
             (id_,),
         )
         return tuple(code for (code,) in rows)
+
+    def _setups(self, id_: int) -> tuple[Setup, ...]:
+        rows = self._database.all(
+            "SELECT from_year, start_month, remit, columns, hire_is_external"
+            " FROM organisation_setup WHERE organisation = ? ORDER BY from_year",
+            (id_,),
+        )
+        return tuple(
+            Setup(year, month, to_codes(MainClass, remit), tuple(columns.split()), bool(hire))
+            for year, month, remit, columns, hire in rows
+        )
 
     def _levels(self, id_: int) -> tuple[LevelChoice, ...]:
         rows = self._database.all(
@@ -100,6 +140,23 @@ class Organisations:
         self._database.run_each(
             "INSERT INTO organisation_column (organisation, position, subject) VALUES (?, ?, ?)",
             [(id_, position, code) for position, code in enumerate(organisation.columns)],
+        )
+        self._database.run("DELETE FROM organisation_setup WHERE organisation = ?", (id_,))
+        self._database.run_each(
+            "INSERT INTO organisation_setup"
+            " (organisation, from_year, start_month, remit, columns, hire_is_external)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    id_,
+                    one.from_year,
+                    one.start_month,
+                    from_codes(one.remit),
+                    " ".join(one.columns),
+                    one.hire_is_external,
+                )
+                for one in organisation.setups
+            ],
         )
         self._database.run("DELETE FROM organisation_level WHERE organisation = ?", (id_,))
         self._database.run_each(

@@ -1,36 +1,25 @@
-"""Which overviews were issued: a marker per release."""
+"""Which years were issued or are blocked, for who asks no more than that."""
 
 from datetime import date
 
 from vp_logboek.store.database import Database
-from vp_logboek.store.values import from_day
+from vp_logboek.store.ledger import Ledger
 
 
 class Releases:
-    """The overviews that left the logbook."""
+    """The years of which an overview left the logbook."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self._ledger = Ledger(database)
 
-    def record(self, organisation: int, year: int, issued_on: date, sha256: str) -> None:
-        """Note that a year was issued; ``sha256`` is that of the file, in 64 hex digits."""
-        self._database.run(
-            "INSERT INTO release (organisation, year, issued_on, sha256) VALUES (?, ?, ?, ?)",
-            (organisation, year, from_day(issued_on), sha256),
-        )
+    def record(self, organisation: int, year: int, issued_on: date, sha256: str) -> None:  # noqa: ARG002
+        """Note that a year was issued, without what was issued: it is then blocked."""
+        self._ledger.block(organisation, year, "voor-het-register", issued_on)
 
     def issued(self, organisation: int) -> tuple[int, ...]:
         """The years that were issued, each once, the earliest first."""
-        rows = self._database.all(
-            "SELECT DISTINCT year FROM release WHERE organisation = ? ORDER BY year",
-            (organisation,),
-        )
-        return tuple(year for (year,) in rows)
+        return tuple(sorted(self._ledger.closed_years(organisation)))
 
     def first_issued(self, organisation: int) -> dict[int, date]:
         """Each year that was issued, with the day it first was."""
-        rows = self._database.all(
-            "SELECT year, min(issued_on) FROM release WHERE organisation = ? GROUP BY year",
-            (organisation,),
-        )
-        return {year: date.fromisoformat(day) for year, day in rows}
+        return self._ledger.first_issued(organisation)

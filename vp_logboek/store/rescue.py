@@ -246,7 +246,9 @@ def _insert(
 ) -> None:
     names = ", ".join(columns)
     places = ", ".join("?" for _ in columns)
-    connection.run_each(f'INSERT INTO "{table}" ({names}) VALUES ({places})', [*rows])
+    # the new file has drawn a key of its own: the one that was read takes its place
+    verb = "INSERT OR REPLACE" if table == "setting" else "INSERT"
+    connection.run_each(f'{verb} INTO "{table}" ({names}) VALUES ({places})', [*rows])
 
 
 def _keep_counters(connection: Connection, source: DamagedFile) -> None:

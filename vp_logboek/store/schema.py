@@ -6,6 +6,15 @@ are stored by their code and checked by the program, so that a longer list needs
 """
 
 from vp_logboek.store.database import Database
+from vp_logboek.store.schema_ledger import (
+    COUNTED_ONCE,
+    DRAW_KEY,
+    LOGBOOK_ID,
+    Statement,
+    Step,
+)
+
+__all__ = ["APPLICATION_ID", "DRAW_KEY", "LOGBOOK_ID", "NEWEST", "STEPS", "migrate", "version"]
 
 APPLICATION_ID = int.from_bytes(b"VPL1", "big")
 
@@ -212,7 +221,7 @@ _KEEPING = (
     ) STRICT""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _KEEPING)
+STEPS: tuple[Step, ...] = (_FIRST, _KEEPING, COUNTED_ONCE)
 NEWEST = len(STEPS)
 
 
@@ -221,15 +230,22 @@ def version(database: Database) -> int:
     return database.number("PRAGMA user_version")
 
 
-def migrate(database: Database, steps: tuple[tuple[str, ...], ...]) -> None:
+def migrate(database: Database, steps: tuple[Step, ...]) -> None:
     """Take the steps a file has not had, each with its version number in one transaction."""
     for number in range(version(database) + 1, len(steps) + 1):
         # inside a transaction it is ignored, and rebuilding a parent would delete its children
         database.run("PRAGMA foreign_keys = OFF")
         with database.transaction():
             for statement in steps[number - 1]:
-                database.run(statement)
+                _take(database, statement)
             if database.all("PRAGMA foreign_key_check"):
                 raise RuntimeError(f"step {number} of the schema left a row without its parent")
             database.run(f"PRAGMA user_version = {number:d}")
         database.run("PRAGMA foreign_keys = ON")
+
+
+def _take(database: Database, statement: Statement) -> None:
+    if isinstance(statement, str):
+        database.run(statement)
+    else:
+        statement(database)
