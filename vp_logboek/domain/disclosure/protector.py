@@ -82,7 +82,7 @@ def protect(
     """
     if level is Level.NONE:
         return Protected(exact_report(tally, example), {})
-    year = _Page(tally, level, {(told.table, told.row): told.number for told in outside})
+    year = ProtectedYear.of(tally, level, outside)
     chosen = [(each, choose(each.problem, draw.within(each.name), stop)) for each in year.to_choose]
     return year.protected(chosen, example)
 
@@ -91,7 +91,7 @@ Chosen = Sequence[tuple[Dimension, Pattern]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class ProtectedYear:
     """One year at a level with thresholds.
 
     The small-total rules look at printed numbers only: without a shown total the activities alone,
@@ -101,6 +101,11 @@ class _Page:
     tally: Tally
     level: Level
     given: Given
+
+    @classmethod
+    def of(cls, tally: Tally, level: Level, outside: Sequence[Outside]) -> "ProtectedYear":
+        """A year of which these figures were handed out outside the program."""
+        return cls(tally, level, {(told.table, told.row): told.number for told in outside})
 
     @property
     def k(self) -> Thresholds:
@@ -124,10 +129,12 @@ class _Page:
         """The problems of the page."""
         return dimensions(self.tally, self.level, self.given) if self.has_detail else ()
 
-    def protected(self, chosen: Chosen, example: bool) -> Protected:
-        """The report with these choices."""
+    def protected(self, chosen: Chosen, example: bool, with_talks: bool = True) -> Protected:
+        """The report with these choices; ``with_talks`` is False where the totals of talks,
+        dossiers and hours stay hidden whatever they are.
+        """
         reasons = hidden_places(chosen)
-        key = self._key_table(reasons)
+        key = self._key_table(reasons, with_talks)
         tables = (*key, *self._tables(chosen, reasons))
         fewer = None if key else self.k.total
         report = SafeReport(
@@ -143,7 +150,7 @@ class _Page:
                 yield protected_table(table, reasons, self.tally.melders)
         yield as_it_is(self.tally.table(TableCode.ACTIVITIES))
 
-    def _key_table(self, reasons: dict[Place, Why]) -> tuple[SafeTable, ...]:
+    def _key_table(self, reasons: dict[Place, Why], with_talks: bool) -> tuple[SafeTable, ...]:
         """Talks, dossiers and hours beside the melders: together, or none of them.
 
         Nothing at all where there are fewer melders than may be told: the page says so. A mark
@@ -153,7 +160,7 @@ class _Page:
             return ()
         table = self.tally.table(TableCode.KEY)
         line = table.lines[0]
-        figures = self._key_figures(line)
+        figures = self._key_figures(line, with_talks)
         for position, figure in enumerate(figures):
             if figure is Mark.HIDDEN:
                 small = position == 0 and self.tally.melders < self.k.total
@@ -163,11 +170,15 @@ class _Page:
         rows = (row_of(line, figures),)
         return (SafeTable(table.code, columns_of(table), rows, adds_up=False),)
 
-    def _key_figures(self, line: Line) -> tuple[Figure, ...]:
+    def _key_figures(self, line: Line, with_talks: bool) -> tuple[Figure, ...]:
         melders, talks, dossiers, _hours = (count.number for count in line.counts)
-        together = self.has_detail and all(
-            may_show_difference(larger, smaller, self.k.total)
-            for larger, smaller in ((talks, melders), (talks, dossiers), (dossiers, melders))
+        together = (
+            with_talks
+            and self.has_detail
+            and all(
+                may_show_difference(larger, smaller, self.k.total)
+                for larger, smaller in ((talks, melders), (talks, dossiers), (dossiers, melders))
+            )
         )
         if together:
             return numbers_of(line)

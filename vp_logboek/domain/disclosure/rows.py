@@ -22,9 +22,7 @@ class Why(Enum):
 Reasons = Mapping[Place, Why]
 """By table, row code and position of the column."""
 
-_WITH_TOTAL = frozenset(
-    {TableCode.SUBJECT, TableCode.CONTACT, TableCode.ORIGIN, TableCode.RELATION}
-)
+WITH_TOTAL = frozenset({TableCode.SUBJECT, TableCode.CONTACT, TableCode.ORIGIN, TableCode.RELATION})
 """Tables whose rows add up to the total of melders, which is printed below them."""
 
 
@@ -36,7 +34,7 @@ def together_code(whole: str) -> str:
 def protected_table(table: TallyTable, hidden: Reasons, melders: int) -> SafeTable:
     """A table with marks for what is hidden, and parts only where their number is shown."""
     rows = tuple(row for top in tops_of(table) for row in _with_parts(table, top, hidden))
-    if table.code not in _WITH_TOTAL:
+    if table.code not in WITH_TOTAL:
         return SafeTable(table.code, columns_of(table), rows, adds_up=False)
     shown = [top.number for top in tops_of(table) if (table.code, top.code, 0) not in hidden]
     together = melders - sum(shown) if len(shown) < len(tops_of(table)) else None

@@ -1,0 +1,171 @@
+"""A revised edition of an issued year: the same pattern, and no small differences.
+
+Who lays both editions side by side must learn nothing small. So every number that is shown, or that
+a reader can work out exactly from both, differs by nothing or by at least its threshold; and the
+new numbers must be admissible under the pattern that was issued.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from vp_logboek.domain.disclosure.core import admissible
+from vp_logboek.domain.disclosure.exact import exact_report
+from vp_logboek.domain.disclosure.fix import fixed_attacker
+from vp_logboek.domain.disclosure.levels import THRESHOLDS, Level
+from vp_logboek.domain.disclosure.problems import Dimension
+from vp_logboek.domain.disclosure.protector import Protected, ProtectedYear
+from vp_logboek.domain.disclosure.solver import Stop
+from vp_logboek.domain.disclosure.system import Page, Pattern
+from vp_logboek.domain.errors_release import Revision, RevisionRefused
+from vp_logboek.domain.outside import Outside
+from vp_logboek.domain.safe_report import Mark, SafeReport, SafeTable
+from vp_logboek.domain.tables import TableCode
+from vp_logboek.domain.tally import Tally
+
+
+def protect_again(
+    tally: Tally,
+    before: SafeReport,
+    before_tally: Tally,
+    level: Level,
+    outside: Sequence[Outside] = (),
+    stop: Stop | None = None,
+) -> Protected:
+    """The revised edition of ``before``, with the counts as they are now.
+
+    ``outside`` is what was handed out before the first edition. At *Zonder drempel* every change is
+    allowed. Raises RevisionRefused where nothing changed, or where the change would tell a small
+    number, and Stopped.
+    """
+    if level is Level.NONE:
+        again = Protected(exact_report(tally, before.example), {})
+    else:
+        again = _Revision(tally, before, before_tally, level, outside, stop).protected()
+    if again.report == before:
+        raise RevisionRefused(Revision.NOTHING_CHANGED)
+    return again
+
+
+class _Revision:
+    """A revised edition at a level with thresholds."""
+
+    def __init__(
+        self,
+        tally: Tally,
+        before: SafeReport,
+        before_tally: Tally,
+        level: Level,
+        outside: Sequence[Outside],
+        stop: Stop | None,
+    ) -> None:
+        self._before = before
+        self._old = ProtectedYear.of(before_tally, level, outside)
+        self._new = ProtectedYear.of(tally, level, outside)
+        self._k = THRESHOLDS[level]
+        self._stop = stop
+
+    def protected(self) -> Protected:
+        """The edition. Raises RevisionRefused."""
+        old, new = tuple(self._old.to_choose), tuple(self._new.to_choose)
+        if [_form(each) for each in old] != [_form(each) for each in new]:
+            raise RevisionRefused(Revision.OTHER_ROWS)
+        chosen = [(each, self._same_pattern(each)) for each in new]
+        again = self._new.protected(chosen, self._before.example, self._shows_key)
+        if not self._same_marks(again.report):
+            raise RevisionRefused(Revision.NOT_ADMISSIBLE)
+        if any(0 < abs(change) < k for change, k in self._changes(again.report, old, chosen)):
+            raise RevisionRefused(Revision.SMALL_DIFFERENCE)
+        return again
+
+    @property
+    def _shows_key(self) -> bool:
+        """Whether the first edition showed talks, dossiers and hours beside the melders."""
+        key = self._before.table(TableCode.KEY)
+        return key is not None and Mark.HIDDEN not in key.rows[0].figures
+
+    def _same_pattern(self, each: Dimension) -> Pattern:
+        """The pattern of the edition before, for the new numbers."""
+        places = {cell: place for place, cell in each.places.items()}
+        shown = frozenset(
+            cell
+            for cell in range(len(each.problem.system.cells))
+            if each.problem.fixed.get(cell) is True
+            or (cell in places and self._was_shown(*places[cell]))
+        )
+        hidden = frozenset(range(len(each.problem.system.cells))) - shown
+        if not admissible(each.problem, hidden, self._stop):
+            raise RevisionRefused(Revision.NOT_ADMISSIBLE)
+        return Pattern(shown, known=fixed_attacker(_page(each, shown), self._stop).known)
+
+    def _was_shown(self, code: TableCode, row: str, column: int) -> bool:
+        table = self._before.table(code)
+        return any(
+            known.code == row and isinstance(known.figures[column], int)
+            for known in (table.rows if table else ())
+        )
+
+    def _same_marks(self, report: SafeReport) -> bool:
+        return _marks(report) == _marks(self._before)
+
+    def _changes(
+        self, report: SafeReport, old: Sequence[Dimension], new: Sequence[tuple[Dimension, Pattern]]
+    ) -> Iterator[tuple[int, int]]:
+        """Every change that can be worked out, with the threshold it is measured by."""
+        yield from self._printed_changes(report)
+        for before, (now, pattern) in zip(old, new, strict=True):
+            yield from self._computed_changes(before, now, pattern)
+
+    def _printed_changes(self, report: SafeReport) -> Iterator[tuple[int, int]]:
+        for was, now in zip(self._before.tables, report.tables, strict=True):
+            if now.code is not TableCode.ACTIVITIES:
+                k = self._threshold(now.code)
+                changes = [b - a for a, b in zip(_numbers(was), _numbers(now), strict=True)]
+                yield from ((change, k) for change in changes)
+                if now.code is TableCode.KEY:
+                    pairs = (pair for pair in combinations(changes[:3], 2) if any(pair))
+                    yield from ((_apart(*pair), k) for pair in pairs)
+
+    def _threshold(self, code: TableCode) -> int:
+        if code is TableCode.KEY:
+            return self._k.total
+        return self._k.subject if code is TableCode.SUBJECT else self._k.characteristic
+
+    def _computed_changes(
+        self, before: Dimension, now: Dimension, pattern: Pattern
+    ) -> Iterator[tuple[int, int]]:
+        """Changes of hidden numbers that every reader of both editions can work out exactly."""
+        earlier = fixed_attacker(_page(before, pattern.shown), self._stop)
+        later = fixed_attacker(_page(now, pattern.shown), self._stop)
+        for cell in earlier.known & later.known:
+            was, is_now = earlier.only_value(cell), later.only_value(cell)
+            if was is not None and is_now is not None:
+                yield is_now - was, now.problem.system.cells[cell].threshold
+
+
+def _apart(one: int, other: int) -> int:
+    """How far two totals grew apart. By the same is as bad as by one: nobody new came twice."""
+    return abs(one - other) or 1
+
+
+def _form(each: Dimension) -> tuple[str, tuple[str, ...]]:
+    return each.name, tuple(cell.name for cell in each.problem.system.cells)
+
+
+def _page(each: Dimension, shown: Iterable[int]) -> Page:
+    return Page(each.problem.system, {cell: each.problem.values[cell] for cell in shown})
+
+
+def _marks(report: SafeReport) -> list[tuple[TableCode, str, tuple[bool, ...]]]:
+    """Which rows there are, and which of their figures are numbers."""
+    return [
+        (table.code, row.code, tuple(isinstance(figure, int) for figure in row.figures))
+        for table in report.tables
+        for row in table.rows
+    ]
+
+
+def _numbers(table: SafeTable) -> list[int]:
+    """All numbers of a table: of its rows, its total, and what is hidden together."""
+    figures = [figure for row in table.rows for figure in row.figures]
+    together = () if table.together is None else (table.together,)
+    return [f for f in (*figures, *(table.total or ()), *together) if isinstance(f, int)]
