@@ -1,5 +1,6 @@
 """The card with the level of one organisation, each level explained."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.organisation import Organisation
+from vp_logboek.gui.settings.force_words import together_words
 from vp_logboek.gui.settings.words import (
     NOT_YET,
     REASON_HINT,
@@ -31,9 +33,13 @@ _INDENT_LINES = 1.6
 
 
 class LevelCard(Card):
-    """Announces a choice as ``chosen(level, reason)``; Zonder drempel only with its reason."""
+    """Announces a choice as ``chosen(level, reason)``; Zonder drempel only with its reason.
+
+    ``kept``: a level that was to follow does not come after all.
+    """
 
     chosen = Signal(object, str)
+    kept = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +49,8 @@ class LevelCard(Card):
         self._title = heading(self.tr("Niveau"))
         self._holds = label("", "strong")
         self._when = label("")
+        self.keep = button("", self.kept.emit, role="link")
+        self._together = label("", "muted")
         self._group = QButtonGroup(self)
         self.reason = QLineEdit()
         keep_private(self.reason)
@@ -58,13 +66,23 @@ class LevelCard(Card):
         assert isinstance(found, QRadioButton)  # noqa: S101 - the group holds nothing else
         return found
 
-    def show_organisation(self, organisation: Organisation, today: date) -> None:
-        """Show which level holds now, and which one from the next year on."""
+    def show_organisation(
+        self, organisation: Organisation, today: date, all_levels: Sequence[Level] = ()
+    ) -> None:
+        """Show which level holds now, and which one from the next year on.
+
+        ``all_levels`` are those of all organisations, where there are several.
+        """
         self._organisation = organisation
         self._planned = organisation.level_in(following_year(organisation, today))
         self._title.setText(self.tr("Niveau van {0}").format(organisation.name))
         self._holds.setText(holds(organisation, today))
         self._when.setText(when_it_holds(organisation, today))
+        now = organisation.level_in(organisation.year_of(today).year)
+        self.keep.setText(self.tr("Toch {0} houden").format(now.label))
+        self._keep_row.setVisible(self._planned is not now)
+        self._together.setText(together_words(all_levels) if all_levels else "")
+        self._together.setVisible(bool(all_levels))
         self.radio(self._planned).setChecked(True)
         last = organisation.levels[-1]
         self.reason.setText(last.reason if last.level is Level.NONE else "")
@@ -86,7 +104,10 @@ class LevelCard(Card):
         self._reason_part.setVisible(self.radio(Level.NONE).isChecked())
 
     def _lay_out(self) -> None:
-        for part in (self._title, self.message, self._holds, self._when):
+        self._keep_row = leftmost(self.keep)
+        for part in (
+            self._title, self.message, self._holds, self._keep_row, self._when, self._together,
+        ):  # fmt: skip
             self.body.addWidget(part)
         self._explanations: list[QWidget] = []
         for position, level in enumerate(_LEVELS):

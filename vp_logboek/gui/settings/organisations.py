@@ -1,6 +1,7 @@
 """The card with the organisations: name, taakgebied, when the year begins and what counts how."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -8,20 +9,33 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass, SubjectTree
+from vp_logboek.gui.settings.force_words import (
+    columns_words,
+    from_when,
+    hire_words,
+    remit_words,
+    start_words,
+)
 from vp_logboek.gui.settings.own_rows import OwnRows
+from vp_logboek.gui.settings.pending import Pending
 from vp_logboek.gui.settings.words import COLUMNS_HINT, HIRE_HINT, REMIT_HINT, START_HINT
-from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading
+from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
 from vp_logboek.gui.widgets.choices import Ticks, calm_wheel
 from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.messages import MONTHS
+from vp_logboek.services.organisation_settings import InForce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 class OrganisationCard(Card):
-    """Shows one organisation. Every change is announced at once as a whole Organisation."""
+    """Shows one organisation. Every change is announced at once as a whole Organisation.
+
+    What shapes the overview mostly holds from a later year on: below such a field stands what holds
+    until then, with a way to take the change back.
+    """
 
     changed = Signal(object)
     chosen = Signal(object)
@@ -31,6 +45,7 @@ class OrganisationCard(Card):
         super().__init__()
         self._all: Sequence[Organisation] = ()
         self._shown: Organisation | None = None
+        self._now: Organisation | None = None
         self.message = MessageBar()
         self.list = QComboBox()
         self.add_button = button(self.tr("Organisatie toevoegen"), self.add_requested.emit, "plus")
@@ -44,6 +59,13 @@ class OrganisationCard(Card):
         self.own_rows = OwnRows()
         for list_ in (self.list, self.start):
             calm_wheel(list_)
+        self.when = label("")
+        self.pending = {
+            "remit": Pending(self.remit, self.tr("Taakgebied")),
+            "start_month": Pending(leftmost(self.start), self.tr("Het jaar begint in")),
+            "hire_is_external": Pending(self.hire, self.tr("Inhuur")),
+            "columns": Pending(self.own_rows, self.tr("Eigen regels")),
+        }
         self.remit.box(MainClass.ADVICE).setEnabled(False)
         self._lay_out()
         self._connect_parts()
@@ -55,6 +77,8 @@ class OrganisationCard(Card):
         self.start.activated.connect(self._announce)
         self.hire.toggled.connect(self._announce)
         self.own_rows.changed.connect(self._announce)
+        for field, pending in self.pending.items():
+            pending.taken_back.connect(partial(self._take_back, field))
 
     @property
     def shown(self) -> Organisation:
@@ -80,6 +104,28 @@ class OrganisationCard(Card):
     def show_added(self, organisation: Organisation) -> None:
         """Choose an organisation that is about to be shown."""
         self._shown = organisation
+
+    def show_force(self, force: InForce, tree: SubjectTree) -> None:
+        """Tell from which year on things hold."""
+        if self._shown is None or force.chosen.id != self._shown.id:
+            return  # another one was chosen meanwhile
+        self._now = force.now
+        self.when.setText(from_when(force))
+        self.when.show()
+        for field, words in (
+            ("remit", remit_words(force)),
+            ("start_month", start_words(force)),
+            ("hire_is_external", hire_words(force)),
+            ("columns", columns_words(force, tree)),
+        ):
+            self.pending[field].say(words)
+
+    def _take_back(self, field: str) -> None:
+        """What holds now holds on."""
+        if self._now is not None and self._now.id == self.shown.id:
+            self.message.hide()
+            self.pending[field].setFocus()
+            self.changed.emit(replace(self.shown, **{field: getattr(self._now, field)}))
 
     def _choose(self, position: int) -> None:
         self._shown = self._all[position]
@@ -121,10 +167,12 @@ class OrganisationCard(Card):
         rows = FieldRows()
         self._row = rows.add(self.tr("Organisatie"), leftmost(self.list), focus=self.list)
         rows.add(self.tr("Naam"), self.name)
-        rows.add(self.tr("Taakgebied"), self.remit, REMIT_HINT)
-        rows.add(self.tr("Het jaar begint in"), leftmost(self.start), START_HINT, self.start)
-        rows.add(self.tr("Inhuur"), self.hire, HIRE_HINT)
-        rows.add(self.tr("Eigen regels"), self.own_rows, COLUMNS_HINT, self.own_rows.offered)
+        rows.add_widget(self.when)
+        pending = self.pending
+        rows.add(self.tr("Taakgebied"), pending["remit"], REMIT_HINT, self.remit)
+        rows.add(self.tr("Het jaar begint in"), pending["start_month"], START_HINT, self.start)
+        rows.add(self.tr("Inhuur"), pending["hire_is_external"], HIRE_HINT, self.hire)
+        rows.add(self.tr("Eigen regels"), pending["columns"], COLUMNS_HINT, self.own_rows.offered)
         self.body.addWidget(rows)
         self.body.addSpacing(8)
         self.body.addWidget(leftmost(self.add_button))

@@ -21,8 +21,10 @@ from vp_logboek.gui.settings.levels import LevelCard
 from vp_logboek.gui.settings.machine import LockCard, LookCard
 from vp_logboek.gui.settings.organisations import OrganisationCard
 from vp_logboek.gui.settings.subjects import SubjectsCard
+from vp_logboek.gui.settings.words import HOLDS_HINT
 from vp_logboek.gui.widgets import label, title
 from vp_logboek.services import notebook, purge
+from vp_logboek.services.organisation_settings import InForce, in_force, keep_level
 from vp_logboek.services.purge import Terms
 
 _CHARACTERS = 96
@@ -58,9 +60,10 @@ class SettingsPage(QWidget):
         self._session.opened.connect(self.refresh)
         self._session.changed.connect(self.refresh)
         self.organisations.changed.connect(self._save_organisation)
-        self.organisations.chosen.connect(self._show_level)
+        self.organisations.chosen.connect(self._show_chosen)
         self.organisations.add_requested.connect(self._add_organisation)
         self.level.chosen.connect(self._save_level)
+        self.level.kept.connect(self._keep_level)
         self.subjects.add_requested.connect(self._add_subject)
         self.subjects.retire_requested.connect(self._retire_subject)
         self.keeping.changed.connect(self._save_terms)
@@ -70,7 +73,7 @@ class SettingsPage(QWidget):
     def refresh(self) -> None:
         """Show the logbook's settings."""
         self.organisations.show_organisations(self._session.organisations, self._session.tree)
-        self._show_level(self.organisations.shown)
+        self._show_chosen(self.organisations.shown)
         self.subjects.show_tree(self._session.tree)
         self.backups.setVisible(not self._session.outline.example)
         self._session.ask(purge.terms, self._show_terms)
@@ -93,9 +96,17 @@ class SettingsPage(QWidget):
 
     # --- organisations ------------------------------------------------------------------------
 
-    def _show_level(self, organisation: Organisation) -> None:
+    def _show_chosen(self, organisation: Organisation) -> None:
+        today, every = self._session.today(), self._session.organisations
+        levels = [one.level_in(one.year_of(today).year) for one in every]
         self.level.message.hide()
-        self.level.show_organisation(organisation, self._session.today())
+        self.level.show_organisation(organisation, today, levels if len(every) > 1 else ())
+        self._session.ask(
+            partial(in_force, organisation=organisation.key, today=today), self._show_force
+        )
+
+    def _show_force(self, force: InForce) -> None:
+        self.organisations.show_force(force, self._session.tree)
 
     def _add_organisation(self) -> None:
         organisation = AddOrganisation.ask(self)
@@ -121,6 +132,12 @@ class SettingsPage(QWidget):
         self._session.change(
             partial(notebook.save_organisation, organisation=replace(organisation, levels=levels)),
             failed=self._refuse_level,
+        )
+
+    def _keep_level(self) -> None:
+        kept = keep_level(self.organisations.shown, self._session.today())
+        self._session.change(
+            partial(notebook.save_organisation, organisation=kept), failed=self._refuse_level
         )
 
     def _refuse_level(self, error: LogbookError) -> None:
@@ -164,7 +181,7 @@ class SettingsPage(QWidget):
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(12)
         column.addWidget(title(self.tr("Instellingen")))
-        column.addWidget(label(self.tr("Wat u hier kiest, geldt meteen."), "muted"))
+        column.addWidget(label(HOLDS_HINT, "muted"))
         for card in (
             self.organisations, self.level, self.subjects, self.keeping, self.backups, self.look,
             self.lock,

@@ -4,12 +4,13 @@ from datetime import date
 
 from vp_logboek.domain.disclosure.levels import THRESHOLDS, Level
 from vp_logboek.domain.organisation import Organisation
+from vp_logboek.gui.settings.force_words import beginning
 from vp_logboek.messages import MONTHS
 
-REMIT_HINT = (
-    "Kies dit voordat een jaar begint. Advies algemeen hoort er altijd bij. Wat buiten uw "
-    "taakgebied valt, telt daar mee."
+HOLDS_HINT = (
+    "Wat u hier kiest, wordt meteen bewaard. Staat er een jaar bij, dan geldt het vanaf dat jaar."
 )
+REMIT_HINT = "Advies algemeen hoort er altijd bij. Wat buiten uw taakgebied valt, telt daar mee."
 START_HINT = "Januari is een gewoon jaar. Augustus of september is een schooljaar."
 COLUMNS_HINT = (
     "Een onderwerp met een eigen regel staat in het jaaroverzicht naast de hoofdgroepen. Het telt "
@@ -64,7 +65,7 @@ def holds(organisation: Organisation, today: date) -> str:
     then = organisation.level_in(following.year)
     if now is then:
         return f"In {present.label} geldt {now.label}, en daarna ook."
-    return f"In {present.label} geldt {now.label}. Vanaf {following.label} geldt {then.label}."
+    return f"In {present.label} geldt {now.label}. Vanaf {beginning(following)} geldt {then.label}."
 
 
 def when_it_holds(organisation: Organisation, today: date) -> str:
