@@ -20,7 +20,7 @@ THRESHOLDS = {"Ruim": (3, 3, 3), "Standaard": (3, 5, 5), "Streng": (5, 5, 5)}
 KEY = "Kerncijfers"
 SUBJECT = "Melders naar onderwerp"
 ORIGIN = "Melders: intern en extern"
-CROSSED = "Melders naar onderwerp: intern en extern"
+CROSSED = "Melders intern en extern per onderwerp"
 ADDING = ("Melders naar aard van het contact", "Melders naar relatie tot de beschuldigde")
 NOT_ADDING = ("Wat de vertrouwenspersoon deed", "Doorverwezen naar")
 BECAME_KNOWN = (
@@ -160,7 +160,11 @@ class _Sheet:
         for whole, number in wholes.items():
             if number is not None and whole in parts:
                 self.below(
-                    table, whole, number, [p for p in parts[whole] if p not in wholes], k_part
+                    table,
+                    whole,
+                    number,
+                    [p for p in parts[whole] if p == whole or p not in wholes],
+                    k_part,
                 )
 
     def below(self, table: str, whole: str, number: int, parts: Sequence[str], k: int) -> None:

@@ -34,22 +34,22 @@ def attack(seed: int) -> tuple[list[str], int]:
 
 
 def test_no_small_number_is_found_in_a_random_year() -> None:
-    answers = [attack(seed) for seed in range(25)]
+    answers = [attack(seed) for seed in range(10)]
 
     assert [found for found, _ in answers if found] == []
-    assert sum(hidden for _, hidden in answers) > 500, "hardly anything was hidden"
+    assert sum(hidden for _, hidden in answers) > 200, "hardly anything was hidden"
 
 
 @pytest.mark.campaign
 def test_no_small_number_is_found_in_many_random_years() -> None:
-    answers = [attack(seed) for seed in range(1000, 1250)]
+    answers = [attack(seed) for seed in range(1000, 1080)]
 
     assert [found for found, _ in answers if found] == []
 
 
 def test_control_where_only_the_small_numbers_are_hidden_they_are_found() -> None:
     found = 0
-    for seed in range(10):
+    for seed in range(4):
         chance = random.Random(seed)
         tally = Tally.of(a_year(chance, chance.choice((13, 17, 25))))
         rows = small_ones_only(tally, Level.STANDARD.label)

@@ -24,6 +24,7 @@ def truth_of(name: str, tally: Tally) -> Truth:
         for row in [r for t, r, *_ in rows if t == table]:
             found[f"{name}|{table}|{row} (niet)|"] = total - found[f"{name}|{table}|{row}|"]
     for table in BECAME_KNOWN:
+        found.pop(f"{name}|{table}|Totaal|", None)
         lines = sum(n for key, n in found.items() if key.startswith(f"{name}|{table}|"))
         found[f"{name}|{table}|(niets bekend)|"] = max(0, total - lines)
     return found
