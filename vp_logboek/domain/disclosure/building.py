@@ -56,6 +56,14 @@ class Builder:
         self._cells.append(making)
         return len(self._cells) - 1
 
+    def value(self, cell: int) -> int:
+        """The true value of a cell."""
+        return self._cells[cell].value
+
+    def is_shown(self, cell: int) -> bool:
+        """Whether a cell is fixed as shown."""
+        return self._cells[cell].shown is True
+
     def sum(self, whole: int, parts: Sequence[int]) -> None:
         """The parts add up to the whole."""
         self._sums.append((whole, tuple(parts)))
