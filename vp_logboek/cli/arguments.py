@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vp_logboek import __version__
-from vp_logboek.cli import jobs, keeping
+from vp_logboek.cli import jobs, keeping, overview, released
 from vp_logboek.cli.dutch import DutchParser
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.subjects import MainClass
@@ -15,8 +15,8 @@ Job = Callable[[argparse.Namespace], int]
 
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 VERBS = (
-    "nieuw", "importeer", "telling", "jaaroverzicht", "controleer", "reservekopie", "zet-terug",
-    "red", "voorbeeld",
+    "nieuw", "importeer", "telling", "jaaroverzicht", "uitgegeven", "controleer", "reservekopie",
+    "zet-terug", "red", "voorbeeld",
 )  # fmt: skip
 
 
@@ -33,7 +33,8 @@ def parser_of_verbs() -> DutchParser:
         title="opdrachten", metavar="opdracht", required=True, parser_class=DutchParser
     )
     for add in (
-        _add_new, _add_import, _add_tally, _add_overview, _add_check, _add_keeping, _add_example
+        _add_new, _add_import, _add_tally, _add_overview, _add_released, _add_check,
+        _add_keeping, _add_example,
     ):  # fmt: skip
         add(verbs)
     return parser
@@ -109,12 +110,49 @@ def _add_tally(verbs: Any) -> None:
 
 
 def _add_overview(verbs: Any) -> None:
-    parser = _verb(verbs, "jaaroverzicht", jobs.overview, "Breng het jaaroverzicht uit als PDF.")
-    _year_option(parser)
+    words = "Breng het jaaroverzicht uit als PDF. Een uitgebracht jaar geeft dezelfde PDF opnieuw."
+    parser = _verb(verbs, "jaaroverzicht", overview.overview, words)
+    about = parser.add_mutually_exclusive_group(required=True)
+    about.add_argument("--jaar", type=_year, metavar="JAAR", help="het jaar waarin het begint")
+    about.add_argument(
+        "--jaren", type=_years, metavar="JAAR,JAAR,JAAR", help="3 tot 5 uitgebrachte jaren bijeen"
+    )
     _organisation_option(parser)
+    parser.add_argument(
+        "--samen", action="store_true", help="alle organisaties samen, als elk al is uitgebracht"
+    )
     form = parser.add_mutually_exclusive_group(required=True)
     form.add_argument("--pdf", type=_path, metavar="UIT.pdf", help="breng uit in dit bestand")
     form.add_argument("--tabel", action="store_true", help="toon alleen wat erin zou staan")
+    parser.add_argument(
+        "--herzien", action="store_true", help="breng een uitgebracht jaar opnieuw uit, herzien"
+    )
+    _add_answers(parser)
+
+
+def _add_answers(parser: DutchParser) -> None:
+    parser.add_argument(
+        "--al-verstrekt", action="append", default=[], metavar="TABEL/RIJ=AANTAL",
+        help='al verstrekt over dit jaar, zoals "kerncijfers/totaal=12" (mag vaker)',
+    )  # fmt: skip
+    parser.add_argument(
+        "--niets-verstrekt", action="store_true", help="over dit jaar is nog niets verstrekt"
+    )
+    parser.add_argument(
+        "--ook-uitgebracht", action="append", default=[], type=_year, metavar="JAAR",
+        help="na de teruggezette kopie is dit jaar uitgebracht (mag vaker)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--niets-uitgebracht", action="store_true",
+        help="na de teruggezette kopie is niets uitgebracht",
+    )  # fmt: skip
+
+
+def _add_released(verbs: Any) -> None:
+    words = "Toon wat is uitgebracht, of geef een uitgebrachte PDF nog een keer."
+    parser = _verb(verbs, "uitgegeven", released.released, words)
+    parser.add_argument("--nummer", type=int, metavar="N", help="het nummer van een uitgave")
+    parser.add_argument("--pdf", type=_path, metavar="UIT.pdf", help="bewaar haar in dit bestand")
 
 
 def _add_check(verbs: Any) -> None:
@@ -151,6 +189,10 @@ def _year(text: str) -> int:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(text)
     return year
+
+
+def _years(text: str) -> tuple[int, ...]:
+    return tuple(_year(part) for part in text.split(","))
 
 
 def _path(text: str) -> Path:

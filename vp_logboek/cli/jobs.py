@@ -15,8 +15,6 @@ from vp_logboek.domain.subjects import rest_of
 from vp_logboek.services import example, import_table, notebook, safekeeping, yearly_report
 from vp_logboek.store.logbook import Logbook
 
-CONCEPT_MARK = "CONCEPT, niet uitgebracht"
-
 
 def make(chosen: argparse.Namespace) -> int:
     """``nieuw``: make a logbook."""
@@ -74,30 +72,14 @@ def tell_tally(chosen: argparse.Namespace) -> int:
     return DONE
 
 
-def overview(chosen: argparse.Namespace) -> int:
-    """``jaaroverzicht``: issue the PDF, or with ``--tabel`` print what it would show."""
-    with opened(chosen) as logbook:
-        organisation = yearly_report.choose_organisation(logbook, chosen.organisatie)
-        if chosen.pdf is not None:
-            return _issue(logbook, organisation, chosen.jaar, chosen.pdf)
-        report = yearly_report.year_overview(logbook, organisation, chosen.jaar).report
-    say(f"{CONCEPT_MARK}: {report.organisation}, {report.year}")
-    print_table(yearly_report.report_rows(report))
-    return DONE
-
-
-def _issue(logbook: Logbook, organisation: Organisation, year: int, target: Path) -> int:
-    yearly_report.issue_overview(logbook, organisation, year, target, date.today())
-    say(f"Het jaaroverzicht is uitgebracht: {target}")
-    return DONE
-
-
 def make_example(chosen: argparse.Namespace) -> int:
     """``voorbeeld``: make the invented example, and with ``--pdf`` its last overview."""
     with _example_logbook(chosen.bestand) as logbook:
-        organisation = logbook.organisations.all()[0]
         if chosen.pdf is not None:
-            _issue(logbook, organisation, example.YEARS[-1], chosen.pdf)
+            organisation = logbook.organisations.all()[0]
+            year, today = example.YEARS[-1], date.today()
+            yearly_report.issue_overview(logbook, organisation, year, chosen.pdf, today)
+            say(f"Het jaaroverzicht is uitgebracht: {chosen.pdf}")
     say(
         f"Het voorbeeld staat in {chosen.bestand}. Alles erin is verzonnen.",
         f"De wachtzin is: {example.PASSPHRASE}",

@@ -1,6 +1,7 @@
 """Copies of a logbook on the disk: finding them, looking into one, and putting one back."""
 
 import re
+import secrets
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -10,11 +11,17 @@ from pathlib import Path
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.store.backup import copy_whole, days_of_talks, open_copy
+from vp_logboek.store.connection import connect
+from vp_logboek.store.creation import make_whole
 from vp_logboek.store.leftovers import previous_of
 from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, Profile, key_of, recognise
+from vp_logboek.store.settings import Settings
 
 EXTENSION = ".vplogboek"
 SALTS_SETTING = "reservekopie.zouten"
+RESTORED_SETTING = "restored_from"
+"""The day of the copy that this logbook was made of; empty once it is known what was issued since.
+"""
 _DATED = re.compile(r"-reservekopie-(\d{4}-\d\d-\d\d-\d{4})(-\d+)?\.vplogboek$", re.IGNORECASE)
 _BEFORE_MIGRATION = re.compile(r"-voor-versie-\d+(-\d+)?\.vplogboek$", re.IGNORECASE)
 _MOMENT = "%Y-%m-%d-%H%M"
@@ -199,12 +206,35 @@ def look_into(copy: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) 
 def restore(copy: Path, passphrase: str, target: Path, accept: Sequence[Profile] = (VPL1,)) -> None:
     """Put a copy back under a name that is free: read, written and read back before it is named.
 
-    The copy is not changed. Raises AlreadyExists, CopyNotWhole, NotSaved, ReadOnlyPlace and what
-    ``look_into`` raises.
+    The copy is not changed. The new logbook holds the day of the copy: before it issues anything it
+    asks what was issued since (``RESTORED_SETTING``). Raises AlreadyExists, CopyNotWhole, NotSaved,
+    ReadOnlyPlace and what ``look_into`` raises.
     """
     key = key_of(copy, passphrase, accept)
+    made = _made(copy, copy.stat().st_mtime).date()
     opened = open_copy(copy, key)
+
+    def write(part: Path) -> None:
+        whole = part.with_name(f".{secrets.token_hex(6)}.part")
+        try:
+            copy_whole(opened, whole)
+            _note_day(whole, key, made)
+            whole.replace(part)
+        finally:
+            whole.unlink(missing_ok=True)
+
     try:
-        copy_whole(opened, target)
+        make_whole(target.absolute(), write)
     finally:
         opened.close()
+
+
+def _note_day(whole: Path, key: bytes, made: date) -> None:
+    """Of a copy that was put back before and not asked since, the earlier day stays."""
+    written = connect(whole, key)
+    try:
+        settings = Settings(written)
+        earlier = settings.get(RESTORED_SETTING) or made.isoformat()
+        settings.set(RESTORED_SETTING, min(earlier, made.isoformat()))
+    finally:
+        written.close()

@@ -18,6 +18,7 @@ from vp_logboek.domain.conversation import (
     Intervention,
     Referral,
 )
+from vp_logboek.domain.disclosure.draw import KEY_BYTES
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.dossier import (
     CameVia,
@@ -35,7 +36,10 @@ from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisa
 from vp_logboek.services.notebook import EXAMPLE_SETTING, save_organisation
 from vp_logboek.services.safekeeping import make_logbook, open_logbook
 from vp_logboek.store.logbook import Logbook
+from vp_logboek.store.schema import DRAW_KEY as DRAW_KEY_SETTING
 
+DRAW_KEY = "00" * KEY_BYTES
+"""Public like all of it: what is invented needs no secret, and the same page each time does."""
 PASSPHRASE = "dit logboek is een voorbeeld"  # noqa: S105  # public on purpose
 YEARS = (2023, 2024, 2025)
 LAST_DAY = date(2025, 12, 31)
@@ -104,6 +108,7 @@ def make_example(path: Path) -> Logbook:
     logbook = make_logbook(path, PASSPHRASE, TOWN)
     with logbook.transaction():
         logbook.settings.set(EXAMPLE_SETTING, "1")
+        logbook.settings.set(DRAW_KEY_SETTING, DRAW_KEY)
         _fill(logbook, random.Random("voorbeeld"))  # noqa: S311  # invented data, not a secret
     return logbook
 

@@ -3,22 +3,20 @@
 The window, the command line and the tests are three callers of the functions in this file.
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from vp_logboek.domain.counts import Column
-from vp_logboek.domain.disclosure.protector import Protected, protect
-from vp_logboek.domain.errors import OrganisationNeeded, UnknownOrganisation, YearNotOver
+from vp_logboek.domain.disclosure.protector import Protected
+from vp_logboek.domain.errors import OrganisationNeeded, UnknownOrganisation
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.safe_report import SafeColumn, SafeReport, printed
 from vp_logboek.domain.tables import RowKind
 from vp_logboek.domain.tally import Tally
 from vp_logboek.report import yearly
-from vp_logboek.services.notebook import is_example
-from vp_logboek.services.safekeeping import room_for
+from vp_logboek.services import issuing
 from vp_logboek.store.logbook import Logbook
 
 TabRow = tuple[str, str, str, str, str]
@@ -56,14 +54,20 @@ def choose_organisation(logbook: Logbook, name: str | None) -> Organisation:
 
 
 def year_tally(logbook: Logbook, organisation: Organisation, year: int) -> Tally:
-    """The exact counts of the reporting year that begins in ``year``."""
-    return Tally.of(logbook.facts(organisation, organisation.year(year)))
+    """The exact counts of the reporting year that begins in ``year``; of an issued year those that
+    were issued.
+    """
+    release = logbook.ledger.of(organisation.key, year)
+    if release is not None:
+        return release.tallies[0]
+    held = organisation.in_year(year)
+    return Tally.of(logbook.facts(held, held.year(year)))
 
 
 def year_overview(logbook: Logbook, organisation: Organisation, year: int) -> YearView:
-    """The exact counts beside what may leave at the level that holds for that year."""
-    tally = year_tally(logbook, organisation, year)
-    return YearView(tally, protect(tally, organisation.level_in(year), example=is_example(logbook)))
+    """The exact counts beside what may leave; of an issued year both as they were issued."""
+    prospect = issuing.prepare(logbook, organisation, year)
+    return YearView(prospect.tally, prospect.protected)
 
 
 def overview_pdf(report: SafeReport, concept: bool = False) -> bytes:
@@ -74,21 +78,13 @@ def overview_pdf(report: SafeReport, concept: bool = False) -> bytes:
 def issue_overview(
     logbook: Logbook, organisation: Organisation, year: int, target: Path, today: date
 ) -> bytes:
-    """Issue the overview of a year: note it in the logbook, and only then let the file appear.
+    """Issue the overview of a year and give its bytes; of an issued year the stored ones.
 
-    A crash in between counts as issued: better a note too many than a page nobody knows of. Raises
-    YearNotOver before the year's last day has passed, and TargetUnwritable: then nothing is noted
-    and what stood at ``target`` is whole.
+    Raises what ``issuing.issue`` raises.
     """
-    period = organisation.year(year)
-    if not period.is_over(today):
-        raise YearNotOver(period.label, period.last_day)
-    pdf = overview_pdf(year_overview(logbook, organisation, year).report)
-    with room_for(target, len(pdf)) as put:
-        digest = hashlib.sha256(pdf).hexdigest()
-        logbook.releases.record(organisation.key, year, today, digest)
-        put(pdf)
-    return pdf
+    prospect = issuing.prepare(logbook, organisation, year)
+    release = issuing.issue(logbook, prospect, target, today)
+    return issuing.stored_pdf(logbook, release.number)
 
 
 # --- as text, for the command line ------------------------------------------------------------
