@@ -29,6 +29,9 @@ _NUDGE = 1e-3
 
 _NOTHING = 1e-9
 
+_SOME = 0.01
+"""From here a cell counts as free in part."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -72,6 +75,13 @@ class Deviations:
         """What small cells lack if every larger hidden cell may be taken to be free."""
         self._allow(hidden, hidden)
         return self._of_small(hidden, hidden)
+
+    def lacking_so_free(self, hidden: Sequence[float], free: Sequence[float]) -> list[Cut]:
+        """What any cell lacks where the larger ones are free just so far; for fractions too."""
+        self._allow(hidden, free)
+        larger = [c for c in self._cells if free[c] > _SOME and c not in self.small]
+        found = (self._cut(cell, -1, hidden, free, cell) for cell in larger)
+        return [*self._of_small(hidden, free), *(cut for cut in found if cut is not None)]
 
     def lacking_when_known(self, hidden: Sequence[float]) -> list[Cut]:
         """What a choice lacks because readers may know larger hidden cells to be no small numbers;

@@ -24,7 +24,7 @@ class Master:
         lower, upper = _bounds(problem, forced)
         cost = [weights.get(cell, 0.0) for cell in self._cells] + [0.0 for _ in self._cells]
         self._fractions = Model(lower, upper, cost, stop=stop)
-        self._whole = Model(lower, upper, cost, whole=True, stop=stop)
+        self._whole = _Whole(lower, upper, cost, whole=True, stop=stop)
         for cell in self._cells:
             if upper[self._free(cell)] > lower[self._free(cell)]:
                 self.add(Cut({cell: 1.0}, {cell: -1.0}, 0.0))
@@ -41,17 +41,32 @@ class Master:
         for model in (self._fractions, self._whole):
             model.add_row(cut.needed, float("inf"), terms)
 
-    def in_fractions(self) -> Sequence[float] | None:
-        """How far each cell is hidden in the best choice in fractions; None where there is none."""
+    def in_fractions(self) -> tuple[Sequence[float], Sequence[float]] | None:
+        """How far each cell is hidden and free in the best choice in fractions; None: there is
+        none.
+        """
         answer = self._fractions.solve()
-        return None if answer is None else answer.values[: len(self._cells)]
+        if answer is None:
+            return None
+        count = len(self._cells)
+        return answer.values[:count], answer.values[count:]
 
-    def best(self) -> frozenset[int] | None:
-        """What the best choice hides; None where there is none."""
+    def best(self, gap: float = 0.0) -> frozenset[int] | None:
+        """What the best choice hides, or one that is heavier by a share ``gap`` at most; None where
+        there is none.
+        """
+        self._whole.set_gap(gap)
         answer = self._whole.solve()
         if answer is None:
             return None
         return frozenset(cell for cell in self._cells if answer.values[cell] > 0.5)
+
+
+class _Whole(Model):
+    """A model in whole numbers that may be asked for less than the best."""
+
+    def set_gap(self, gap: float) -> None:
+        self._highs.setOptionValue("mip_rel_gap", gap)
 
 
 def _bounds(problem: Problem, forced: Set[int]) -> tuple[list[float], list[float]]:
