@@ -44,6 +44,20 @@ class TalkQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkYear:
+    """Where a talk (its id) of the reporting year ``own`` counts.
+
+    ``is_counted``: an overview that was issued has counted it, and there it stays. Otherwise
+    ``counts_in`` is where it will count if nothing is issued meanwhile.
+    """
+
+    talk: int
+    own: int
+    counts_in: int
+    is_counted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BinnedTalk:
     """A talk in the bin, and the day it was put there. It counts nowhere."""
 

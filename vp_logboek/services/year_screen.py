@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from vp_logboek.domain.disclosure.draw import Draw
 from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.domain.disclosure.protector import Protected
+from vp_logboek.domain.disclosure.protector import Protected, Reasons, Why, protect
 from vp_logboek.domain.errors_release import Stopped, WhyBlocked
+from vp_logboek.domain.ledger import Release, Scope
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.tally import Tally
+from vp_logboek.services import blocked, issuing, late
 from vp_logboek.services.notebook import years as years_with_talks
-from vp_logboek.services.yearly_report import year_overview, year_tally
+from vp_logboek.services.yearly_report import year_tally
 from vp_logboek.store.logbook import Logbook
 
 Stop = Callable[[], bool]
@@ -66,24 +69,70 @@ class Counted:
 def counted(logbook: Logbook, organisation: Organisation, year: int, today: date) -> Counted:
     """Count a year and the one before it."""
     period = organisation.year(year)
+    release = logbook.ledger.of(organisation.key, year)
+    why = None if release else blocked.why_blocked(logbook, Scope(organisation.key, year))
     before = year_tally(logbook, organisation, year - 1)
     return Counted(
         organisation,
         period,
-        organisation.level_in(year),
-        Standing.OVER if period.is_over(today) else Standing.RUNNING,
-        year_tally(logbook, organisation, year),
+        release.level if release else organisation.level_in(year),
+        _standing(period, release, why, today),
+        release.tallies[0] if release else year_tally(logbook, organisation, year),
         before if has_anything(before) else None,
         tuple(one for one, _ in years_with_talks(logbook, organisation.id)),
-        counts_in=period.label,
+        late.both_counts(logbook, organisation, year)[1] if release else None,
+        _late(logbook, organisation, year),
+        release.issued_on if release else None,
+        release.edition if release else 0,
+        why,
+        organisation.year(late.year_after(logbook, organisation, year)).label,
     )
 
 
-def seen(logbook: Logbook, organisation: Organisation, year: int, stop: Stop) -> Protected:
-    """What HR sees of a year, with the reasons for what it does not see. Raises Stopped."""
+def seen(logbook: Logbook, organisation: Organisation, year: int, stop: Stop) -> Protected | None:
+    """What HR sees of a year, with the reasons for what it does not see.
+
+    None for a year that was issued and of which this logbook does not know how. Raises Stopped.
+    """
     if stop():
         raise Stopped
-    return year_overview(logbook, organisation, year).protected
+    release = logbook.ledger.of(organisation.key, year)
+    if release is not None:
+        return Protected(release.report, _reasons(logbook, release, stop))
+    if blocked.why_blocked(logbook, Scope(organisation.key, year)) is not None:
+        return None
+    return issuing.prepare(logbook, organisation, year, stop=stop).protected
+
+
+def _standing(
+    period: ReportingYear, release: Release | None, why: WhyBlocked | None, today: date
+) -> Standing:
+    if release is not None:
+        return Standing.ISSUED
+    if why is not None:
+        return Standing.BLOCKED
+    return Standing.OVER if period.is_over(today) else Standing.RUNNING
+
+
+def _late(logbook: Logbook, organisation: Organisation, year: int) -> Late | None:
+    """The talks of earlier years that count in this one."""
+    found = logbook.conversations.counted_years(organisation)
+    owns = [one.own for one in found if one.counts_in == year != one.own]
+    if not owns:
+        return None
+    return Late(len(owns), tuple(organisation.year(own).label for own in sorted(set(owns))))
+
+
+def _reasons(logbook: Logbook, release: Release, stop: Stop) -> Reasons:
+    """Why numbers of an issued page are hidden. The ledger keeps what was drawn from, so the choice
+    can be made once more; where another page comes out (a revised edition) only small is known.
+    """
+    draw = Draw(logbook.draw_key, release.context)
+    tally, report = release.tallies[0], release.report
+    again = protect(tally, release.level, draw, release.outside, report.example, stop)
+    if again.report == report:
+        return again.reasons
+    return {place: why for place, why in again.reasons.items() if why is Why.SMALL}
 
 
 def has_anything(tally: Tally) -> bool:

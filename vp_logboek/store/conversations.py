@@ -13,8 +13,9 @@ from vp_logboek.domain.conversation import (
     Referral,
 )
 from vp_logboek.domain.errors import Gone
-from vp_logboek.domain.listing import BinnedTalk, TalkQuery, TalkRow
-from vp_logboek.store import talk_list
+from vp_logboek.domain.listing import BinnedTalk, TalkQuery, TalkRow, TalkYear
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.store import talk_list, talk_years
 from vp_logboek.store.database import Database
 from vp_logboek.store.values import from_codes, from_day, storable, to_codes
 
@@ -89,6 +90,12 @@ class Conversations:
         them: of those only the reporting year is still known.
         """
         return talk_list.years(self._database, organisation)
+
+    def counted_years(self, organisation: Organisation) -> tuple[TalkYear, ...]:
+        """Where talks count: those that were counted, and those that count in a later year because
+        that of their day was closed before. All others count in the year of their day.
+        """
+        return talk_years.settled(self._database, organisation)
 
     def change_subject(self, dossier: int, old: str, new: str) -> None:
         """Let the talks that share an old subject with their dossier follow it to the new one."""

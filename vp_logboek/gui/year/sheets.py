@@ -15,6 +15,7 @@ from vp_logboek.gui.year.words import (
     OUTSIDE,
     WHY,
     WHY_SHORT,
+    WHY_UNKNOWN,
     both_words,
     inside_words,
     now_words,
@@ -159,4 +160,4 @@ def _figure(row: ComparedRow, theirs: Theirs, position: int, longest: int | None
 
 
 def _hidden_aloud(why: Why | None) -> str:
-    return f"{HIDDEN.capitalize()}. {WHY[why]}" if why else HIDDEN
+    return f"{HIDDEN.capitalize()}. {WHY[why] if why else WHY_UNKNOWN}"

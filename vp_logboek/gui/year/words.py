@@ -22,6 +22,11 @@ WHY = {
 }
 """In full: on the row that is chosen, as a tip and for a screen reader."""
 
+WHY_UNKNOWN = (
+    "Dit aantal is niet klein. Het beschermt een klein aantal, of het lot koos het om te verbergen."
+)
+"""Of a page that was issued in another way than it would be now."""
+
 HIDDEN = "verborgen"
 OUTSIDE = "buiten uw taakgebied"
 
