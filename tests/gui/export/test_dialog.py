@@ -9,53 +9,68 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import nameless, texts
+from tests.gui.export.conftest import Walk
 from tests.gui.opened import CANARY, Opened
-from vp_logboek.gui.export.dialog import HIDDEN, PERIOD, PREVIEW, RESULT, ExportDialog
-from vp_logboek.gui.export.place import PdfPlace
-from vp_logboek.services.yearly_report import overview_pdf, year_overview
+from vp_logboek.domain.errors_release import Changed
+from vp_logboek.gui.export.dialog import (
+    CONTENTS,
+    HIDDEN,
+    OUTSIDE,
+    PERIOD,
+    PREVIEW,
+    RESULT,
+    ExportDialog,
+)
+from vp_logboek.services import issuing
+
+SaveAt = Callable[[Path | None], list[str]]
 
 
-def choose(monkeypatch: pytest.MonkeyPatch, target: Path | None) -> list[str]:
-    """Answer the file dialog; what it proposed."""
-    proposed: list[str] = []
-
-    def ask(_: type[PdfPlace], parent: object, name: str) -> Path | None:
-        proposed.append(name)
-        return target
-
-    monkeypatch.setattr(PdfPlace, "ask", classmethod(ask))
-    return proposed
+def issued(book: Opened) -> list[int]:
+    """The years that stand in the ledger."""
+    return [one.scopes[0].year for one in book.ask(issuing.releases)]
 
 
-def go_to_preview(dialog: ExportDialog) -> None:
-    for _ in range(PREVIEW):
-        dialog.next.click()
-
-
-def test_the_steps_follow_each_other_and_lead_back(dialog: ExportDialog) -> None:
+def test_the_steps_follow_each_other_and_lead_back(walk: Walk) -> None:
+    dialog = walk.dialog
     seen = [dialog.step_title()]
-    for _ in range(PREVIEW):
-        dialog.next.click()
+    walk.next()
+    dialog.outside.no.click()
+    for _ in range(OUTSIDE, PREVIEW):
         seen.append(dialog.step_title())
-    assert seen == ["Periode", "Wat erin staat", "Wat verborgen blijft", "Voorbeeld"]
+        walk.next()
+    seen.append(dialog.step_title())
+    assert seen == [
+        "Periode", "Al verstrekt", "Wat erin staat", "Wat verborgen blijft", "Voorbeeld",
+    ]  # fmt: skip
     dialog.back.click()
-    assert dialog.steps.currentIndex() == HIDDEN
+    assert dialog.now == HIDDEN
+    assert dialog._step.text() == "Stap 4 van 5"
 
 
 def test_the_period_is_told_in_days(dialog: ExportDialog) -> None:
     assert "1 januari 2025 tot en met 31 december 2025" in texts(dialog.period)
     assert "Breng pas uit als alles is ingevoerd." in texts(dialog.period)
-    assert dialog.period.over.isHidden()
-    assert dialog.period.issued.isHidden()
+    for bar in (dialog.period.over, dialog.period.issued, dialog.period.blocked):
+        assert bar.isHidden()
+
+
+def test_nothing_goes_on_before_it_is_said_what_was_given(walk: Walk) -> None:
+    walk.next()
+    assert walk.dialog.now == OUTSIDE
+    assert not walk.dialog.next.isEnabled()
+    walk.dialog.outside.no.click()
+    assert walk.dialog.next.isEnabled()
 
 
 def test_a_year_that_is_not_over_can_be_looked_at_and_not_issued(
-    dialog_of: Callable[[int], ExportDialog],
+    walk_of: Callable[..., Walk],
 ) -> None:
-    dialog = dialog_of(2026)
+    walk = walk_of(2026)
+    dialog = walk.dialog
     assert "2026 is nog niet voorbij" in dialog.period.over.text()
     assert "Uitbrengen kan vanaf 1 januari 2027." in dialog.period.over.text()
-    go_to_preview(dialog)
+    walk.preview()
     assert dialog.preview.document.pageCount() > 0
     assert dialog.save.isHidden()
     assert "nog niet voorbij" in dialog._not_yet.text()
@@ -70,108 +85,129 @@ def test_another_year_can_be_chosen_in_the_first_step(dialog: ExportDialog, book
     assert "1 januari 2026 tot en met 31 december 2026" in texts(dialog.period)
 
 
-def test_what_stays_hidden_is_told_with_its_reason_and_without_numbers(
-    dialog: ExportDialog,
-) -> None:
-    said = dialog.hidden.text()
+def test_the_price_comes_before_what_stays_hidden(walk: Walk) -> None:
+    walk.prepare()
+    walk.next()
+    said = walk.dialog.hidden.text()
+    assert said.startswith(
+        "Breng pas uit als alles is ingevoerd. Daarna verandert dit jaar niet meer. "
+        "Wat u later invoert, telt in 2026."
+    )
+
+
+def test_what_stays_hidden_is_told_with_its_reason_and_without_numbers(walk: Walk) -> None:
+    walk.prepare()
+    walk.next()
+    said = walk.dialog.hidden.text().removeprefix(walk.dialog.hidden.price.text())
     assert "Zelf klein: Integriteit, Discriminatie." in said
     assert not any(sign.isdigit() for sign in said)
 
 
-def test_the_preview_is_a_concept_in_memory(
-    dialog: ExportDialog, book: Opened, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_the_preview_is_a_concept_in_memory(walk: Walk, tmp_path: Path, qtbot: QtBot) -> None:
     before = set(tmp_path.rglob("*"))
-    go_to_preview(dialog)
-    qtbot.waitUntil(lambda: dialog.preview.document.status() is QPdfDocument.Status.Ready)
-    assert "CONCEPT, niet uitgebracht" in dialog.preview.document.getAllText(0).text()
+    walk.preview()
+    document = walk.dialog.preview.document
+    qtbot.waitUntil(lambda: document.status() is QPdfDocument.Status.Ready)
+    assert "CONCEPT, niet uitgebracht" in document.getAllText(0).text()
     assert set(tmp_path.rglob("*")) == before
-    assert book.ask(lambda logbook: logbook.releases.issued(book.organisation.key)) == ()
+    assert issued(walk.book) == []
 
 
-def test_the_preview_can_be_read_as_text(dialog: ExportDialog) -> None:
-    go_to_preview(dialog)
-    dialog.preview.switch.click()
-    assert dialog.preview.text.isVisible()
-    said = dialog.preview.text.toPlainText()
+def test_the_preview_can_be_read_as_text(walk: Walk) -> None:
+    walk.preview()
+    preview = walk.dialog.preview
+    preview.switch.click()
+    assert preview.text.isVisible()
+    said = preview.text.toPlainText()
     assert said.startswith("CONCEPT, niet uitgebracht")
     assert "  Integriteit: verborgen" in said
-    assert "    Pesten: 5" in said
     assert "  Totaal: 25" in said
-    assert "  Alle verborgen aantallen samen: 2 melders" in said
     assert CANARY not in said
 
 
-def test_saving_issues_the_overview_and_tells_the_truth(
-    dialog: ExportDialog, book: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_saving_issues_what_was_shown_and_tells_the_truth(
+    walk: Walk, tmp_path: Path, save_at: SaveAt
 ) -> None:
-    target = tmp_path / "uit.pdf"
-    proposed = choose(monkeypatch, target)
-    go_to_preview(dialog)
-    dialog.save.click()
-    book.settle()
+    target, dialog = tmp_path / "uit.pdf", walk.dialog
+    proposed = save_at(target)
+    walk.preview()
+    shown = dialog._prepared
+    walk.dialog.save.click()
+    walk.book.settle()
     assert proposed == ["jaaroverzicht-vertrouwenspersoon-2025.pdf"]
-    view = book.ask(lambda logbook: year_overview(logbook, book.organisation, 2025))
-    assert target.read_bytes() == overview_pdf(view.report)
-    assert book.ask(lambda logbook: logbook.releases.issued(book.organisation.key)) == (2025,)
-    assert dialog.steps.currentIndex() == RESULT
+    (release,) = walk.book.ask(issuing.releases)
+    assert shown is not None
+    assert release.report == shown.report
+    assert target.read_bytes() == walk.book.ask(lambda logbook: issuing.stored_pdf(logbook, 1))
+    assert dialog.now == RESULT
     assert dialog.is_issued
-    assert "uitgebracht en bewaard als “uit.pdf”" in dialog.done_step.text()
-    assert "In uw logboek staat dat u 2025 op 4 maart 2026 hebt uitgebracht." in (
-        dialog.done_step.text()
-    )
+    said = dialog.done_step.text()
+    assert "Het jaaroverzicht 2025 is uitgebracht en bewaard als “uit.pdf”" in said
+    assert "In uw logboek staat dit als nummer 1, van 4 maart 2026." in said
+    assert "Geen enkel klein aantal is met zekerheid uit te rekenen." in said
+    assert "Dan telt dat in 2026." in said
 
 
 def test_a_file_that_reads_back_differently_is_not_called_good(
-    dialog: ExportDialog, book: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    walk: Walk, tmp_path: Path, save_at: SaveAt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    choose(monkeypatch, tmp_path / "uit.pdf")
+    save_at(tmp_path / "uit.pdf")
     monkeypatch.setattr(Path, "read_bytes", lambda _: b"anders")
-    go_to_preview(dialog)
-    dialog.save.click()
-    book.settle()
-    assert "niet goed terug te lezen" in dialog.done_step.text()
-    assert "teruggelezen." not in dialog.done_step.text()
+    walk.issue()
+    assert "niet goed terug te lezen" in walk.dialog.done_step.text()
+    assert "teruggelezen." not in walk.dialog.done_step.text()
 
 
 def test_a_place_that_cannot_be_written_is_told_in_three_parts_and_nothing_is_lost(
-    dialog: ExportDialog, book: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    walk: Walk, tmp_path: Path, save_at: SaveAt
 ) -> None:
-    choose(monkeypatch, tmp_path / "weg" / "uit.pdf")
-    go_to_preview(dialog)
-    dialog.save.click()
-    book.settle()
-    assert dialog.steps.currentIndex() == PREVIEW
+    save_at(tmp_path / "weg" / "uit.pdf")
+    walk.issue()
+    dialog = walk.dialog
+    assert dialog.now == PREVIEW
     assert "“uit.pdf” kan hier niet worden bewaard." in dialog.message.text()
     assert "Er is niets uitgebracht." in dialog.message.text()
-    assert book.ask(lambda logbook: logbook.releases.issued(book.organisation.key)) == ()
+    assert issued(walk.book) == []
     assert dialog.save.isEnabled()
 
 
-def test_turning_back_in_the_file_dialog_changes_nothing(
-    dialog: ExportDialog, book: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    choose(monkeypatch, None)
-    go_to_preview(dialog)
-    dialog.save.click()
-    book.settle()
-    assert dialog.steps.currentIndex() == PREVIEW
-    assert not dialog.is_issued
+def test_turning_back_in_the_file_dialog_changes_nothing(walk: Walk, save_at: SaveAt) -> None:
+    save_at(None)
+    walk.issue()
+    assert walk.dialog.now == PREVIEW
+    assert not walk.dialog.is_issued
+    assert issued(walk.book) == []
 
 
-def test_a_year_that_was_issued_before_is_told_so(
-    dialog: ExportDialog,
-    book: Opened,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    dialog_of: Callable[[int], ExportDialog],
+def test_a_logbook_that_changed_since_is_looked_at_again(
+    walk: Walk, tmp_path: Path, save_at: SaveAt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    choose(monkeypatch, tmp_path / "uit.pdf")
-    go_to_preview(dialog)
-    dialog.save.click()
-    book.settle()
-    again = dialog_of(2025)
-    assert "Dit jaar is al eens uitgebracht." in again.period.issued.text()
+    def changed(*_: object) -> None:
+        raise Changed
+
+    save_at(tmp_path / "uit.pdf")
+    monkeypatch.setattr(issuing, "issue", changed)
+    walk.issue()
+    assert walk.dialog.now == PERIOD
+    assert "Het logboek is veranderd sinds u dit overzicht zag." in walk.dialog.message.text()
+    monkeypatch.undo()
+    save_at(tmp_path / "uit.pdf")
+    walk.issue()
+    assert walk.dialog.is_issued
+
+
+def test_another_answer_is_worked_out_anew(walk: Walk) -> None:
+    walk.prepare()
+    before = walk.dialog._prepared
+    walk.dialog.back.click()
+    walk.next()
+    assert walk.dialog._prepared is before
+    walk.dialog.back.click()
+    walk.dialog.outside.yes.click()
+    walk.dialog.outside.figures.total_field.insert("6")
+    walk.next()
+    assert walk.dialog.now == CONTENTS
+    assert walk.dialog._prepared is not before
 
 
 def test_asking_answers_whether_it_was_issued_and_lets_go_of_the_pages(
@@ -191,11 +227,12 @@ def test_asking_answers_whether_it_was_issued_and_lets_go_of_the_pages(
     assert opened[0].preview.document.pageCount() == 0
 
 
-def test_every_control_has_a_name_and_every_step_too(dialog: ExportDialog) -> None:
-    assert nameless(dialog) == []
-    assert isinstance(dialog, QDialog)
-    assert dialog.windowTitle() == "Jaaroverzicht maken"
-    assert dialog.steps.currentIndex() == PERIOD
+def test_every_control_has_a_name_and_no_figure_stands_in_the_title(walk: Walk) -> None:
+    walk.next()
+    walk.dialog.outside.yes.click()
+    assert nameless(walk.dialog) == []
+    assert isinstance(walk.dialog, QDialog)
+    assert walk.dialog.windowTitle() == "Jaaroverzicht maken"
 
 
 def test_tab_walks_the_page_before_the_buttons(dialog: ExportDialog) -> None:
@@ -207,5 +244,6 @@ def test_tab_walks_the_page_before_the_buttons(dialog: ExportDialog) -> None:
     assert places == sorted(places)
 
 
-def test_no_note_is_shown_in_any_step(dialog: ExportDialog) -> None:
-    assert not [text for text in texts(dialog) if CANARY in text]
+def test_no_note_is_shown_in_any_step(walk: Walk) -> None:
+    walk.preview()
+    assert not [text for text in texts(walk.dialog) if CANARY in text]

@@ -1,24 +1,33 @@
 """What the export says."""
 
+import re
 from datetime import date
 
 import pytest
 
 from tests.gui.year.views import view
 from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.disclosure.price import Price
+from vp_logboek.domain.disclosure.protector import Why
 from vp_logboek.domain.period import ReportingYear
-from vp_logboek.gui.export import words
+from vp_logboek.domain.safe_report import ReportKind
+from vp_logboek.domain.tables import TableCode
+from vp_logboek.gui.export import given, words
+from vp_logboek.gui.export.as_text import CONCEPT, as_text
+
+DAY = date(2026, 3, 4)
 
 
 @pytest.mark.parametrize(
-    "period,name",
+    "label,name",
     [
-        (ReportingYear(2026), "jaaroverzicht-vertrouwenspersoon-2026.pdf"),
-        (ReportingYear(2026, 8), "jaaroverzicht-vertrouwenspersoon-2026-2027.pdf"),
+        ("2026", "jaaroverzicht-vertrouwenspersoon-2026.pdf"),
+        ("2026-2027", "jaaroverzicht-vertrouwenspersoon-2026-2027.pdf"),
+        ("2023, 2024, 2025", "jaaroverzicht-vertrouwenspersoon-2023-2024-2025.pdf"),
     ],
 )
-def test_the_name_of_the_file(period: ReportingYear, name: str) -> None:
-    assert words.default_name(period) == name
+def test_the_name_of_the_file(label: str, name: str) -> None:
+    assert words.default_name(label) == name
 
 
 def test_a_school_year_is_told_in_days() -> None:
@@ -27,36 +36,68 @@ def test_a_school_year_is_told_in_days() -> None:
 
 def test_the_text_says_hidden_and_never_the_number() -> None:
     year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
-    said = words.as_text(year.report, concept=False)
+    said = as_text(year.report, concept=False)
     assert "Onveiligheid: verborgen" in said
-    assert words.CONCEPT not in said
+    assert CONCEPT not in said
 
 
 def test_too_few_melders_are_told_as_fewer_than() -> None:
     year = view({"pesten": 3})
-    assert "Minder dan 5 melders in dit jaar" in words.as_text(year.report, concept=True)
+    assert "Minder dan 5 melders in dit jaar" in as_text(year.report, concept=True)
     assert words.contents(year.report)[0] == "Aantal melders: minder dan 5"
+
+
+def test_every_hidden_cell_has_a_reason_in_words() -> None:
+    year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
+    told = dict(words.hidden_sections(year.report, year.protected.reasons))
+    table = year.report.table(TableCode.SUBJECT)
+    assert table is not None
+    lines = " ".join(told[table.title])
+    hidden = [row.label for row in table.rows if not isinstance(row.figures[0], int)]
+    assert hidden
+    assert all(label in lines for label in hidden)
+    assert set(words.HEADINGS) == set(Why)
+
+
+def test_the_price_is_told_in_numbers() -> None:
+    year = view({"pesten": 9, "met_collega": 6})
+    bare = list(words.costs(None, year.report))
+    assert re.fullmatch(r"U laat \d+ aantal(len)? zien. \d+ aantallen blijven verborgen.", bare[0])
+    assert len(bare) == 1
+    told = " ".join(words.costs(Price(9, 4, 2, 3, 7), year.report))
+    assert "Door loting verborgen: 2 aantallen." in told
+    assert "kost dit jaar u 3 aantallen" in told
+    assert "hoogstens 7 aantallen" in told
 
 
 def test_without_a_threshold_the_result_says_that_small_numbers_are_shown() -> None:
     year = view({"pesten": 1, "met_collega": 12}, Level.NONE)
-    assert words.ALL_SHOWN in words.result_lines(year.report, date(2026, 3, 4))
+    said = words.result_lines(year.report, DAY, 1, "2027")
+    assert words.ALL_SHOWN in said
+    assert not [line for line in said if "uit te rekenen" in line]
 
 
-def test_no_word_promises_what_only_the_ledger_will_do() -> None:
-    year = view({"pesten": 12})
-    said = " ".join([*words.result_lines(year.report, date(2026, 3, 4)), words.WHEN_TO_ISSUE])
-    assert "verandert dit jaar niet" not in said
-    assert "telt in" not in said
+def test_the_result_claims_the_audit_only_where_there_was_one() -> None:
+    year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
+    said = " ".join(words.result_lines(year.report, DAY, 1, "2027"))
+    assert "Geen enkel klein aantal is met zekerheid uit te rekenen." in said
+    assert "Dan telt dat in 2027." in said
+    side = words.audited(year.report, ReportKind.YEARS)
+    assert "uit te rekenen" not in side
 
 
 def test_no_sentence_has_more_than_twenty_words() -> None:
-    year = view({"pesten": 12})
+    year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
+    fixed = [value for value in vars(words).values() if isinstance(value, str)]
+    fixed += [value for value in vars(given).values() if isinstance(value, str)]
     said = [
-        words.WHEN_TO_ISSUE, words.STEPS, words.NEVER_IN_IT, words.ABOUT_HIDDEN,
-        words.NOTHING_HIDDEN, words.ALL_SHOWN, words.ISSUED_BEFORE,
-        words.not_over(ReportingYear(2026)),
-        *words.result_lines(year.report, date(2026, 3, 4)),
+        *(text for text in fixed if " " in text and not text.startswith("/")),
+        words.not_over(ReportingYear(2026)), words.final("2027"), words.restored_question(DAY),
+        words.issued_before("2025", DAY, 2), words.given_question("2025-2026"),
+        *words.costs(Price(9, 4, 2, 3, 7), year.report),
+        *(line for kind in ReportKind for line in [words.audited(year.report, kind)]),
+        *words.result_lines(year.report, DAY, 1, "2027"), *words.again_lines(DAY, 3),
     ]  # fmt: skip
-    sentences = [one for text in said for one in text.replace("? ", ". ").split(". ")]
+    sentences = [one for text in said for one in re.split(r"(?<=[.!?:]) ", text)]
+    assert len(sentences) > 30
     assert [one for one in sentences if len(one.split()) > 20] == []

@@ -1,11 +1,12 @@
 """The last page: what was done."""
 
-from datetime import date
+from collections.abc import Sequence
 
-from vp_logboek.gui.export import words
 from vp_logboek.gui.export.steps import Step
-from vp_logboek.gui.export.work import Issued, Prepared
+from vp_logboek.gui.export.work import Issued
 from vp_logboek.gui.widgets import MessageBar, Tone, heading, label
+
+_MOST_LINES = 6
 
 
 class ResultStep(Step):
@@ -14,16 +15,20 @@ class ResultStep(Step):
     def __init__(self) -> None:
         super().__init__(self.tr("Klaar"))
         self.outcome = MessageBar()
-        self._lines = [label("") for _ in range(5)]
+        self._lines = [label("") for _ in range(_MOST_LINES)]
         self._heading = heading(self.tr("Goed om te weten"))
         self.add(self.outcome, self._heading, *self._lines)
         self.page.addStretch(1)
 
-    def show_result(self, prepared: Prepared, issued: Issued, on: date) -> None:
+    def show_result(self, title: str, issued: Issued, lines: Sequence[str]) -> None:
         """Tell what was saved; when reading back failed, that alone."""
         if issued.same:
-            said = self.tr("Het jaaroverzicht {0} is uitgebracht en bewaard als “{1}”.")
-            self.outcome.say(said.format(prepared.period.label, issued.name), Tone.GOOD)
+            said = (
+                self.tr("{0} is nog een keer bewaard als “{1}”.")
+                if issued.is_again
+                else self.tr("{0} is uitgebracht en bewaard als “{1}”.")
+            )
+            self.outcome.say(said.format(title, issued.name), Tone.GOOD)
         else:
             self.outcome.say(
                 self.tr(
@@ -32,11 +37,11 @@ class ResultStep(Step):
                 ).format(issued.name),
                 Tone.PROBLEM,
             )
-        lines = words.result_lines(prepared.view.report, on) if issued.same else ()
-        self._heading.setVisible(bool(lines))
-        for part, text in zip(self._lines, (*lines, "", "", "", "", ""), strict=False):
-            part.setText(text)
-            part.setVisible(bool(text))
+        told = tuple(lines) if issued.same else ()
+        self._heading.setVisible(bool(told))
+        for position, part in enumerate(self._lines):
+            part.setText(told[position] if position < len(told) else "")
+            part.setVisible(position < len(told))
 
     def text(self) -> str:
         """Everything on the page."""

@@ -1,16 +1,16 @@
 """What is said before, during and after making the overview; without Qt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
+from vp_logboek.domain.disclosure.price import Price, hidden_numbers, shown_numbers
 from vp_logboek.domain.disclosure.protector import Reasons, Why
 from vp_logboek.domain.period import ReportingYear
-from vp_logboek.domain.safe_report import Mark, SafeReport, SafeRow, SafeTable, printed
-from vp_logboek.domain.tables import RowKind, TableCode
+from vp_logboek.domain.safe_report import ReportKind, SafeReport, SafeTable
+from vp_logboek.domain.tables import TableCode
 from vp_logboek.messages import in_words
 
 WHEN_TO_ISSUE = "Breng pas uit als alles is ingevoerd."
-CONCEPT = "CONCEPT, niet uitgebracht"
 STEPS = (
     "U ziet eerst wat erin komt, wat verborgen blijft en hoe het eruitziet. Er gaat nog niets uit. "
     "Pas als u de PDF opslaat, is het overzicht uitgebracht."
@@ -20,27 +20,54 @@ ABOUT_HIDDEN = (
     "Kleine aantallen komen niet in het overzicht. Soms wordt ook een groter aantal verborgen, "
     "anders is het kleine uit te rekenen. Achter elke • kan elk klein aantal zitten, ook nul."
 )
+ABOUT_AUDIT = (
+    "Het programma probeert eerst zelf alle verborgen aantallen te achterhalen. Het gebruikt "
+    "daarbij alles wat u eerder uitbracht. Lukt dat bij een aantal, dan verbergt het meer."
+)
 NOTHING_HIDDEN = "In dit overzicht is geen enkel aantal verborgen."
 ALL_SHOWN = (
     "Dit jaar geldt het niveau Zonder drempel. Ook kleine aantallen staan in de PDF. Wie de "
     "organisatie goed kent, kan daarin soms iemand herkennen."
 )
-ISSUED_BEFORE = (
-    "Dit jaar is al eens uitgebracht. Een nieuwe PDF kan andere aantallen hebben. Wie ze allebei "
-    "heeft, kan daar soms een klein aantal uit afleiden."
+GIVEN_QUESTION = "Is over dit jaar al iets verstrekt?"
+GIVEN_ABOUT = (
+    "Denk aan een halfjaarbericht, of een mail aan de directie met aantallen. Wat u met dit "
+    "programma uitbracht, telt al mee."
 )
+GIVEN_EFFECT = (
+    "Wie deze aantallen kent, kan het overzicht ermee vergelijken. Ook het verschil mag dus geen "
+    "klein aantal zijn. Daardoor blijft er meer verborgen."
+)
+NOTHING_TYPED = "Vul minstens één aantal in. Of kies dat er niets is verstrekt."
+WORKING = "Het programma controleert of verborgen aantallen zijn uit te rekenen."
+ISSUED_CARD = (
+    "Een uitgebracht jaar verandert niet. U kunt dezelfde PDF nog een keer bewaren. Is er na die "
+    "dag veel veranderd? Dan kan soms een herziene uitgave."
+)
+WHICH_YEARS = "Kies 3, 4 of 5 jaren. Alleen jaren die zijn uitgebracht staan hier."
+WHY_ASKED = (
+    "Dit logboek komt uit een kopie van die dag. Wat u daarna uitbracht, weet het logboek niet. "
+    "Een jaar mag maar één keer worden uitgebracht. Daarom deze vraag."
+)
+CHOOSE_ANSWER = "Kies eerst een van de twee antwoorden."
+CHOOSE_YEARS = "Kies minstens één jaar. Of kies dat er niets is uitgebracht."
 HEADINGS = {
     Why.SMALL: "Zelf klein",
     Why.PROTECTS_ANOTHER: "Verborgen om een klein aantal te beschermen",
     Why.DRAWN: "Verborgen door loting",
 }
+ABOUT_DRAWN = (
+    "De loting verbergt soms een aantal dat niet klein is. Zo kan niemand uit een • opmaken dat er "
+    "iets kleins achter zit."
+)
 Section = tuple[str, tuple[str, ...]]
 """A heading and its lines."""
 
 
-def default_name(period: ReportingYear) -> str:
-    """The proposed name of the file."""
-    return f"jaaroverzicht-vertrouwenspersoon-{period.label}.pdf"
+def default_name(label: str) -> str:
+    """The proposed name of the file for a year, or for several: 2023, 2024 becomes 2023-2024."""
+    plain = "-".join(part.strip() for part in label.replace("–", ",").split(","))
+    return f"jaaroverzicht-vertrouwenspersoon-{plain}.pdf"
 
 
 def days(period: ReportingYear) -> str:
@@ -56,6 +83,35 @@ def not_over(period: ReportingYear) -> str:
     )
 
 
+def issued_before(label: str, on: date, edition: int) -> str:
+    """That a year was issued, and when."""
+    again = f" Dat was de {edition}e, herziene versie." if edition > 1 else ""
+    return f"{label} is uitgebracht op {in_words(on)}.{again}"
+
+
+def restored_question(day: date) -> str:
+    """The question after an older copy was put back."""
+    return f"Is er na {in_words(day)} iets uitgebracht?"
+
+
+def overview_of(label: str) -> str:
+    """What was made, as the beginning of a sentence."""
+    return f"Het jaaroverzicht {label}"
+
+
+def given_question(label: str) -> str:
+    """The question, with the year it is about."""
+    return f"Is over {label} al iets verstrekt?"
+
+
+def final(next_label: str) -> str:
+    """What issuing means: said before the price."""
+    return (
+        f"{WHEN_TO_ISSUE} Daarna verandert dit jaar niet meer. Wat u later invoert, telt in "
+        f"{next_label}."
+    )
+
+
 def contents(report: SafeReport) -> tuple[str, ...]:
     """The titles of the tables in the PDF."""
     few = f"Aantal melders: minder dan {report.fewer_than}"
@@ -63,18 +119,16 @@ def contents(report: SafeReport) -> tuple[str, ...]:
     return titles if report.fewer_than is None else (few, *titles)
 
 
-def hidden_count(report: SafeReport) -> int:
-    """How many cells have a mark instead of a number."""
-    return sum(
-        figure is Mark.HIDDEN
-        for table in report.tables
-        for row in table.rows
-        for figure in row.figures
-    )
+def figures(number: int) -> str:
+    """So many figures."""
+    return "1 aantal" if number == 1 else f"{number} aantallen"
+
+
+# --- what stays hidden ------------------------------------------------------------------------
 
 
 def hidden_sections(report: SafeReport, reasons: Reasons) -> Iterator[Section]:
-    """Per table which rows stay hidden and why; without any number."""
+    """Per table which cells stay hidden and why; without any number."""
     for table in report.tables:
         lines = tuple(
             f"{HEADINGS[why]}: {', '.join(labels)}."
@@ -86,82 +140,93 @@ def hidden_sections(report: SafeReport, reasons: Reasons) -> Iterator[Section]:
 
 
 def _hidden_because(table: SafeTable, reasons: Reasons, why: Why) -> list[str]:
-    found = [
-        (row, position)
+    return [
+        _cell(table, row.label, position)
         for row in table.rows
         for position in range(len(row.figures))
         if reasons.get((table.code, row.code, position)) is why
     ]
+
+
+def _cell(table: SafeTable, row: str, position: int) -> str:
     if table.code is TableCode.KEY:
-        return [table.columns[position].label for _, position in found]
-    return list(dict.fromkeys(row.label for row, _ in found))
+        return table.columns[position].label
+    return row if len(table.columns) == 1 else f"{row} ({table.columns[position].label})"
 
 
-def as_text(report: SafeReport, concept: bool) -> str:
-    """The overview as lines of text, for who has it read aloud."""
-    return "\n".join(_text_lines(report, concept))
+# --- what issuing costs -------------------------------------------------------------------------
 
 
-def _text_lines(report: SafeReport, concept: bool) -> Iterator[str]:
-    if concept:
-        yield CONCEPT
-    if report.example:
-        yield "VOORBEELD, verzonnen gegevens"
-    yield f"Jaaroverzicht vertrouwenspersoon {report.year}"
-    yield report.organisation
-    yield f"Niveau: {report.level}"
-    if report.fewer_than is not None:
-        yield f"Minder dan {report.fewer_than} melders in dit jaar"
-    for table in report.tables:
-        yield ""
-        yield table.title
-        for row in table.rows:
-            yield from _row_lines(table, row)
-        yield from _under(table)
-
-
-def _row_lines(table: SafeTable, row: SafeRow) -> Iterator[str]:
-    if table.code is TableCode.KEY:
-        for column, figure in zip(table.columns, row.figures, strict=True):
-            yield f"  {column.label}: {_spoken(printed(figure))}"
+def costs(price: Price | None, report: SafeReport) -> Iterator[str]:
+    """How much is shown and hidden, and what that means for what comes later."""
+    hidden = hidden_numbers(report)
+    stays = "blijft" if hidden == 1 else "blijven"
+    yield (
+        f"U laat {figures(shown_numbers(report))} zien. {figures(hidden).capitalize()} {stays} "
+        "verborgen."
+    )
+    if price is None:
         return
-    indent = "    " if row.kind in (RowKind.LEAF, RowKind.REST) else "  "
-    yield f"{indent}{row.label}: {_figures(table, [printed(f) for f in row.figures])}"
+    if price.by_draw:
+        yield f"Door loting verborgen: {figures(price.by_draw)}. {ABOUT_DRAWN}"
+    if price.outside_cost:
+        yield (
+            "Door wat al is verstrekt, kost dit jaar u "
+            f"{figures(price.outside_cost)} die anders te zien waren."
+        )
+    if price.together_left is not None:
+        yield (
+            "Brengt u later alle organisaties samen uit? Dan zijn daarin hoogstens "
+            f"{figures(price.together_left)} te zien."
+        )
 
 
-def _figures(table: SafeTable, figures: Sequence[str]) -> str:
-    if len(figures) == 1:
-        return _spoken(figures[0])
-    pairs = zip(table.columns, figures, strict=True)
-    return ", ".join(f"{column.label} {_spoken(figure)}" for column, figure in pairs)
+# --- afterwards -------------------------------------------------------------------------------
 
 
-def _spoken(figure: str) -> str:
-    words = {Mark.HIDDEN.value: "verborgen", Mark.OUTSIDE.value: "buiten het taakgebied"}
-    return words.get(figure, figure)
-
-
-def _under(table: SafeTable) -> Iterator[str]:
-    if table.total is not None:
-        yield f"  Totaal: {_figures(table, [printed(figure) for figure in table.total])}"
-    if table.together is not None:
-        unit = table.columns[0].unit.label
-        yield f"  Alle verborgen aantallen samen: {table.together} {unit}"
-
-
-def result_lines(report: SafeReport, issued_on: date) -> tuple[str, ...]:
-    """What was done, and what was not; nothing that was not really done."""
-    hidden = hidden_count(report)
+def result_lines(report: SafeReport, issued_on: date, number: int, later: str) -> tuple[str, ...]:
+    """What was done and what was not. ``number`` is that of the release; ``later`` is the year in
+    which counts what is entered from now on, empty where that says nothing.
+    """
+    hidden = hidden_numbers(report)
     marks = (
         f"{hidden} aantallen zijn verborgen. Op hun plaats staat •."
         if hidden != 1
         else "1 aantal is verborgen. Op die plaats staat •."
     )
+    return tuple(
+        line
+        for line in (
+            "De PDF is na het bewaren teruggelezen. Het bestand is precies wat het programma "
+            "maakte.",
+            ALL_SHOWN if report.exact else audited(report, report.kind),
+            "" if report.exact else marks,
+            f"In uw logboek staat dit als nummer {number}, van {in_words(issued_on)}. De PDF zelf "
+            "staat er ook in. U vindt hem bij Uitgegeven.",
+            f"Voert u later nog iets in over dit jaar? Dan telt dat in {later}." if later else "",
+            "Niet nagekeken is wat u buiten dit programma hebt verteld en hier niet hebt ingevuld.",
+        )
+        if line
+    )
+
+
+def audited(report: SafeReport, kind: ReportKind) -> str:
+    """What was tried before this was issued, and no more than that."""
+    if kind is ReportKind.YEARS:
+        return "In dit overzicht staat geen aantal dat niet al in de uitgave van dat jaar stond."
+    if not hidden_numbers(report):
+        return "Er was niets verborgen, dus er was ook niets uit te rekenen."
     return (
-        "De PDF is na het bewaren teruggelezen. Het bestand is precies wat het programma maakte.",
-        ALL_SHOWN if report.exact else marks,
-        f"In uw logboek staat dat u {report.year} op {in_words(issued_on)} hebt uitgebracht.",
-        "Voert u later nog iets in over dit jaar? Dan verandert deze PDF niet. Een nieuwe PDF van "
-        "dit jaar kan dan andere aantallen hebben.",
-        "Niet nagekeken is wat u buiten dit programma al over dit jaar hebt verteld.",
+        "Het programma heeft geprobeerd elk verborgen aantal te achterhalen, ook met alles wat u "
+        "eerder uitbracht. Geen enkel klein aantal is met zekerheid uit te rekenen."
+    )
+
+
+def again_lines(issued_on: date, number: int) -> tuple[str, ...]:
+    """What was done when an issued PDF was given again."""
+    return (
+        "De PDF is na het bewaren teruggelezen. Het bestand is precies de PDF die in uw logboek "
+        "staat.",
+        f"Het is nummer {number}, uitgebracht op {in_words(issued_on)}. Er is niets nieuws "
+        "uitgebracht.",
     )

@@ -1,33 +1,99 @@
 """What the export asks of the logbook, on the store thread; no widgets here."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vp_logboek.domain.ledger import Release, ReleaseKind, Scope
 from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.outside import Outside
 from vp_logboek.domain.period import ReportingYear
-from vp_logboek.services import notebook
-from vp_logboek.services.yearly_report import YearView, issue_overview, year_overview
+from vp_logboek.domain.safe_report import SafeReport
+from vp_logboek.domain.tally import Tally
+from vp_logboek.gui.export.given import Key
+from vp_logboek.messages import told
+from vp_logboek.services import blocked, issuing, notebook
+from vp_logboek.services.issuing import Prospect
+from vp_logboek.services.yearly_report import year_tally
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
 
+Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for: one year, one year of all organisations, or several years of one."""
+
+    kind: ReleaseKind
+    organisation: Organisation
+    years: tuple[int, ...]
+
+    @property
+    def periods(self) -> tuple[ReportingYear, ...]:
+        """The years as they held then."""
+        return tuple(self.organisation.in_year(year).year(year) for year in self.years)
+
+    @property
+    def label(self) -> str:
+        """The years in words."""
+        return ", ".join(period.label for period in self.periods)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is to choose from. ``years`` and ``issued`` go by the id of the organisation;
+    ``together`` are the years that can be issued for all of them; ``restored_from`` is the day of
+    the copy this logbook came from, while it is not known whether anything was issued since;
+    ``askable`` are the years of which that is asked, with 0 for all organisations together.
+    """
+
+    years: Mapping[int, tuple[int, ...]]
+    issued: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    together: tuple[int, ...] = ()
+    restored_from: date | None = None
+    askable: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How things stand with what is asked for.
+
+    ``tally`` is what is counted now, of a year that was not issued. ``earlier`` is the newest
+    edition of one that was. ``blocked`` is why it cannot be issued, in words.
+    """
+
+    wanted: Wanted
+    tally: Tally | None = None
+    earlier: Release | None = None
+    blocked: str = ""
+
+    def is_over(self, today: date) -> bool:
+        """Whether every year has passed."""
+        return all(period.is_over(today) for period in self.wanted.periods)
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Everything the steps show. ``issued`` says whether this year was issued before."""
+    """Everything the steps show. ``next_label`` is the year in which counts what comes later."""
 
-    organisation: Organisation
-    year: int
-    view: YearView
-    years: tuple[int, ...]
-    issued: bool
+    wanted: Wanted
+    prospect: Prospect
+    next_label: str = ""
 
     @property
-    def period(self) -> ReportingYear:
-        """The reporting year."""
-        return self.organisation.year(self.year)
+    def report(self) -> SafeReport:
+        """What would leave."""
+        return self.prospect.report
+
+    @property
+    def tally(self) -> Tally | None:
+        """The exact counts, of one year of one organisation."""
+        one = self.wanted.kind is ReleaseKind.YEAR and len(self.prospect.tallies) == 1
+        return self.prospect.tallies[0] if one else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +102,136 @@ class Issued:
 
     name: str
     same: bool
+    number: int
+    on: date
+    is_again: bool = False
 
 
-def prepare(logbook: "Logbook", organisation: Organisation, year: int) -> Prepared:
-    """Read what the steps show."""
-    years = tuple(known for known, _ in notebook.years(logbook, organisation.id))
-    issued = year in logbook.releases.issued(organisation.key)
-    return Prepared(organisation, year, year_overview(logbook, organisation, year), years, issued)
+# --- what there is ----------------------------------------------------------------------------
+
+
+def read(logbook: "Logbook", today: date) -> Known:
+    """What there is to choose from."""
+    organisations = notebook.organisations(logbook)
+    issued = {one.key: tuple(sorted(logbook.issued_years(one.key))) for one in organisations}
+    years = {
+        one.key: tuple(
+            sorted({y for y, _ in notebook.years(logbook, one.key)} | {*issued[one.key]})
+        )
+        for one in organisations
+    }
+    together = _together(organisations, issued)
+    question = blocked.question(logbook)
+    if question is None:
+        return Known(years, issued, together)
+    askable = {
+        one.key: tuple(sorted(_perhaps_issued(one, {*years[one.key]}, today) - {*issued[one.key]}))
+        for one in organisations
+    }
+    askable[blocked.TOGETHER] = together
+    return Known(years, issued, together, question.since, askable)
+
+
+def _together(
+    organisations: Sequence[Organisation], issued: Mapping[int, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """The years that every organisation has issued, of the same days."""
+    if len(organisations) < 2:
+        return ()
+    shared = set.intersection(*({*issued[one.key]} for one in organisations))
+    same = (y for y in shared if len({one.in_year(y).year(y) for one in organisations}) == 1)
+    return tuple(sorted(same))
+
+
+def _perhaps_issued(organisation: Organisation, years: set[int], today: date) -> set[int]:
+    """Years that are over, last year among them: its talks may have been lost with the file."""
+    known = {*years, organisation.year_of(today).year - 1}
+    return {year for year in known if organisation.in_year(year).year(year).is_over(today)}
+
+
+def look(logbook: "Logbook", wanted: Wanted) -> State:
+    """How things stand with what is asked for; quick."""
+    if wanted.kind is ReleaseKind.YEARS:
+        prospect = issuing.prepare_years(logbook, wanted.organisation, wanted.years)
+        return State(wanted, earlier=prospect.before)
+    (year,) = wanted.years
+    if wanted.kind is ReleaseKind.TOGETHER:
+        earlier = _newest_together(issuing.releases(logbook), year)
+        return State(wanted, None, earlier, _blocked(logbook, wanted, blocked.TOGETHER, earlier))
+    earlier = logbook.ledger.of(wanted.organisation.key, year)
+    why_not = _blocked(logbook, wanted, wanted.organisation.key, earlier)
+    tally = None if earlier else year_tally(logbook, wanted.organisation, year)
+    return State(wanted, tally, earlier, why_not)
+
+
+def _newest_together(releases: Sequence[Release], year: int) -> Release | None:
+    kind = ReleaseKind.TOGETHER
+    found = [one for one in releases if one.kind is kind and one.scopes[0].year == year]
+    return found[-1] if found else None
+
+
+def _blocked(logbook: "Logbook", wanted: Wanted, organisation: int, earlier: Release | None) -> str:
+    if earlier is not None:
+        return ""
+    error = blocked.check(logbook, Scope(organisation, wanted.years[0]), wanted.label)
+    return "" if error is None else str(told(error))
+
+
+def answer(logbook: "Logbook", scopes: Sequence[tuple[int, int]], today: date) -> None:
+    """Keep the answer to the question after a restore: what was issued since."""
+    blocked.answer(logbook, [Scope(*one) for one in scopes], today)
+
+
+# --- making it --------------------------------------------------------------------------------
+
+
+def prepare(
+    logbook: "Logbook", wanted: Wanted, given: Mapping[Key, int], stop: Stop | None = None
+) -> Prepared:
+    """Protect and try to work out what is hidden. Raises Stopped."""
+    if wanted.kind is ReleaseKind.YEARS:
+        prospect = issuing.prepare_years(logbook, wanted.organisation, wanted.years)
+    elif wanted.kind is ReleaseKind.TOGETHER:
+        prospect = issuing.prepare_together(logbook, wanted.years[0], stop)
+    else:
+        outside = [Outside(table, row, number) for (table, row), number in given.items()]
+        year = wanted.years[0]
+        prospect = issuing.prepare(logbook, wanted.organisation, year, outside, stop)
+    return _prepared(wanted, prospect)
+
+
+def revise(logbook: "Logbook", wanted: Wanted, stop: Stop | None = None) -> Prepared:
+    """A revised edition. Raises RevisionRefused and Stopped."""
+    year = wanted.years[0]
+    return _prepared(wanted, issuing.prepare_revised(logbook, wanted.organisation, year, stop))
+
+
+def _prepared(wanted: Wanted, prospect: Prospect) -> Prepared:
+    year = prospect.late_year
+    if year is None:
+        return Prepared(wanted, prospect)
+    return Prepared(wanted, prospect, wanted.organisation.in_year(year).year(year).label)
+
+
+# --- saving it --------------------------------------------------------------------------------
 
 
 def issue(logbook: "Logbook", prepared: Prepared, target: Path, today: date) -> Issued:
-    """Issue and save, then read the file back. Raises YearNotOver and TargetUnwritable."""
-    pdf = issue_overview(logbook, prepared.organisation, prepared.year, target, today)
-    return Issued(target.name, _is_same(target, pdf))
+    """Issue and save, then read the file back. Raises what ``issuing.issue`` raises."""
+    return _read_back(logbook, issuing.issue(logbook, prepared.prospect, target, today), target)
 
 
-def _is_same(target: Path, pdf: bytes) -> bool:
+def issue_again(logbook: "Logbook", number: int, target: Path) -> Issued:
+    """Save the very bytes that were issued. Raises NoSuchRelease and TargetUnwritable."""
+    release = issuing.issue_again(logbook, number, target)
+    return _read_back(logbook, release, target, is_again=True)
+
+
+def _read_back(
+    logbook: "Logbook", release: Release, target: Path, is_again: bool = False
+) -> Issued:
     try:
-        return target.read_bytes() == pdf
+        same = target.read_bytes() == issuing.stored_pdf(logbook, release.number)
     except OSError:
-        return False
+        same = False
+    return Issued(target.name, same, release.number, release.issued_on, is_again)

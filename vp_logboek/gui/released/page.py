@@ -1,29 +1,122 @@
-"""The place *Uitgegeven*."""
+"""The place *Uitgegeven*: what was issued, and the same PDF again."""
+
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from vp_logboek.gui.export.place import PdfPlace
+from vp_logboek.gui.export.words import default_name
+from vp_logboek.gui.export.work import Issued
+from vp_logboek.gui.released import words, work
+from vp_logboek.gui.released.look import LookDialog
+from vp_logboek.gui.released.table import ReleasedTable
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import title
+from vp_logboek.gui.widgets import Flow, MessageBar, Tone, button, label, primary_button, title
 from vp_logboek.gui.widgets.empty import EmptyState
 
 
 class ReleasedPage(QWidget):
-    """Everything that was issued. ``overview_requested``: make an overview."""
+    """Everything that was issued, the last first.
+
+    ``overview_requested``: make an overview, where there is none yet.
+    """
 
     overview_requested = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.message = MessageBar()
+        self.table = ReleasedTable()
+        self.unknown = label("", "muted")
+        self.look = button(self.tr("Bekijken…"), self._look, "eye")
+        self.save = primary_button(self.tr("PDF bewaren…"), self._save, "file-down")
+        self.bar = Flow(self.look, self.save)
+        self.reason = label(words.CHOOSE_FIRST, "muted")
         self.nothing = EmptyState()
+        self.nothing.say(
+            words.NOTHING, (self.tr("Jaaroverzicht maken…"), self.overview_requested.emit)
+        )
+        self._lay_out()
+        self._connect_parts()
+        self._allow()
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
         layout.addWidget(title(self.tr("Uitgegeven")))
-        layout.addWidget(self.nothing, 1)
+        self._intro = label(words.INTRO)
+        layout.addWidget(self._intro)
+        layout.addWidget(self.message)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.nothing)
+        layout.addWidget(holder, 1)
+        layout.addWidget(self.unknown)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.reason)
+
+    def _connect_parts(self) -> None:
+        self.table.row_chosen.connect(self._allow)
+        self.table.row_opened.connect(self._look)
+        self._session.changed.connect(self.reload)
 
     def arrive(self) -> None:
-        """Somebody comes to this page."""
-        self.nothing.say(
-            self.tr("Hier komt te staan wat u uitbrengt."),
-            (self.tr("PDF voor HR"), self.overview_requested.emit),
+        """Somebody comes to this page: what was told last is old."""
+        self.message.hide()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again."""
+        self._session.ask(work.read, self._show)
+
+    def _show(self, found: work.Found) -> None:
+        self.table.show_releases(found.releases)
+        has_any = bool(found.releases)
+        self._stack.setCurrentIndex(0 if has_any else 1)
+        self.bar.setVisible(has_any)
+        self._intro.setVisible(has_any)
+        told = words.unknown(found.unknown, len(self._session.organisations) > 1)
+        self.unknown.setText(told)
+        self.unknown.setVisible(bool(told))
+        self._allow()
+
+    def _allow(self, _: int = 0) -> None:
+        chosen = self.table.chosen() is not None
+        for one in (self.look, self.save):
+            one.setEnabled(chosen)
+            one.setAccessibleDescription("" if chosen else words.CHOOSE_FIRST)
+        self.reason.setVisible(not chosen and not self.bar.isHidden())
+
+    # --- the PDF ------------------------------------------------------------------------------
+
+    def _look(self, _: int = 0) -> None:
+        release = self.table.chosen()
+        if release is None:
+            return
+        if LookDialog.look(self, self._session, release):
+            self._save()
+        self.table.setFocus()
+
+    def _save(self) -> None:
+        release = self.table.chosen()
+        if release is None:
+            return
+        target = PdfPlace.ask(self, default_name(release.report.year))
+        if target is None:
+            return
+        self.message.hide()
+        self._session.ask(
+            partial(work.save, number=release.number, target=target),
+            self._tell_saved,
+            self.message.show_error,
         )
+
+    def _tell_saved(self, saved: Issued) -> None:
+        if saved.same:
+            self.message.say(words.SAVED.format(saved.name), Tone.GOOD)
+        else:
+            self.message.say(words.NOT_SAME.format(saved.name), Tone.PROBLEM)

@@ -1,12 +1,56 @@
 """What the place *Uitgegeven* asks of the logbook, on the store thread; no widgets here."""
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from vp_logboek.domain.ledger import Release
+from vp_logboek.gui.export.work import Issued, issue_again
+from vp_logboek.services import blocked, issuing, notebook
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
 
 
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A year that was issued while this logbook does not know how."""
+
+    organisation: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was issued, the last first, and the years of which another PDF stands."""
+
+    releases: tuple[Release, ...]
+    unknown: tuple[Unknown, ...]
+
+
 def how_many(logbook: "Logbook") -> int:
     """How many overviews were issued."""
-    ledger = getattr(logbook, "ledger", None)
-    return 0 if ledger is None else len(ledger.all())
+
+    return len(issuing.releases(logbook))
+
+
+def read(logbook: "Logbook") -> Found:
+    """Everything the place shows."""
+
+    unknown = [
+        Unknown(one.name, one.in_year(year).year(year).label)
+        for one in notebook.organisations(logbook)
+        for year in sorted(blocked.blocked_years(logbook, one.key), reverse=True)
+    ]
+    return Found(tuple(reversed(issuing.releases(logbook))), tuple(unknown))
+
+
+def pdf(logbook: "Logbook", number: int) -> bytes:
+    """The PDF as it was issued. Raises NoSuchRelease."""
+
+    return issuing.stored_pdf(logbook, number)
+
+
+def save(logbook: "Logbook", number: int, target: Path) -> Issued:
+    """Save the PDF as it was issued and read it back. Raises NoSuchRelease, TargetUnwritable."""
+    return issue_again(logbook, number, target)

@@ -1,0 +1,41 @@
+"""The place in the window: at the left, in two menus, and under Ctrl+7."""
+
+from PySide6.QtGui import QKeySequence
+
+from tests.gui.conftest import Running
+from vp_logboek.gui.window.help_texts import KEYS
+from vp_logboek.gui.window.places import Kind
+
+
+def test_it_stands_at_the_left_with_its_count(running: Running) -> None:
+    last = running.program.window.places.places()[-1]
+    assert (last.kind, last.label, last.count) == (Kind.RELEASED, "Uitgegeven", 0)
+
+
+def test_two_menus_lead_there(running: Running) -> None:
+    window = running.program.window
+    for name in ("place_released", "released"):
+        window.places.go_to(Kind.YEAR)
+        running.settle()
+        window.actions_by_name[name].trigger()
+        running.settle()
+        assert window.rooms.shown is window.rooms.released
+
+
+def test_the_keys_of_the_places_follow_their_order(running: Running) -> None:
+    actions = running.program.window.actions_by_name
+    names = ("talks", "dossiers", "actions", "activities", "keeping", "bin", "released")
+    keys = [actions[f"place_{name}"].shortcut() for name in names]
+    assert keys == [QKeySequence(f"Ctrl+{number}") for number in range(1, 8)]
+    assert "Ctrl+1 tot Ctrl+7" in dict(KEYS)
+
+
+def test_an_empty_list_leads_to_making_an_overview(running: Running) -> None:
+    window = running.program.window
+    asked: list[bool] = []
+    window.rooms.overview_requested.disconnect()
+    window.rooms.overview_requested.connect(lambda: asked.append(True))
+    window.places.go_to(Kind.RELEASED)
+    running.settle()
+    window.rooms.released.nothing.offers()[0].click()
+    assert asked == [True]

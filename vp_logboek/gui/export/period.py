@@ -1,0 +1,208 @@
+"""The first page: what is made an overview of, and whether that can be issued."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from vp_logboek.domain.ledger import ReleaseKind
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.gui.export import words
+from vp_logboek.gui.export.answer import AnswerCard
+from vp_logboek.gui.export.steps import Step
+from vp_logboek.gui.export.work import Known, State, Wanted
+from vp_logboek.gui.widgets import (
+    FieldRows,
+    Flow,
+    MessageBar,
+    Radios,
+    Tone,
+    button,
+    calm_wheel,
+    label,
+)
+from vp_logboek.gui.widgets.narrow import leftmost
+
+LEAST_YEARS, MOST_YEARS = 3, 5
+_KINDS = {
+    ReleaseKind.YEAR: "één jaar",
+    ReleaseKind.TOGETHER: "alle organisaties samen",
+    ReleaseKind.YEARS: "een aantal jaren naast elkaar",
+}
+
+
+class PeriodStep(Step):
+    """``chosen`` tells that something else is asked for, ``revise_requested`` that a revised
+    edition is, ``answered`` carries the answer to the question after a restore.
+    """
+
+    chosen = Signal()
+    revise_requested = Signal()
+    answered = Signal(object)
+
+    def __init__(self, organisations: Sequence[Organisation]) -> None:
+        super().__init__(self.tr("Periode"))
+        self._organisations = organisations
+        self._known = Known({})
+        self.kind: Radios[ReleaseKind] = Radios(self.tr("Overzicht van"), tuple(_KINDS), _KINDS)
+        self.kind.choose(ReleaseKind.YEAR)
+        self.organisation_list = QComboBox()
+        self.organisation_list.addItems([one.name for one in organisations])
+        self.year_list = QComboBox()
+        self.year_boxes: list[QCheckBox] = []
+        self._ticks = Flow()
+        self.question = AnswerCard()
+        self._organisation = label("", "strong")
+        self._days = label("")
+        self.over = MessageBar()
+        self.issued = MessageBar()
+        self.blocked = MessageBar()
+        self._about_issued = label(words.ISSUED_CARD)
+        self.revise = button(self.tr("Herziene uitgave maken…"), self.revise_requested.emit)
+        self._new = (label(words.WHEN_TO_ISSUE, "strong"), label(words.STEPS))
+        self._lay_out()
+        self._connect_parts()
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self._rows = FieldRows()
+        self._kind_row = self._rows.add(self.tr("Overzicht van"), self.kind)
+        one_of_several = leftmost(self.organisation_list)
+        self._organisation_row = self._rows.add(
+            self.tr("Organisatie"), one_of_several, focus=self.organisation_list
+        )
+        year = leftmost(self.year_list)
+        self._year_row = self._rows.add(self.tr("Jaar"), year, focus=self.year_list)
+        self._ticks_row = self._rows.add(self.tr("Jaren"), self._ticks, words.WHICH_YEARS)
+        self._revise_holder = leftmost(self.revise)
+        self.add(self.question, self._organisation, self._rows, self._days)
+        self.add(self.over, self.issued, self.blocked, self._about_issued, self._revise_holder)
+        self.add(*self._new)
+        self.page.addStretch(1)
+
+    def _connect_parts(self) -> None:
+        for list_ in (self.organisation_list, self.year_list):
+            calm_wheel(list_)
+        self.organisation_list.activated.connect(self._choose_organisation)
+        self.year_list.activated.connect(self._tell)
+        self.kind.changed.connect(self._choose_kind)
+        self.question.answered.connect(self.answered)
+
+    # --- what is asked for --------------------------------------------------------------------
+
+    @property
+    def wanted(self) -> Wanted | None:
+        """What is chosen; None for too few years, or too many."""
+        kind = self.wanted_kind
+        organisation = self._organisations[max(0, self.organisation_list.currentIndex())]
+        if kind is ReleaseKind.YEARS:
+            years = tuple(int(box.property("year")) for box in self.year_boxes if box.isChecked())
+            fits = LEAST_YEARS <= len(years) <= MOST_YEARS
+            return Wanted(kind, organisation, tuple(sorted(years))) if fits else None
+        year = self.year_list.currentData()
+        return None if year is None else Wanted(kind, organisation, (int(year),))
+
+    @property
+    def wanted_kind(self) -> ReleaseKind:
+        """What kind of overview is asked for."""
+        return self.kind.choice() or ReleaseKind.YEAR
+
+    def show_known(self, known: Known, organisation: Organisation, year: int) -> None:
+        """Offer what there is, and choose this year."""
+        self._known = known
+        self.question.show_question(known, self._organisations)
+        ids = [one.id for one in self._organisations]
+        self.organisation_list.setCurrentIndex(ids.index(organisation.id))
+        self._offer_years(year)
+        self._arrange()
+
+    def show_state(self, state: State, is_over: bool) -> None:
+        """Show the days, and whether this can be issued."""
+        self._days.setText("\n".join(words.days(period) for period in state.wanted.periods))
+        earlier = state.earlier
+        _say(
+            self.over,
+            "" if is_over or earlier else words.not_over(state.wanted.periods[-1]),
+            Tone.NOTE,
+        )
+        _say(self.blocked, state.blocked, Tone.WARNING)
+        told = ""
+        if earlier is not None:
+            told = words.issued_before(state.wanted.label, earlier.issued_on, earlier.edition)
+        _say(self.issued, told, Tone.GOOD)
+        one_year = state.wanted.kind is ReleaseKind.YEAR
+        self._about_issued.setVisible(earlier is not None)
+        self._revise_holder.setVisible(earlier is not None and one_year)
+        for part in self._new:
+            part.setVisible(earlier is None and not state.blocked)
+
+    def _arrange(self) -> None:
+        """Only what can be chosen is in sight."""
+        several = len(self._organisations) > 1
+        kind = self.kind.choice()
+        offered = {
+            ReleaseKind.YEAR: True,
+            ReleaseKind.TOGETHER: several and bool(self._known.together),
+            ReleaseKind.YEARS: any(len(y) >= LEAST_YEARS for y in self._known.issued.values()),
+        }
+        for radio, offer in zip(self.kind.buttons(), offered.values(), strict=False):
+            radio.setVisible(offer)
+        self._kind_row.setVisible(sum(offered.values()) > 1)
+        self._organisation_row.setVisible(several and kind is not ReleaseKind.TOGETHER)
+        self._organisation.setText(
+            self.tr("Alle organisaties samen")
+            if kind is ReleaseKind.TOGETHER
+            else self._organisations[0].name
+        )
+        self._organisation.setVisible(not several or kind is ReleaseKind.TOGETHER)
+        self._year_row.setVisible(kind is not ReleaseKind.YEARS)
+        self._ticks_row.setVisible(kind is ReleaseKind.YEARS)
+
+    def _offer_years(self, wanted: int | None = None) -> None:
+        kind = self.kind.choice()
+        organisation = self._organisations[max(0, self.organisation_list.currentIndex())]
+        known = self._known.years.get(organisation.key, ())
+        years = set(self._known.together) if kind is ReleaseKind.TOGETHER else set(known)
+        if wanted is not None and kind is ReleaseKind.YEAR:
+            years.add(wanted)
+        before = self.year_list.currentData() if wanted is None else wanted
+        self.year_list.clear()
+        for year in sorted(years, reverse=True):
+            self.year_list.addItem(organisation.in_year(year).year(year).label, year)
+        self.year_list.setCurrentIndex(max(0, self.year_list.findData(before)))
+        self._offer_ticks(organisation)
+
+    def _offer_ticks(self, organisation: Organisation) -> None:
+        for old in self.year_boxes:
+            old.hide()
+            old.deleteLater()
+        self.year_boxes = []
+        for year in sorted(self._known.issued.get(organisation.key, ())):
+            box = QCheckBox(organisation.in_year(year).year(year).label)
+            box.setProperty("year", year)
+            box.setChecked(True)
+            self.year_boxes.append(box)
+            self._ticks.add(box)
+        for box in self.year_boxes[:-MOST_YEARS]:
+            box.setChecked(False)
+        for box in self.year_boxes:
+            box.toggled.connect(self._tell)
+
+    def _choose_kind(self) -> None:
+        self._offer_years()
+        self._arrange()
+        self.chosen.emit()
+
+    def _choose_organisation(self, _: int) -> None:
+        self._offer_years()
+        self.chosen.emit()
+
+    def _tell(self, _: object) -> None:
+        self.chosen.emit()
+
+
+def _say(bar: MessageBar, text: str, tone: Tone) -> None:
+    if text:
+        bar.say(text, tone)
+    else:
+        bar.hide()

@@ -1,0 +1,92 @@
+"""The list of what was issued; columns that have no room go out of sight."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView
+
+from vp_logboek.domain.ledger import Release
+from vp_logboek.gui.released import words
+from vp_logboek.gui.widgets import short_day
+from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
+from vp_logboek.gui.widgets.table import CalmTable
+
+NUMBER, ORGANISATION, YEARS, EDITION, ISSUED, LEVEL = range(6)
+_WIDEST = {
+    NUMBER: "88", YEARS: "2021-2022", EDITION: "2e, herzien", ISSUED: "28 mrt 2026",
+    LEVEL: "Zonder drempel",
+}  # fmt: skip
+_FIRST_TO_GO = (LEVEL, NUMBER, EDITION, ISSUED)
+_PAD = 32
+_LEAST_LETTERS = 16
+"""What the name of the organisation has at least."""
+
+
+class ReleasedTable(CalmTable):
+    """Releases, the last first; Enter or a double click opens one."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.setAccessibleName(self.tr("Uitgegeven overzichten"))
+        heads = (
+            Head(self.tr("Nr."), figures=True), Head(self.tr("Organisatie")),
+            Head(self.tr("Jaar")), Head(self.tr("Versie")),
+            Head(self.tr("Uitgebracht")), Head(self.tr("Niveau")),
+        )  # fmt: skip
+        self.rows: RowsModel[Release] = RowsModel(heads, self)
+        self.setModel(self.rows)
+        self.horizontalHeader().setSectionResizeMode(ORGANISATION, QHeaderView.ResizeMode.Stretch)
+        self._widest = dict(_WIDEST)
+        self._fit()
+
+    def show_releases(self, releases: Sequence[Release]) -> None:
+        """Show these; the one that was chosen stays chosen, or else the first is."""
+        here = self.chosen()
+        self.rows.set_rows([_row(one) for one in releases])
+        years = [one.report.year for one in releases]
+        self._widest[YEARS] = max(
+            (*years, _WIDEST[YEARS]), key=self.fontMetrics().horizontalAdvance
+        )
+        numbers = [one.number for one in releases]
+        if numbers:
+            row = numbers.index(here.number) if here and here.number in numbers else 0
+            self.selectRow(row)
+        self._fit()
+
+    def chosen(self) -> Release | None:
+        """The release that is chosen."""
+        return self.rows.item(self.currentIndex().row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)
+        if hasattr(self, "_widest"):
+            self._fit()
+
+    def _fit(self) -> None:
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        widths = {}
+        for column, text in self._widest.items():
+            self.setColumnHidden(column, False)  # Qt tells no width of a head out of sight
+            least = metrics.horizontalAdvance(text) + _PAD
+            widths[column] = max(least, header.sectionSizeHint(column))
+        room = self.viewport().width() - _LEAST_LETTERS * metrics.averageCharWidth()
+        for column in _FIRST_TO_GO:
+            if sum(widths.values()) > room:
+                widths.pop(column)
+        for column in self._widest:
+            self.setColumnHidden(column, column not in widths)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+
+
+def _row(release: Release) -> Row[Release]:
+    report, on = release.report, release.issued_on
+    cells = (
+        str(release.number), report.organisation, report.year, words.edition(release.edition),
+        f"{short_day(on)} {on.year}", report.level,
+    )  # fmt: skip
+    return Row(release, cells)
