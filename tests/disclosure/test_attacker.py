@@ -112,6 +112,20 @@ def test_a_triangle_of_odd_sums_cannot_be() -> None:
     assert Attacker(Page(triangle(), {3: 1, 4: 1, 5: 1})).base is None
 
 
+def test_in_a_circle_without_any_total_everything_is_possible() -> None:
+    attacker = Attacker(Page(triangle(5), {}))
+    for cell in range(6):
+        assert attacker.possible(cell).every
+        assert attacker.possible(cell).larger is not None
+
+
+def test_the_same_page_has_the_same_witnesses_every_time() -> None:
+    page = Page(cube(3), dict.fromkeys(range(8, 20), 4))
+    first, second = Attacker(page), Attacker(page)
+    for cell in page.hidden:
+        assert first.possible(cell) == second.possible(cell)
+
+
 def test_in_three_dimensions_every_witness_holds() -> None:
     system = cube(3)
     page = Page(system, dict.fromkeys(range(8, 20), 4))
@@ -150,8 +164,9 @@ def test_a_table_that_does_not_add_up_is_no_witness(
     monkeypatch.setattr(finder, "find", wrong)
     assert Attacker(page).base is None
     assert not Attacker(page).possible(1).witnesses
-    wary = Attacker(page, before=attacker)
-    assert all(makes(page, table) for table in wary.possible(2).witnesses.values())
+    at_hand = Attacker(page, before=attacker).possible(1).witnesses.values()
+    assert at_hand
+    assert all(makes(page, table) for table in at_hand)
 
 
 def stop_after(count: int) -> Callable[[], bool]:

@@ -91,7 +91,10 @@ class Attacker:
         return any(self.table_with(cell, value, value) is None for value in wanted)
 
     def only_value(self, cell: int) -> int | None:
-        """The value of a cell that every reader can compute exactly; None where there are more."""
+        """The value of a cell that every reader can compute exactly; None where there are more.
+
+        Of a part with circles this rests on the solver: after showing it the page is asked anew.
+        """
         if self.base is None:
             return None
         value = self.base[cell]
