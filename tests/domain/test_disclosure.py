@@ -6,7 +6,6 @@ The attacker here enumerates. It shares no code with what it attacks.
 import dataclasses
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -258,8 +257,17 @@ def _findings(numbers: Sequence[int], melders: int) -> Facts:
     return facts([talk(n) for n in range(melders)], dossiers, known)
 
 
-@pytest.mark.parametrize("numbers", list(product([0, 4, 6], repeat=3)))
-@pytest.mark.parametrize("spare", [0, 1, 4, 5])
+@pytest.mark.parametrize(
+    "numbers, spare",
+    [
+        ((0, 4, 6), 0),
+        ((6, 6, 6), 1),
+        ((6, 6, 6), 4),
+        ((6, 6, 6), 5),
+        ((0, 0, 0), 0),
+        ((4, 6, 6), 0),
+    ],
+)
 def test_what_became_known_cannot_be_worked_out_against_the_total(
     numbers: tuple[int, ...], spare: int
 ) -> None:

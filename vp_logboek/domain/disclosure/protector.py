@@ -5,10 +5,11 @@ Each dimension of the year is a problem of its own (``problems``); what it shows
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from vp_logboek.domain.counts import Line
-from vp_logboek.domain.disclosure.core import choose
+from vp_logboek.domain.disclosure.core import NoPattern, choose
 from vp_logboek.domain.disclosure.draw import Draw
 from vp_logboek.domain.disclosure.exact import as_it_is, exact_report
 from vp_logboek.domain.disclosure.flat import may_show_difference
@@ -83,11 +84,23 @@ def protect(
     if level is Level.NONE:
         return Protected(exact_report(tally, example), {})
     year = ProtectedYear.of(tally, level, outside)
-    chosen = [(each, choose(each.problem, draw.within(each.name), stop)) for each in year.to_choose]
-    return year.protected(chosen, example)
+    return year.protected(choices(year.to_choose, draw, stop), example)
 
 
 Chosen = Sequence[tuple[Dimension, Pattern]]
+
+
+def choices(dimensions: Iterable[Dimension], draw: Draw, stop: Stop | None) -> Chosen:
+    """What is shown of each dimension.
+
+    One of which nothing is admissible is left out altogether: what was handed out before leaves no
+    number in it that could stand beside its marks. Raises Stopped.
+    """
+    chosen = []
+    for each in dimensions:
+        with suppress(NoPattern):
+            chosen.append((each, choose(each.problem, draw.within(each.name), stop)))
+    return chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +148,7 @@ class ProtectedYear:
         """
         reasons = hidden_places(chosen)
         key = self._key_table(reasons, with_talks)
-        tables = (*key, *self._tables(chosen, reasons))
+        tables = (*key, *self._tables(chosen))
         fewer = None if key else self.k.total
         report = SafeReport(
             self.tally.organisation, self.tally.period.label, self.level.label, False,
@@ -143,11 +156,12 @@ class ProtectedYear:
         )  # fmt: skip
         return Protected(report, reasons, tuple((each.problem, shown) for each, shown in chosen))
 
-    def _tables(self, chosen: Chosen, reasons: Reasons) -> Iterator[SafeTable]:
+    def _tables(self, chosen: Chosen) -> Iterator[SafeTable]:
         codes = {code for each, _ in chosen for code, _, _ in each.places}
+        shown = shown_places(chosen)
         for table in self.tally.tables:
             if table.code in codes:
-                yield protected_table(table, reasons, self.tally.melders)
+                yield protected_table(table, shown, self.tally.melders)
         yield as_it_is(self.tally.table(TableCode.ACTIVITIES))
 
     def _key_table(self, reasons: dict[Place, Why], with_talks: bool) -> tuple[SafeTable, ...]:
@@ -184,6 +198,16 @@ class ProtectedYear:
             return numbers_of(line)
         first: Figure = melders if self.is_total_shown else Mark.HIDDEN
         return (first, *(Mark.HIDDEN for _ in line.counts[1:]))
+
+
+def shown_places(chosen: Chosen) -> frozenset[Place]:
+    """The cells of the page that have a number."""
+    return frozenset(
+        place
+        for each, pattern in chosen
+        for place, cell in each.places.items()
+        if cell in pattern.shown
+    )
 
 
 def hidden_places(chosen: Chosen) -> dict[Place, Why]:

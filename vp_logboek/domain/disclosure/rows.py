@@ -1,6 +1,6 @@
 """The tables of a protected report, once it is chosen what they hide."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from enum import Enum, auto
 
 from vp_logboek.domain.counts import Line, TallyTable
@@ -31,13 +31,17 @@ def together_code(whole: str) -> str:
     return f"{whole}_samen"
 
 
-def protected_table(table: TallyTable, hidden: Reasons, melders: int) -> SafeTable:
-    """A table with marks for what is hidden, and parts only where their number is shown."""
-    rows = tuple(row for top in tops_of(table) for row in _with_parts(table, top, hidden))
+def protected_table(table: TallyTable, chosen: Set[Place], melders: int) -> SafeTable:
+    """A table with the numbers that were chosen to be shown, and marks for all others.
+
+    Parts have a row only where their number is shown.
+    """
+    rows = tuple(row for top in tops_of(table) for row in _with_parts(table, top, chosen))
     if table.code not in WITH_TOTAL:
         return SafeTable(table.code, columns_of(table), rows, adds_up=False)
-    shown = [top.number for top in tops_of(table) if (table.code, top.code, 0) not in hidden]
-    together = melders - sum(shown) if len(shown) < len(tops_of(table)) else None
+    tops = [top for top in tops_of(table) if not top.outside]
+    shown = [top.number for top in tops if (table.code, top.code, 0) in chosen]
+    together = melders - sum(shown) if len(shown) < len(tops) else None
     return SafeTable(table.code, columns_of(table), rows, (melders,), together)
 
 
@@ -59,18 +63,20 @@ def numbers_of(line: Line) -> tuple[Figure, ...]:
     return tuple(count.number for count in line.counts)
 
 
-def _figures(table: TallyTable, line: Line, hidden: Reasons) -> tuple[Figure, ...]:
+def _figures(table: TallyTable, line: Line, chosen: Set[Place]) -> tuple[Figure, ...]:
+    if line.outside:
+        return numbers_of(line)
     return tuple(
-        Mark.HIDDEN if (table.code, line.code, position) in hidden else figure
+        figure if (table.code, line.code, position) in chosen else Mark.HIDDEN
         for position, figure in enumerate(numbers_of(line))
     )
 
 
-def _with_parts(table: TallyTable, top: Line, hidden: Reasons) -> Iterator[SafeRow]:
+def _with_parts(table: TallyTable, top: Line, chosen: Set[Place]) -> Iterator[SafeRow]:
     """A whole, the parts of it that are shown, and the others together as one row *overig*."""
-    yield row_of(top, _figures(table, top, hidden))
+    yield row_of(top, _figures(table, top, chosen))
     parts = parts_of(table, top)
-    shown = [part for part in parts if (table.code, part.code, 0) not in hidden]
+    shown = [part for part in parts if (table.code, part.code, 0) in chosen]
     if not shown:
         return
     yield from (row_of(part, numbers_of(part)) for part in shown)

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from vp_logboek.domain.counts import Line
 from vp_logboek.domain.disclosure.building import Builder
-from vp_logboek.domain.disclosure.core import choose
 from vp_logboek.domain.disclosure.draw import Draw
 from vp_logboek.domain.disclosure.exact import as_it_is, exact_report
+from vp_logboek.domain.disclosure.fix import fix
 from vp_logboek.domain.disclosure.flat import may_show_difference
 from vp_logboek.domain.disclosure.levels import (
     CROSSED_FROM,
@@ -35,7 +35,13 @@ from vp_logboek.domain.disclosure.problems import (
     least_total,
     tops_of,
 )
-from vp_logboek.domain.disclosure.protector import Protected, hidden_places
+from vp_logboek.domain.disclosure.protector import (
+    Chosen,
+    Protected,
+    choices,
+    hidden_places,
+    shown_places,
+)
 from vp_logboek.domain.disclosure.rows import (
     Why,
     columns_of,
@@ -45,7 +51,7 @@ from vp_logboek.domain.disclosure.rows import (
 )
 from vp_logboek.domain.disclosure.solver import Stop
 from vp_logboek.domain.disclosure.summed import folded, summed
-from vp_logboek.domain.disclosure.system import Pattern
+from vp_logboek.domain.disclosure.system import Page, Pattern
 from vp_logboek.domain.outside import Outside
 from vp_logboek.domain.safe_report import Figure, Mark, ReportKind, SafeReport, SafeTable
 from vp_logboek.domain.tables import TableCode
@@ -126,21 +132,21 @@ class _Sum:
     def protected(self, draw: Draw, stop: Stop | None, example: bool) -> Protected:
         """The report of the sum."""
         totals = self._totals()
-        chosen = [(totals, choose(totals.problem, draw.within(totals.name), stop))]
-        shows_total = not hidden_places(chosen)
+        chosen = [*choices([totals], draw, stop)]
+        shows_total = bool(shown_places(chosen))
         has_detail = (
             shows_total
             and self.tally.melders >= self.k.detail
             and all(part.shows_total for part in self.parts)
         )
         for each in self._dimensions() if has_detail else ():
-            chosen.append((each, self._pattern(each, draw, stop)))
-        reasons = hidden_places(chosen)
-        codes = {code for each, _ in chosen[1:] for code, _, _ in each.places}
+            chosen += self._choice(each, draw, stop)
+        reasons, shown = hidden_places(chosen), shown_places(chosen)
+        codes = {code for code, _, _ in reasons.keys() | shown} - {TableCode.KEY}
         tables = (
             self._key_table(shows_total, has_detail, reasons),
             *(
-                protected_table(table, reasons, self.tally.melders)
+                protected_table(table, shown, self.tally.melders)
                 for table in self.tally.tables
                 if table.code in codes
             ),
@@ -152,12 +158,13 @@ class _Sum:
         )  # fmt: skip
         return Protected(report, reasons, tuple((each.problem, shown) for each, shown in chosen))
 
-    def _pattern(self, each: Dimension, draw: Draw, stop: Stop | None) -> Pattern:
+    def _choice(self, each: Dimension, draw: Draw, stop: Stop | None) -> Chosen:
         """Everything is fixed at a level that keeps insiders out: there is nothing to choose."""
-        cells = range(len(each.problem.system.cells))
-        if all(cell in each.problem.fixed for cell in cells):
-            return Pattern(frozenset(cell for cell in cells if each.problem.fixed[cell]))
-        return choose(each.problem, draw.within(each.name), stop)
+        problem = each.problem
+        if len(problem.fixed) < len(problem.system.cells):
+            return choices([each], draw, stop)
+        shown = {cell: problem.values[cell] for cell, is_shown in problem.fixed.items() if is_shown}
+        return [(each, Pattern(frozenset(shown), known=fix(Page(problem.system, shown), stop)))]
 
     # --- totals -------------------------------------------------------------------------------
 
@@ -166,19 +173,25 @@ class _Sum:
         than its threshold above what was handed out: every reader knows that.
         """
         builder = Builder(self.tally.period.label)
+        known = [part.tally.melders for part in self.parts if part.shows_total]
+        small = [_thresholds(part).total for part in self.parts if not part.shows_total]
         total = builder.cell(
-            self.tally.organisation, *TOTAL, value=self.tally.melders, threshold=self.k.total
-        )
+            self.tally.organisation, *TOTAL,
+            value=self.tally.melders,
+            threshold=min(small, default=0),
+            given=sum(known),
+            shown=None if small else True,
+        )  # fmt: skip
         cells = []
         for part in self.parts:
-            given = part.given_total
+            given, k = part.given_total, _thresholds(part).total
             cell = builder.cell(
                 part.tally.organisation, *TOTAL,
                 value=part.tally.melders,
-                threshold=_thresholds(part).total,
+                threshold=k,
                 given=given,
                 shown=part.shows_total,
-                most=None if part.shows_total else given + _thresholds(part).total - 1,
+                most=None if part.shows_total else given + k - 1,
             )  # fmt: skip
             cells.append(cell)
         builder.sum(total, cells)
@@ -313,7 +326,9 @@ class _Summing:
         return self._rest(part, total, lines)
 
     def _rest(self, part: IssuedPart, total: int, lines: Sequence[Line]) -> bool:
-        """What is never printed: who has not, or of whom nothing became known."""
+        """What is never printed: who has not, or of whom nothing became known. Of an exact overview
+        it is as good as printed.
+        """
         name = OTHERS if self.row is not None else NOTHING
         rest = part.tally.melders - sum(line.number for line in lines)
         own = [cell for cells in self.cells.values() for cell, of, *_ in cells if of == total]
@@ -326,23 +341,28 @@ class _Summing:
             part.tally.organisation, self.code, self.row or "", name,
             value=rest,
             threshold=self.k_of(_thresholds(part)),
-            shown=False,
+            shown=part.report.exact,
         )  # fmt: skip
         self.builder.sum(total, (*own, cell))
         self.cells.setdefault(name, []).append((cell, total, part, lines[0]))
         return True
 
     def _sum_cell(self, row: tuple[str, ...], cells: Sequence[int], k: int, fits: bool) -> int:
-        """A cell of the sum. Where every part was shown, it is known whatever is chosen."""
-        told = all(self.builder.is_shown(cell) for cell in cells)
+        """A cell of the sum.
+
+        Where every part was shown it is known whatever is chosen. Elsewhere a reader knows what was
+        shown of it, and what is protected is the rest.
+        """
+        known = [self.builder.value(cell) for cell in cells if self.builder.is_shown(cell)]
         value = sum(self.builder.value(cell) for cell in cells)
+        told = len(known) == len(cells)
         never = row[0] in (NOTHING, OTHERS) or not fits
-        free = not (told or never or self.insiders)
         cell = self.builder.cell(
             self.whole.tally.organisation, self.code, *row,
             value=value,
-            threshold=0 if told else k,
-            shown=None if free else told and not never and value >= k,
+            threshold=0 if told or self.insiders else k,
+            given=sum(known),
+            shown=told and not never and value >= k if told or never or self.insiders else None,
         )  # fmt: skip
         self.builder.sum(cell, cells)
         return cell
