@@ -26,59 +26,42 @@ def test_the_defaults_are_two_years_ninety_days_and_a_bin_of_thirty() -> None:
     assert Terms() == Terms(2, 90, 30, when_reported=True)
 
 
-def test_a_closed_dossier_is_due_once_the_overview_of_its_closing_year_was_issued() -> None:
-    dossier = Closed(CLOSED)
+def test_a_closed_dossier_is_due_once_the_overview_that_counts_its_closing_was_issued() -> None:
+    dossier = Closed(CLOSED, ISSUED)
 
-    assert due_since(dossier, {2025: ISSUED}, TERMS, ISSUED) == (Why.REPORTED, ISSUED)
-    assert due_since(dossier, {2025: ISSUED}, TERMS, ISSUED - DAY) is None
-    assert due_since(dossier, {2024: ISSUED}, TERMS, ISSUED) is None
-
-
-def test_the_closing_year_is_the_reporting_year_of_the_organisation() -> None:
-    school = Closed(CLOSED, start_month=8)
-
-    assert due_since(school, {2025: ISSUED}, TERMS, ISSUED) is None
-    assert due_since(school, {2024: ISSUED}, TERMS, ISSUED) == (Why.REPORTED, ISSUED)
-
-
-def test_an_overview_from_before_the_end_of_the_closing_year_does_not_count_it() -> None:
-    """The organisation began its years in January when it was issued, and does in August now."""
-    closed = date(2026, 3, 1)
-    school = Closed(closed, start_month=8)
-
-    assert due_since(school, {2025: ISSUED}, TERMS, date(2026, 9, 1)) is None
-    on = date(2026, 8, 1)
-    assert due_since(school, {2025: on}, TERMS, date(2026, 9, 1)) == (Why.REPORTED, on)
+    assert due_since(dossier, TERMS, ISSUED) == (Why.REPORTED, ISSUED)
+    assert due_since(dossier, TERMS, ISSUED - DAY) is None
+    assert due_since(Closed(CLOSED), TERMS, ISSUED) is None
 
 
 def test_without_a_report_a_dossier_is_due_after_two_years() -> None:
     due = date(2027, 5, 20)
 
-    assert due_since(Closed(CLOSED), {}, TERMS, due - DAY) is None
-    assert due_since(Closed(CLOSED), {}, TERMS, due) == (Why.TOO_LONG, due)
-    assert due_since(Closed(CLOSED), {2025: ISSUED}, Terms(when_reported=False), ISSUED) is None
+    assert due_since(Closed(CLOSED), TERMS, due - DAY) is None
+    assert due_since(Closed(CLOSED), TERMS, due) == (Why.TOO_LONG, due)
+    assert due_since(Closed(CLOSED, ISSUED), Terms(when_reported=False), ISSUED) is None
 
 
 def test_a_report_that_comes_after_the_term_is_not_the_reason() -> None:
     late = date(2028, 1, 1)
 
-    assert due_since(Closed(CLOSED), {2025: late}, TERMS, late) == (
+    assert due_since(Closed(CLOSED, late), TERMS, late) == (
         Why.TOO_LONG, date(2027, 5, 20),
     )  # fmt: skip
 
 
 @pytest.mark.parametrize("own", [date(2025, 6, 1), date(2033, 1, 1)], ids=["sooner", "later"])
 def test_a_day_of_its_own_takes_the_place_of_the_terms(own: date) -> None:
-    dossier = Closed(CLOSED, own_date=own)
+    dossier = Closed(CLOSED, ISSUED, own)
 
-    assert due_since(dossier, {2025: ISSUED}, TERMS, own - DAY) is None
-    assert due_since(dossier, {2025: ISSUED}, TERMS, own) == (Why.OWN_DATE, own)
+    assert due_since(dossier, TERMS, own - DAY) is None
+    assert due_since(dossier, TERMS, own) == (Why.OWN_DATE, own)
 
 
 def test_nothing_is_due_before_it_was_closed() -> None:
     dossier = Closed(CLOSED, own_date=date(2025, 1, 1))
 
-    assert due_since(dossier, {}, TERMS, CLOSED) == (Why.OWN_DATE, CLOSED)
+    assert due_since(dossier, TERMS, CLOSED) == (Why.OWN_DATE, CLOSED)
 
 
 @given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 20))

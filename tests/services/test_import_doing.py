@@ -29,7 +29,6 @@ from vp_logboek.services.import_table import (
 )
 from vp_logboek.store.logbook import Logbook
 
-SHA = "0" * 64
 ROWS = ("2019-01-01;A;Pesten;M1", "2019-02-01;A;;M1", "2019-03-01;B;Werkverzuim;M1")
 
 
@@ -274,11 +273,10 @@ def test_a_changed_import_is_not_undone(
 
 
 def test_an_import_that_was_counted_in_an_issue_is_not_undone(logbook: Logbook) -> None:
-    logbook.releases.record(1, 2019, date(2020, 1, 5), SHA)
     result = taken_over(logbook)
-    logbook.releases.record(1, 2018, TODAY, SHA)
+    logbook.ledger.block(1, 2018, "", TODAY)
     assert can_undo(logbook, result.import_id)
-    logbook.releases.record(1, 2019, TODAY, SHA)
+    logbook.ledger.block(1, 2019, "", TODAY)
     with pytest.raises(ImportNotUndoable) as caught:
         undo_import(logbook, result.import_id)
     assert caught.value.counted

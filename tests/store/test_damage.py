@@ -198,7 +198,7 @@ def _damaged_while_open(logbook: Logbook, path: Path, page: int) -> None:
 def test_a_page_that_fails_while_the_logbook_is_open_never_gives_another_text(
     logbook: Logbook, path: Path, passphrase: str
 ) -> None:
-    talk = a_talk(logbook, note="abcdefghij " * 900)
+    talk = a_talk(logbook, note="abcdefghij " * 4_000)
     logbook.close()
     whole, noticed = path.read_bytes(), 0
     for page in range(len(whole) // PAGE - 6, len(whole) // PAGE):
@@ -217,7 +217,7 @@ def test_without_asking_the_cipher_another_text_would_be_given(
     logbook: Logbook, path: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: SQLCipher hands the last page over as nought and says nothing."""
-    talk = a_talk(logbook, note="abcdefghij " * 900)
+    talk = a_talk(logbook, note="abcdefghij " * 4_000)
     logbook.close()
     whole, others = path.read_bytes(), 0
     monkeypatch.setattr(connection_module, "is_sound", lambda _: True)

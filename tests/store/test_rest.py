@@ -1,4 +1,4 @@
-"""Subjects, organisations, drafts, settings, actions, activities, releases and imports."""
+"""Subjects, organisations, drafts, settings, actions, activities and imports."""
 
 from dataclasses import replace
 from datetime import date
@@ -133,14 +133,6 @@ def test_activities_can_be_changed_and_removed(logbook: Logbook) -> None:
         logbook.activities.save(changed)
 
 
-def test_an_issued_year_is_marked_once(logbook: Logbook) -> None:
-    for year in (2025, 2024, 2025):
-        logbook.releases.record(1, year, DAY, SHA256)
-
-    assert logbook.releases.issued(1) == (2024, 2025)
-    assert logbook.releases.issued(2) == ()
-
-
 # --- imports ----------------------------------------------------------------------------------
 
 
@@ -207,8 +199,8 @@ def test_a_change_elsewhere_is_not_one_of_the_import(logbook: Logbook, imported:
 def test_an_import_counts_once_a_year_of_its_rows_was_issued(
     logbook: Logbook, imported: int
 ) -> None:
-    logbook.releases.record(1, 2025, DAY, SHA256)
+    logbook.ledger.block(1, 2025, "", DAY)
     assert not logbook.imports.is_counted(imported)
 
-    logbook.releases.record(1, 2026, DAY, SHA256)
+    logbook.ledger.block(1, 2026, "", DAY)
     assert logbook.imports.is_counted(imported)

@@ -80,7 +80,7 @@ def test_the_first_version_opens_with_everything_in_it(path: Path, passphrase: s
         assert numbers == {"2025-001", "2025-002"}  # the third comes back with its talk
         assert [action.line for action in logbook.actions.all()] == ["Terugbellen"]
         assert logbook.drafts.get("nieuw") is not None
-        assert logbook.releases.issued(1) == (2025,)
+        assert logbook.ledger.blocked(1) == {2025: "voor-het-register"}
         assert len(logbook.subjects.tree().leaves) == 36
         a_talk(logbook)
 
@@ -213,7 +213,7 @@ def test_a_copy_with_something_else_in_it_is_left_and_another_made(
     """An earlier program was used again in between."""
     key = derive_key(passphrase, killed.read_bytes()[:16], CHEAPEST)
     connection = connection_module.connect(killed, key)
-    connection.run("UPDATE conversation SET note = 'later' WHERE id = 1")
+    connection.run("UPDATE conversation SET note = 'later' WHERE id = 2")
     connection.close()
     later, kept = _content(killed, passphrase), fingerprint(killed.with_name(KEPT))
 

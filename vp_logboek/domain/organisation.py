@@ -1,7 +1,7 @@
 """The organisation a counsellor works for: what shapes its yearly overview, and since when."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from vp_logboek.domain.disclosure.levels import Level
@@ -43,7 +43,8 @@ class Organisation:
 
     ``start_month``, ``remit``, ``columns`` and ``hire_is_external`` are what was chosen last; what
     held in a certain year is told by ``in_year``. ``setups`` is the whole history, in order of
-    ``from_year``; without it the fields held from the start.
+    ``from_year``; without it the fields held from the start. Two organisations with the same
+    fields are equal, whatever held before.
     """
 
     name: str
@@ -53,7 +54,7 @@ class Organisation:
     hire_is_external: bool = False
     levels: tuple[LevelChoice, ...] = (LevelChoice(FROM_THE_START, Level.STANDARD),)
     id: int | None = None
-    setups: tuple[Setup, ...] = ()
+    setups: tuple[Setup, ...] = field(default=(), compare=False)
 
     @property
     def key(self) -> int:

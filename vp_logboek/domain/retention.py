@@ -4,12 +4,9 @@ The law gives no term. Practice is: destroy once the matter is closed and counte
 overview, two years after closing at the latest. Both can be set.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
-
-from vp_logboek.domain.period import ReportingYear
 
 LONGEST_KEPT = 20
 """Years. Past this a term is no longer one."""
@@ -21,7 +18,7 @@ class Why(Enum):
     """Why a closed dossier is due."""
 
     REPORTED = auto()
-    """The overview of the year in which it was closed has been issued."""
+    """The overview that counts its closing has been issued."""
     TOO_LONG = auto()
     """It was closed as many years ago as a dossier is kept."""
     OWN_DATE = auto()
@@ -54,31 +51,30 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """What the rule needs of a closed dossier. ``start_month`` is that of its organisation."""
+    """What the rule needs of a closed dossier.
+
+    ``reported`` is the day on which the year that counts its closing was first issued. One that was
+    closed late, after its year was issued, is counted in a later year.
+    """
 
     closed: date
-    start_month: int = 1
+    reported: date | None = None
     own_date: date | None = None
 
 
-def due_since(
-    dossier: Closed, issued: Mapping[int, date], terms: Terms, today: date
-) -> tuple[Why, date] | None:
+def due_since(dossier: Closed, terms: Terms, today: date) -> tuple[Why, date] | None:
     """Since when and why a closed dossier is due; None when it is not.
 
-    ``issued`` is when the overview of each year of its organisation was first issued. A day of the
-    dossier's own takes the place of both terms, sooner or later: it was written for this matter by
-    somebody who knows what the terms cannot, a promise to the melder or a procedure that runs.
+    A day of the dossier's own takes the place of both terms, sooner or later: it was written for
+    this matter by somebody who knows what the terms cannot, a promise to the melder or a procedure
+    that runs.
     """
     if dossier.own_date is not None:
         reasons = [(max(dossier.own_date, dossier.closed), Why.OWN_DATE)]
     else:
         reasons = [(years_later(dossier.closed, terms.keep_years), Why.TOO_LONG)]
-        closing_year = ReportingYear.of(dossier.closed, dossier.start_month)
-        on = issued.get(closing_year.year)
-        # an overview from before its end is of a year that began in another month then
-        if terms.when_reported and on is not None and closing_year.is_over(on):
-            reasons.append((on, Why.REPORTED))
+        if terms.when_reported and dossier.reported is not None:
+            reasons.append((dossier.reported, Why.REPORTED))
     since, why = min(reasons, key=lambda reason: reason[0])
     return (why, since) if since <= today else None
 

@@ -1,10 +1,7 @@
 """Destroying dossiers while every year keeps counting as it did. Always inside a transaction."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from vp_logboek.domain.dossier import Dossier
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.period import ReportingYear
@@ -57,23 +54,12 @@ def _elsewhere(logbook: Logbook, entry: TalkEntry, dossiers: set[int]) -> TalkEn
 
 
 def _years(logbook: Logbook, dossiers: set[int]) -> list[_Year]:
-    """Every reporting year of its organisation in which something of these dossiers lies."""
-    found = set[tuple[int, ReportingYear]]()
+    """Every reporting year of its organisation in which something of these dossiers counts."""
     organisations = {one.key: one for one in logbook.organisations.all()}
-    for id_ in dossiers:
-        dossier = logbook.dossiers.get(id_)
-        organisation = organisations[dossier.organisation]
-        days = _days(logbook, dossier)
-        found |= {(organisation.key, organisation.year_of(day)) for day in days}
-    return [(organisations[key], period) for key, period in sorted(found)]
-
-
-def _days(logbook: Logbook, dossier: Dossier) -> Iterator[date]:
-    yield dossier.opened
-    if dossier.closed is not None:
-        yield dossier.closed
-    yield from (known.on for known in dossier.findings())
-    yield from (row.on for row in logbook.conversations.rows(TalkQuery(dossier=dossier.id)))
+    return [
+        (organisations[key], organisations[key].year(year))
+        for key, year in sorted(logbook.destruction.years_of(dossiers))
+    ]
 
 
 def _talks(logbook: Logbook, dossiers: set[int]) -> set[int]:

@@ -175,14 +175,13 @@ def _check_due(logbook: Logbook, wanted: set[int], today: date) -> None:
 
 def _due(logbook: Logbook, rows: Sequence[DossierRow], kept: Terms, today: date) -> tuple[Due, ...]:
     own_days = logbook.destruction.own_days()
-    organisations = {one.key: one.start_month for one in logbook.organisations.all()}
-    issued = {key: logbook.releases.first_issued(key) for key in organisations}
+    reported = logbook.destruction.reported()
     found = []
     for row in rows:
         if row.closed is None:
             continue
-        closed = Closed(row.closed, organisations[row.organisation], own_days.get(row.id))
-        since = due_since(closed, issued[row.organisation], kept, today)
+        closed = Closed(row.closed, reported.get(row.id), own_days.get(row.id))
+        since = due_since(closed, kept, today)
         if since is not None:
             why, day = since
             found.append(Due(row.id, row.number, row.subject, row.closed, row.talks, why, day))

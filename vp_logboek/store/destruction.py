@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from vp_logboek.domain.remains import Marks, Remains
-from vp_logboek.store import dossier_parts, remains
+from vp_logboek.store import counted_where, dossier_parts, remains
 from vp_logboek.store.database import Database
 from vp_logboek.store.values import from_day, to_day
 
@@ -25,6 +25,14 @@ class Destruction:
         """The dossiers with a day of their own on which they are to be destroyed."""
         rows = self._database.all("SELECT id, destroy_on FROM dossier WHERE destroy_on IS NOT NULL")
         return {id_: date.fromisoformat(day) for id_, day in rows}
+
+    def reported(self) -> dict[int, date]:
+        """The closed dossiers of which the closing was counted, and when that was first issued."""
+        return counted_where.reported(self._database)
+
+    def years_of(self, dossiers: Collection[int]) -> set[tuple[int, int]]:
+        """Each organisation and year in which something of these dossiers counts."""
+        return counted_where.years_of(self._database, dossiers)
 
     def record(self, day: date, dossiers: int, talks: int) -> None:
         """Note how much was destroyed on a day; nothing of what it was."""
@@ -47,12 +55,12 @@ class Destruction:
         return None if row is None else to_day(row[0])
 
     def leave(
-        self, organisation: int, year: int, rows: Iterable[Remains], counted: Mapping[int, Marks]
+        self, organisation: int, year: int, rows: Iterable[Remains], marks: Mapping[int, Marks]
     ) -> None:
         """Keep what a year still counts of dossiers that were removed just now."""
         with self._database.transaction():
             remains.add(self._database, organisation, year, rows)
-            remains.mark(self._database, organisation, year, counted)
+            remains.mark(self._database, organisation, year, marks)
 
     def other_home(self, dossier: int | None, leaving: Collection[int]) -> int | None:
         """Another dossier with the same first melder, not one of those that leave; or None."""

@@ -2,8 +2,10 @@
 
 # ruff: noqa: S608 - the parts are our own words; a value is always bound
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from vp_logboek.domain.dossier import (
     CameVia,
@@ -17,6 +19,7 @@ from vp_logboek.domain.dossier import (
 from vp_logboek.domain.errors import Gone
 from vp_logboek.domain.listing import DossierQuery, DossierRow
 from vp_logboek.store import dossier_parts as parts
+from vp_logboek.store.counted_where import end_of
 from vp_logboek.store.database import Database, Row
 from vp_logboek.store.values import from_day, storable, to_choice, to_day, to_known
 
@@ -35,6 +38,16 @@ _INSERT = (
 _UPDATE = (
     f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in _FIELDS)}, changed = changed + 1"
     " WHERE id = ?"
+)
+# what becomes known: its value (of a closing its day), its day, and where it was counted
+_EVENTS = (
+    ("closed", "closed", "closed_in"), ("handling", "handling_on", "handling_in"),
+    ("outcome", "outcome_on", "outcome_in"), ("measure", "measure_on", "measure_in"),
+    ("ending", "ending_on", "ending_in"),
+)  # fmt: skip
+_COUNTED = (
+    f"SELECT number, organisation, {', '.join(f'{value}, {mark}' for value, _, mark in _EVENTS)}"
+    " FROM dossier WHERE id = ?"
 )
 _NEXT_NUMBER = (
     "INSERT INTO dossier_number (year, last) VALUES (?, 1)"
@@ -120,11 +133,36 @@ class Dossiers:
         return replace(dossier, id=id_, number=number)
 
     def _changed(self, dossier: Dossier) -> Dossier:
-        found = self._database.one("SELECT number FROM dossier WHERE id = ?", (dossier.id,))
+        found = self._database.one(_COUNTED, (dossier.id,))
         if found is None:
             raise Gone("dit dossier")
-        self._database.run(_UPDATE, (*_values(dossier), dossier.id))
-        return replace(dossier, number=found[0])
+        number, organisation, *before = found
+        values = _values(dossier)
+        self._database.run(_UPDATE, (*values, dossier.id))
+        for marker in self._known_anew(
+            organisation, before, dict(zip(_FIELDS, values, strict=True))
+        ):
+            self._database.run(f"UPDATE dossier SET {marker} = NULL WHERE id = ?", (dossier.id,))
+        return replace(dossier, number=number)
+
+    def _known_anew(
+        self, organisation: int, before: list[Any], after: Mapping[str, object]
+    ) -> Iterator[str]:
+        """What was counted, and now is something else that became known in a later year.
+
+        Another value with a day after the year that counted the earlier one is another finding, and
+        counts too; so does closing once more what was open again. Any other change is a correction
+        of what was counted already.
+        """
+        pairs = zip(before[::2], before[1::2], strict=True)
+        for (value, day, marker), (was, mark) in zip(_EVENTS, pairs, strict=True):
+            on = after[day]
+            is_other = was is None if value == day else was != after[value]
+            if mark is None or on is None or not is_other:
+                continue
+            end = end_of(self._database, organisation, mark)
+            if end is not None and str(on) >= end.isoformat():
+                yield marker
 
 
 def _values(dossier: Dossier) -> tuple[object, ...]:

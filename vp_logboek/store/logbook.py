@@ -40,7 +40,6 @@ from vp_logboek.store.ledger import Ledger
 from vp_logboek.store.leftovers import clear
 from vp_logboek.store.organisations import Organisations
 from vp_logboek.store.rekeying import change_key
-from vp_logboek.store.releases import Releases
 from vp_logboek.store.settings import Settings
 from vp_logboek.store.subjects import Subjects
 
@@ -78,7 +77,6 @@ class Logbook:
         self.settings = Settings(connection)
         self.imports = Imports(connection)
         self.ledger = Ledger(connection)
-        self.releases = Releases(connection)
         self.destruction = Destruction(connection)
 
     def facts(
@@ -110,8 +108,11 @@ class Logbook:
         return self._connection.transaction()
 
     def check(self) -> int:
-        """How much of the file cannot be trusted; 0 when it is whole."""
-        return self._connection.findings()
+        """How much of the file cannot be trusted; 0 when it is whole.
+
+        A ledger that is not what it was when something was issued counts as one finding.
+        """
+        return self._connection.findings() or int(self.ledger.check_chain() is not None)
 
     def rekeyed(self, passphrase: str) -> "Logbook":
         """Close this logbook and open it with another passphrase; the old file stays beside it.

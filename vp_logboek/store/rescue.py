@@ -244,11 +244,11 @@ def _never_had_a_row(source: DamagedFile, table: _Table) -> bool:
 def _insert(
     connection: Connection, table: str, columns: Iterable[str], rows: Iterable[Row]
 ) -> None:
-    names = ", ".join(columns)
+    names, found = ", ".join(columns), [*rows]
     places = ", ".join("?" for _ in columns)
-    # the new file has drawn a key of its own: the one that was read takes its place
-    verb = "INSERT OR REPLACE" if table == "setting" else "INSERT"
-    connection.run_each(f'{verb} INTO "{table}" ({names}) VALUES ({places})', [*rows])
+    if table == "setting":  # the new file drew a key of its own: the one that was read is kept
+        connection.run_each("DELETE FROM setting WHERE key = ?", [row[:1] for row in found])
+    connection.run_each(f'INSERT INTO "{table}" ({names}) VALUES ({places})', found)
 
 
 def _keep_counters(connection: Connection, source: DamagedFile) -> None:

@@ -23,11 +23,11 @@ _DATED = (
         "held_on",
         "counted_in",
     ),
-    ("activity", "organisation", "day", "counted_in"),
-    ("dossier", "organisation", "opened", "opened_in"),
-    ("dossier", "organisation", "closed", "closed_in"),
+    ("activity", "activity.organisation", "day", "counted_in"),
+    ("dossier", "dossier.organisation", "opened", "opened_in"),
+    ("dossier", "dossier.organisation", "closed", "closed_in"),
     *(
-        ("dossier", "organisation", f"{name}_on", f"{name}_in")
+        ("dossier", "dossier.organisation", f"{name}_on", f"{name}_in")
         for name in ("handling", "outcome", "measure", "ending")
     ),
 )

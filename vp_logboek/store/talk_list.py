@@ -4,14 +4,16 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import MINYEAR, date
 
 from vp_logboek.domain.conversation import Channel, ConversationKind
+from vp_logboek.domain.errors import Gone
 from vp_logboek.domain.listing import BinnedTalk, TalkQuery, TalkRow
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.store import remains, search
 from vp_logboek.store.database import Database, Row
+from vp_logboek.store.organisations import Organisations
 from vp_logboek.store.subjects import Subjects
 
 _NO_LIMIT = -1
@@ -54,9 +56,9 @@ def _years_there(database: Database, organisation: int | None) -> Iterator[tuple
     ((first, last),) = found
     if first is None:
         return
-    start_month = _start_month(database, organisation)
+    year_of = _years_of(database, organisation)
     spanned = (
-        ReportingYear(year, start_month)
+        year_of(year)
         for year in range(date.fromisoformat(last).year, date.fromisoformat(first).year - 2, -1)
         if year >= MINYEAR
     )
@@ -81,7 +83,7 @@ def _conditions(database: Database, query: TalkQuery) -> tuple[list[str], list[o
         values.extend(given)
 
     if query.year is not None:
-        period = ReportingYear(query.year, _start_month(database, query.organisation))
+        period = _years_of(database, query.organisation)(query.year)
         ask("c.held_on >= ? AND c.held_on < ?", str(period.start), str(period.end))
     if query.organisation is not None:
         ask("d.organisation = ?", query.organisation)
@@ -101,11 +103,14 @@ def _conditions(database: Database, query: TalkQuery) -> tuple[list[str], list[o
     return where, values
 
 
-def _start_month(database: Database, organisation: int | None) -> int:
+def _years_of(database: Database, organisation: int | None) -> Callable[[int], ReportingYear]:
+    """The reporting years of an organisation; without one, calendar years."""
     if organisation is None:
-        return 1
-    row = database.one("SELECT start_month FROM organisation WHERE id = ?", (organisation,))
-    return 1 if row is None else int(row[0])
+        return ReportingYear
+    try:
+        return Organisations(database).get(organisation).year
+    except Gone:
+        return ReportingYear
 
 
 def _talk_row(row: Row) -> TalkRow:
