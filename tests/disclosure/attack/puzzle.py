@@ -45,6 +45,19 @@ class Puzzle:
         listed = tuple(names)
         self.targets[name] = Target(listed, k, sum(self.least[each] for each in listed))
 
+    def replace(self, name: str, pieces: Names) -> None:
+        """An unknown is from now on the sum of these; what it was a part of stays the same."""
+
+        def put(names: Names) -> Names:
+            if name not in names:
+                return names
+            return (*(each for each in names if each != name), *pieces)
+
+        del self.least[name]
+        self.sums = [(put(names), total) for names, total in self.sums]
+        for each, target in list(self.targets.items()):
+            self.targets[each] = Target(put(target.names), target.k, target.least)
+
     def small_values(self, target: Target, known: Iterable[str] = ()) -> set[int]:
         """Which of its small values a target can still have, where those known are not small."""
         return {

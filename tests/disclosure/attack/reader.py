@@ -121,8 +121,7 @@ class _Sheet:
             for column in ("melders", "gesprekken", "dossiers")
         }
         melders, talks, dossiers = row["melders"], row["gesprekken"], row["dossiers"]
-        if melders is not None:
-            self.cell(KEY, "melders", melders, k)
+        self.cell(KEY, "melders", melders, k)
         for name, larger, smaller in (
             ("gesprekken - melders", talks, melders),
             ("gesprekken - dossiers", talks, dossiers),

@@ -33,7 +33,7 @@ def test_nothing_is_found_about_the_one_that_is_not_known() -> None:
 
 @pytest.mark.campaign
 def test_nothing_is_found_about_the_one_in_many_years() -> None:
-    assert [attack(seed, (13, 20, 30, 61)) for seed in range(100, 120)] == [[]] * 20
+    assert [attack(seed, (13, 20, 30, 61), at_most=5) for seed in range(100, 108)] == [[]] * 8
 
 
 def test_control_with_totals_of_the_columns_the_one_is_found() -> None:

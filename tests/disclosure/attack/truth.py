@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tests.disclosure.attack.puzzle import Puzzle
-from tests.disclosure.attack.reader import BECAME_KNOWN, NOT_ADDING, Rows
+from tests.disclosure.attack.reader import BECAME_KNOWN, KEY, NOT_ADDING, Rows
 from vp_logboek.domain.tally import Tally
 from vp_logboek.services.yearly_report import tally_rows
 
@@ -20,6 +20,7 @@ def truth_of(name: str, tally: Tally) -> Truth:
             of = "" if column in ("aantal",) else column
             found["|".join((name, table, row, of))] = int(figure)
     total = tally.melders
+    found[f"{name}|{KEY}|melders|"] = total
     for table in NOT_ADDING:
         for row in [r for t, r, *_ in rows if t == table]:
             found[f"{name}|{table}|{row} (niet)|"] = total - found[f"{name}|{table}|{row}|"]
@@ -27,6 +28,15 @@ def truth_of(name: str, tally: Tally) -> Truth:
         found.pop(f"{name}|{table}|Totaal|", None)
         lines = sum(n for key, n in found.items() if key.startswith(f"{name}|{table}|"))
         found[f"{name}|{table}|(niets bekend)|"] = max(0, total - lines)
+    return found
+
+
+def truth_of_sum(name: str, parts: Iterable[Tally]) -> Truth:
+    """The true numbers behind a page about several organisations."""
+    found: Truth = {}
+    for tally in parts:
+        for key, number in truth_of(name, tally).items():
+            found[key] = found.get(key, 0) + number
     return found
 
 
@@ -41,6 +51,5 @@ def derived(puzzle: Puzzle, truths: Iterable[Truth]) -> list[str]:
     return printed + sorted(
         name
         for name in puzzle.known_large()
-        if sum(true.get(each, 0) for each in puzzle.targets[name].names)
-        < puzzle.targets[name].least + puzzle.targets[name].k
+        if true.get(name, 0) < puzzle.targets[name].least + puzzle.targets[name].k
     )

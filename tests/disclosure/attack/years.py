@@ -66,6 +66,17 @@ def a_year(chance: random.Random, melders: int, columns: tuple[str, ...] = (COLU
     return facts(talks, dossiers, findings, columns=columns)
 
 
-def named(year: Facts, organisation: str) -> Facts:
-    """The same year of an organisation of this name."""
-    return replace(year, organisation=organisation)
+def both(one: Facts, other: Facts) -> Facts:
+    """Two years counted as if they were one, with all their persons."""
+    apart = max(one.dossiers) + 1
+    dossiers = {
+        n + apart: replace(d, melders=tuple(replace(m, melder=m.melder + apart) for m in d.melders))
+        for n, d in other.dossiers.items()
+    }
+    return replace(
+        one,
+        talks=one.talks + tuple(replace(t, dossier=t.dossier + apart) for t in other.talks),
+        dossiers={**one.dossiers, **dossiers},
+        findings=one.findings
+        + tuple(replace(f, dossier=f.dossier + apart) for f in other.findings),
+    )
