@@ -1,18 +1,21 @@
 """Real published figures: entered as registrations, they come back in the tally and on the page."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import PASSPHRASE
+from tests.draws import quiet_draw
 from tests.pdf_text import lines_of, rows_under, squeezed
 from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
+from vp_logboek.domain.disclosure.protector import protect
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.safe_report import SafeReport, printed
 from vp_logboek.domain.subjects import MainClass
-from vp_logboek.domain.tables import TableCode
+from vp_logboek.domain.tables import RowKind, TableCode
+from vp_logboek.domain.tally import Tally
 from vp_logboek.services.import_table import plan_import, read_table, recognise_fields, run_import
 from vp_logboek.services.safekeeping import make_logbook
 from vp_logboek.services.yearly_report import (
@@ -20,47 +23,52 @@ from vp_logboek.services.yearly_report import (
     overview_pdf,
     report_rows,
     tally_rows,
-    year_overview,
+    year_tally,
 )
 from vp_logboek.store.logbook import CHEAPEST
 
 CASES = Path(__file__).parents[1] / "data" / "cases"
+GOLDEN = Path(__file__).parents[1] / "data" / "published"
 TODAY = date(2026, 11, 21)
 
 SUBJECT = "Melders naar onderwerp"
 Year = Callable[[str, Level, int], YearView]
 
 
-@pytest.fixture(name="year_of")
-def years(tmp_path: Path) -> Iterator[Year]:
-    """The year of a published case at a level, from a logbook its table was imported in."""
-    with ExitStack() as open_logbooks:
+@pytest.fixture(name="year_of", scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Year:
+    """The year of a published case at a level, from a logbook its table was imported in.
 
-        def view(case: str, level: Level, year: int) -> YearView:
-            organisation = Organisation(
-                "Verzonnen organisatie",
-                columns=("discriminatie",),
-                levels=(LevelChoice(FROM_THE_START, level, "Zo wil de raad het."),),
-            )
-            path = tmp_path / f"{case}-{level}.vplogboek"
-            logbook = open_logbooks.enter_context(
-                make_logbook(path, PASSPHRASE, organisation, CHEAPEST)
-            )
-            table = read_table(CASES / f"{case}.csv")
-            plan = plan_import(
-                table,
-                recognise_fields(table.headers),
-                logbook.subjects.tree(),
-                logbook.organisations.all(),
-                TODAY,
-                None,
-                MainClass.INTEGRITY,
-            )
-            run_import(logbook, plan, TODAY, case)
-            (saved,) = logbook.organisations.all()
-            return year_overview(logbook, saved, year)
+    It is drawn under the first test key that hides nothing by itself (``quiet_draw``).
+    """
+    known: dict[str, dict[int, Tally]] = {}
 
-        yield view
+    def view(case: str, level: Level, year: int) -> YearView:
+        if case not in known:
+            known[case] = imported(case, tmp_path_factory.mktemp(case))
+        tally = known[case][year]
+        return YearView(tally, protect(tally, level, quiet_draw(tally, level)))
+
+    return view
+
+
+def imported(case: str, folder: Path) -> dict[int, Tally]:
+    """The counts of every year of a published case, imported in a logbook."""
+    organisation = Organisation("Verzonnen organisatie", columns=("discriminatie",))
+    with make_logbook(folder / "een.vplogboek", PASSPHRASE, organisation, CHEAPEST) as logbook:
+        table = read_table(CASES / f"{case}.csv")
+        plan = plan_import(
+            table,
+            recognise_fields(table.headers),
+            logbook.subjects.tree(),
+            logbook.organisations.all(),
+            TODAY,
+            None,
+            MainClass.INTEGRITY,
+        )
+        run_import(logbook, plan, TODAY, case)
+        (saved,) = logbook.organisations.all()
+        return {year: year_tally(logbook, saved, year) for year in YEARS[case]}
 
 
 def exact(view: YearView, code: TableCode) -> dict[str, int]:
@@ -205,3 +213,41 @@ def test_without_threshold_the_page_says_what_the_tally_says(year_of: Year, case
     told = set(tally_rows(view.tally))
 
     assert set(report_rows(view.report)) <= told
+
+
+# --- golden text ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case, year", [(c, y) for c in sorted(YEARS) for y in YEARS[c]])
+@pytest.mark.parametrize("level", list(Level))
+def test_the_published_years_stay_as_they_are(
+    year_of: Year, case: str, year: int, level: Level
+) -> None:
+    """Delete a file to have it written anew, and look at what changed."""
+    path = GOLDEN / f"{case}-{year}-{level.value}.txt"
+    text = "\n".join(golden_lines(year_of(case, level, year).report)) + "\n"
+    if not path.exists():
+        path.write_text(text, encoding="utf-8")
+        pytest.fail(f"written anew: {path.name}")
+
+    assert path.read_text(encoding="utf-8") == text
+
+
+def golden_lines(report: SafeReport) -> Iterator[str]:
+    """A report as lines, a table without any figure as one."""
+    yield f"{report.year}, niveau {report.level}"
+    if report.fewer_than is not None:
+        yield f"minder dan {report.fewer_than} melders"
+    for table in report.tables:
+        if table.shows_nothing:
+            yield f"{table.title}: •"
+            continue
+        yield f"{table.title} ({', '.join(column.unit.label for column in table.columns)})"
+        for row in table.rows:
+            inside = row.kind in (RowKind.LEAF, RowKind.REST)
+            figures = " ".join(printed(figure) for figure in row.figures)
+            yield f"{'    ' if inside else '  '}{row.label}: {figures}"
+        if table.total is not None:
+            yield f"  Totaal: {' '.join(printed(figure) for figure in table.total)}"
+        if table.together is not None:
+            yield f"  • samen: {table.together}"
