@@ -36,7 +36,7 @@ PEERS = {"τ-ARGUS": "pytauargus", "exact": "benders"}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What one choice hides besides the small cells, what it leaves open, and the time of the processor."""
+    """What one choice hides besides the small cells and leaves open, and the processor time."""
 
     more: int
     open: int

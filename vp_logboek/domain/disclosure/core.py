@@ -128,9 +128,10 @@ class _Choice:
         deviations = Deviations(self._problem, self._stop)
         _cut_in_fractions(master, deviations)
         gap = _ROUGHLY
-        while (hidden := master.best(gap)) is not None:
+        while (best := master.best(gap)) is not None:
+            hidden, certain = best
             cuts = _cuts(self._problem, deviations, hidden, weights, self._stop)
-            if not cuts and not gap:
+            if not cuts and certain:
                 return hidden
             gap = _ROUGHLY if cuts else 0.0
             for cut in cuts:

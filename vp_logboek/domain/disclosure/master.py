@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from vp_logboek.domain.disclosure.cuts import Cut, small_cells
-from vp_logboek.domain.disclosure.solver import Model, Stop
+from vp_logboek.domain.disclosure.solver import Answer, Model, Stop
 from vp_logboek.domain.disclosure.system import Problem
+
+_NEAR = 1e-7
+"""How near to a whole number a decision in fractions is taken for one."""
 
 
 class Master:
@@ -51,22 +54,32 @@ class Master:
         count = len(self._cells)
         return answer.values[:count], answer.values[count:]
 
-    def best(self, gap: float = 0.0) -> frozenset[int] | None:
-        """What the best choice hides, or one that is heavier by a share ``gap`` at most; None where
-        there is none.
+    def best(self, gap: float) -> tuple[frozenset[int], bool] | None:
+        """What the best choice hides, or one that is heavier by a share ``gap`` at most, and
+        whether it is the best for certain; None where there is none.
         """
-        self._whole.set_gap(gap)
-        answer = self._whole.solve()
+        answer, certain = self._fractions.solve(), True
+        if answer is not None and not all(_is_whole(value) for value in answer.values):
+            answer, certain = self._whole.within(gap)
         if answer is None:
             return None
-        return frozenset(cell for cell in self._cells if answer.values[cell] > 0.5)
+        return frozenset(cell for cell in self._cells if answer.values[cell] > 0.5), certain
 
 
 class _Whole(Model):
     """A model in whole numbers that may be asked for less than the best."""
 
-    def set_gap(self, gap: float) -> None:
+    def within(self, gap: float) -> tuple[Answer | None, bool]:
+        """A choice that is heavier than the lightest by this share at most, and whether none is
+        lighter.
+        """
         self._highs.setOptionValue("mip_rel_gap", gap)
+        answer = self.solve()
+        return answer, bool(self._highs.getInfo().mip_gap < _NEAR)
+
+
+def _is_whole(value: float) -> bool:
+    return abs(value - round(value)) < _NEAR
 
 
 def _bounds(problem: Problem, forced: Set[int]) -> tuple[list[float], list[float]]:
