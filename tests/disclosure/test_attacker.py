@@ -61,6 +61,16 @@ def test_of_two_hidden_lines_none_is_computed() -> None:
     assert attacker.possible(2).larger is not None
 
 
+def test_a_witness_can_be_asked_for_any_values() -> None:
+    attacker = Attacker(Page(flat(3, 3), {0: 12, 1: 5}))
+    assert attacker.possible(2).larger is not None
+    for low, high in ((0, 0), (4, 4), (6, 6), (3, 5), (7, 99)):
+        table = attacker.table_with(2, low, high)
+        assert table is not None
+        assert low <= table[2] <= high
+    assert attacker.table_with(2, 8, 8) is None
+
+
 def test_without_a_total_everything_is_possible() -> None:
     attacker = Attacker(Page(flat(3, 5), {1: 6, 2: 9}))
     assert attacker.possible(3).every
