@@ -7,7 +7,7 @@ readable; a text with a field that nobody knows is refused.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -26,7 +26,8 @@ def to_text(value: object) -> str:
 def from_text(kind: type[Any], text: str) -> Any:
     """The value of this kind that a text holds. Raises ValueError for any other text."""
     try:
-        return _made(kind, json.loads(text))
+        reader: _Reader = _reader(kind)  # type: ignore[arg-type]
+        return reader(json.loads(text))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"this is no {kind.__name__}") from error
 
@@ -52,74 +53,83 @@ def _plain(value: object) -> object:
 
 # --- reading ----------------------------------------------------------------------------------
 
-
-def _made(kind: Any, plain: Any) -> Any:
-    if get_origin(kind) in (Union, UnionType):
-        kind = _one_of(get_args(kind), plain)
-    if get_origin(kind) is tuple:
-        return _tuple(get_args(kind), plain)
-    if is_dataclass(kind):
-        return _dataclass(kind, plain)
-    return _simple(kind, plain)
-
-
-def _simple(kind: Any, plain: Any) -> Any:
-    if issubclass(kind, Choice):
-        return kind(plain)
-    if issubclass(kind, Enum):
-        return kind[plain]
-    if kind is date:
-        return date.fromisoformat(plain)
-    if type(plain) is not kind:
-        raise ValueError(f"{plain!r} is no {kind.__name__}")
-    return plain
-
-
-def _one_of(kinds: tuple[Any, ...], plain: Any) -> Any:
-    """Which of these it is: none, a number, a text or a group can be told apart."""
-    for kind in kinds:
-        if _fits(kind, plain):
-            return kind
-    raise ValueError(f"{plain!r} is none of {kinds}")
-
-
-def _fits(kind: Any, plain: Any) -> bool:
-    if kind is NoneType:
-        return plain is None
-    if kind in (int, bool):
-        return type(plain) is kind
-    if get_origin(kind) is tuple:
-        return isinstance(plain, list)
-    return isinstance(plain, dict if is_dataclass(kind) else str)
-
-
-def _tuple(kinds: tuple[Any, ...], plain: Any) -> tuple[Any, ...]:
-    if not isinstance(plain, list):
-        raise ValueError(f"{plain!r} is no list")
-    if kinds[-1] is Ellipsis:
-        return tuple(_made(kinds[0], one) for one in plain)
-    return tuple(_made(kind, one) for kind, one in zip(kinds, plain, strict=True))
-
-
-def _dataclass(kind: Any, plain: Mapping[str, Any]) -> Any:
-    known = _fields(kind)
-    unknown = set(plain) - set(known)
-    if unknown:
-        raise ValueError(f"{kind.__name__} has no {sorted(unknown)}")
-    missing = {name for name, (_, optional) in known.items() if not optional} - set(plain)
-    if missing:
-        raise ValueError(f"{kind.__name__} lacks {sorted(missing)}")
-    return kind(**{name: _made(known[name][0], one) for name, one in plain.items()})
+_Reader = Callable[[Any], Any]
 
 
 @cache
-def _fields(kind: Any) -> dict[str, tuple[Any, bool]]:
-    """Each field with its kind, and whether it has a default."""
+def _reader(kind: Any) -> _Reader:
+    """How a plain value becomes one of this kind; made once for each kind."""
+    if get_origin(kind) in (Union, UnionType):
+        return _either(get_args(kind))
+    if get_origin(kind) is tuple:
+        return _tuple(get_args(kind))
+    return _dataclass(kind) if is_dataclass(kind) else _simple(kind)
+
+
+def _simple(kind: Any) -> _Reader:
+    if issubclass(kind, Enum):
+        return lambda plain: kind(plain) if issubclass(kind, Choice) else kind[plain]
+    return date.fromisoformat if kind is date else _exactly(kind)
+
+
+def _exactly(kind: type[Any]) -> _Reader:
+    def read(plain: Any) -> Any:
+        if type(plain) is not kind:
+            raise ValueError(f"{plain!r} is no {kind.__name__}")
+        return plain
+
+    return read
+
+
+def _either(kinds: tuple[Any, ...]) -> _Reader:
+    """None, a number, a text and a group can be told apart by what they look like."""
+    readers = {looks: _reader(kind) for kind in kinds for looks in [_looks(kind)]}
+    if len(readers) != len(kinds):
+        raise TypeError(f"{kinds} look the same in a text")
+
+    def read(plain: Any) -> Any:
+        reader = readers.get(type(plain))
+        if reader is None:
+            raise ValueError(f"{plain!r} is none of {kinds}")
+        return reader(plain)
+
+    return read
+
+
+def _looks(kind: Any) -> type[Any]:
+    if kind in (int, bool, NoneType):
+        return kind  # type: ignore[no-any-return]
+    if get_origin(kind) is tuple:
+        return list
+    return dict if is_dataclass(kind) else str
+
+
+def _tuple(kinds: tuple[Any, ...]) -> _Reader:
+    readers = [_reader(kind) for kind in kinds if kind is not Ellipsis]
+    is_open = kinds[-1] is Ellipsis
+
+    def read(plain: Any) -> tuple[Any, ...]:
+        if not isinstance(plain, list):
+            raise ValueError(f"{plain!r} is no list")
+        if is_open:
+            return tuple(map(readers[0], plain))
+        return tuple(reader(one) for reader, one in zip(readers, plain, strict=True))
+
+    return read
+
+
+def _dataclass(kind: Any) -> _Reader:
     hints = get_type_hints(kind)
-    return {
-        one.name: (
-            hints[one.name],
-            one.default is not MISSING or one.default_factory is not MISSING,
-        )
+    readers = {one.name: _reader(hints[one.name]) for one in fields(kind)}
+    needed = {
+        one.name
         for one in fields(kind)
+        if one.default is MISSING and one.default_factory is MISSING
     }
+
+    def read(plain: Any) -> Any:
+        if not isinstance(plain, dict) or not needed <= plain.keys() <= readers.keys():
+            raise ValueError(f"this is no {kind.__name__}")
+        return kind(**{name: readers[name](one) for name, one in plain.items()})
+
+    return read

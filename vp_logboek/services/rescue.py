@@ -40,6 +40,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "organisation_column": ("eigen kolom", "eigen kolommen"),
     "organisation_level": ("gekozen niveau (nu: streng)", "gekozen niveaus (nu: streng)"),
     "release": ("uitgave van een jaaroverzicht", "uitgaven van jaaroverzichten"),
+    "ledger": ("uitgave uit het register", "uitgaven uit het register"),
+    "blocked_year": ("jaar dat eerder was uitgebracht", "jaren die eerder waren uitgebracht"),
+    "organisation_setup": ("instelling van een eerder jaar", "instellingen van eerdere jaren"),
     "setting": ("instelling", "instellingen"),
     "import": ("overgenomen lijst", "overgenomen lijsten"),
     "tally_row": ("telling van vernietigde dossiers", "tellingen van vernietigde dossiers"),
@@ -47,6 +50,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "destruction": ("regel over vernietiging", "regels over vernietiging"),
 }  # fmt: skip
 """What counts for the counsellor. Numbers of melders and of dossiers can be made up again."""
+_LEDGER_BROKEN = (
+    "het register van uitgaven is niet meer heel: jaren waarvan de uitgave ontbreekt, gelden als"
+    " uitgebracht en worden niet opnieuw uitgebracht"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ class Rescued:
     talks: int
     dossiers: int
     lost: tuple[tuple[str, int], ...]
+    is_ledger_broken: bool = False
+    """Whether a release is missing: its year counts as issued, and is not issued again."""
 
 
 def rescue(
@@ -127,15 +136,16 @@ def _rescued(damaged: Path, key: bytes, salt: bytes, target: Path) -> Rescued:
         for table, number in loss.rows.items()
         if table in _WORDS
     )
-    return Rescued(loss.talks, loss.dossiers, lost)
+    return Rescued(loss.talks, loss.dossiers, lost, loss.releases > 0)
 
 
 def lost_in_words(rescued: Rescued) -> tuple[str, ...]:
     """Each loss as a line: ``3 gesprekken``."""
-    return tuple(
+    lines = [
         f"een onbekend aantal {what}" if number == UNKNOWN else f"{number} {what}"
         for what, number in rescued.lost
-    )
+    ]
+    return (*lines, *([_LEDGER_BROKEN] if rescued.is_ledger_broken else []))
 
 
 def newest_copy(damaged: Path, folder: Path | None = None) -> Copy | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from vp_logboek.domain.errors import Damaged, NewerLogbook
 from vp_logboek.domain.subjects import SubjectTree
-from vp_logboek.store import mending, schema
+from vp_logboek.store import mending, rescue_ledger, schema
 from vp_logboek.store.connection import Connection, connect
 from vp_logboek.store.creation import make_whole
 from vp_logboek.store.damaged import DamagedFile, private_copy
@@ -22,6 +22,7 @@ from vp_logboek.store.database import Row
 NOTE = "note"
 """Beside the tables: a talk that is there without its note."""
 _SHADOWS = "conversation_text"
+_FIRST_WITH_LEDGER = 3
 
 
 @dataclass(slots=True)
@@ -34,6 +35,8 @@ class Loss:
     rows: dict[str, int | None] = field(default_factory=dict)
     talks: int = 0
     dossiers: int = 0
+    releases: int = 0
+    """How many releases were lost, so that the chain of the ledger has gaps."""
     nothing: bool = False
     """True when the first page or the talks themselves cannot be read: no new file was made."""
 
@@ -138,6 +141,11 @@ def _fill(connection: Connection, source: DamagedFile, defaults: SubjectTree, lo
     lost = {name: each.lost for name, each in found.items()}
     _from_indexes(connection, source, lost, loss)
     mending.mend(connection, defaults)
+    if schema.version(connection) >= _FIRST_WITH_LEDGER:
+        loss.rows.pop("ledger_scope", None)  # the releases themselves tell it
+        loss.releases = rescue_ledger.mend_ledger(connection)
+        loss.rows.pop("ledger", None)
+        loss.add("ledger", loss.releases)
     loss.talks = connection.number("SELECT count(*) FROM conversation")
     loss.dossiers = connection.number("SELECT count(*) FROM dossier")
 
