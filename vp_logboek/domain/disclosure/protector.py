@@ -52,9 +52,6 @@ EXACT_ONLY = frozenset(
 """Tables that count something else than persons: at *Zonder drempel* only."""
 
 
-_BEFORE_THE_KEY = Draw(b"", "")
-
-
 @dataclass(frozen=True, slots=True)
 class Protected:
     """What may leave, and for the counsellor alone why the rest may not.
@@ -71,7 +68,7 @@ class Protected:
 def protect(
     tally: Tally,
     level: Level,
-    draw: Draw = _BEFORE_THE_KEY,
+    draw: Draw,
     outside: Sequence[Outside] = (),
     example: bool = False,
     stop: Stop | None = None,
