@@ -14,10 +14,13 @@ from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.form import TalkForm
 from vp_logboek.gui.talks.parts import Surroundings
+from vp_logboek.gui.talks.year_words import on_the_form
 from vp_logboek.gui.tasks import Failed
 from vp_logboek.gui.throttle import Throttle
-from vp_logboek.services import notebook
+from vp_logboek.gui.year.newest import Newest, Question
+from vp_logboek.services import notebook, talk_years
 from vp_logboek.services.talk_entry import TalkEntry
+from vp_logboek.services.talk_years import CountsIn
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
@@ -45,6 +48,7 @@ class TalkEditor(QWidget):
         self._said = ""
         self._tells_of_draft = False
         self._unkept: dict[str, TalkEntry] = {}
+        self._years = Newest()
         self._saving = ""
         self.form = TalkForm(session.today())
         layout = QVBoxLayout(self)
@@ -55,6 +59,8 @@ class TalkEditor(QWidget):
 
     def _connect_parts(self) -> None:
         self.form.edited.connect(self._edited)
+        self.form.placed.connect(self._ask_year)
+        self._session.changed.connect(self._ask_year)
         self.form.save_requested.connect(self.save)
         self.form.close_requested.connect(self.close_form)
         self.form.discard_requested.connect(self._discard)
@@ -128,6 +134,28 @@ class TalkEditor(QWidget):
             self._said = ""
         self.opened.emit()
         self.form.start_typing()
+
+    # --- the year it counts in ----------------------------------------------------------------
+
+    def _ask_year(self) -> None:
+        """Ask in which year it counts; nothing waits for the answer."""
+        if not self.is_open:
+            return
+        entry, question = self.form.entry(), self._years.ask()
+
+        def work(logbook: "Logbook") -> CountsIn | None:
+            talk = entry.conversation
+            return talk_years.of_entry(logbook, entry.organisation, talk.on, talk.id)
+
+        self._session.ask(work, partial(self._say_year, question), self._say_no_year)
+
+    def _say_year(self, question: Question, year: CountsIn | None) -> None:
+        if not question.is_old():
+            self.form.talk.say_counts_in(on_the_form(year))
+
+    def _say_no_year(self, error: LogbookError) -> None:
+        """Saving tells what is the matter; this was only an aside."""
+        self.form.talk.say_counts_in("")
 
     # --- keeping ------------------------------------------------------------------------------
 

@@ -26,9 +26,13 @@ from vp_logboek.services.talk_entry import TalkEntry
 
 
 class TalkForm(QWidget):
-    """Shows one entry. Only ``entry()`` reads it back: a value in, a value out."""
+    """Shows one entry. Only ``entry()`` reads it back: a value in, a value out.
+
+    ``placed`` tells that the talk may count in another year than was told last.
+    """
 
     edited = Signal()
+    placed = Signal()
     save_requested = Signal(bool)
     close_requested = Signal()
     discard_requested = Signal()
@@ -105,6 +109,7 @@ class TalkForm(QWidget):
     def _connect_parts(self) -> None:
         for part in self._parts:
             part.edited.connect(self._edited)
+        self.talk.placed.connect(self._placed)
         self.talk.dossier_chosen.connect(self.matter.take_subject)
         self.more.melder_asked.connect(self.matter.ask_melder)
 
@@ -115,6 +120,8 @@ class TalkForm(QWidget):
         for part in self._parts:
             part.show_entry(entry, around)
         self._showing = False
+        self.talk.say_counts_in("")
+        self.placed.emit()
         known = entry.conversation.id is not None
         self._title.setText(self.tr("Gesprek bewerken") if known else self.tr("Nieuw gesprek"))
         self.save_and_new.setVisible(not known)
@@ -170,6 +177,10 @@ class TalkForm(QWidget):
     def start_typing(self) -> None:
         """Put the focus where a new talk begins."""
         self.talk.day.start_typing()
+
+    def _placed(self) -> None:
+        if not self._showing:
+            self.placed.emit()
 
     def _edited(self) -> None:
         if not self._showing:

@@ -1,6 +1,6 @@
 """The list of talks: rows prepared once, ``data()`` is a look-up; months are headings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.listing import TalkRow
 from vp_logboek.domain.subjects import MainClass, SubjectTree
+from vp_logboek.gui.talks.year_words import in_the_list
 from vp_logboek.gui.widgets import short_day
 from vp_logboek.gui.widgets.table import GROUP_ROLE, MAIN_ROLE
 from vp_logboek.messages import MONTHS, in_words
@@ -48,16 +49,24 @@ class TalkModel(QAbstractTableModel):
         self._talks: tuple[TalkRow, ...] = ()
         self._lines: list[_Line] = []
         self._tree = SubjectTree(())
+        self._late: Mapping[int, str] = {}
         self._with_year = False
         self._column = DATE
         self._order = Qt.SortOrder.DescendingOrder
 
     def set_talks(
-        self, talks: tuple[TalkRow, ...], tree: SubjectTree, with_year: bool = False
+        self,
+        talks: tuple[TalkRow, ...],
+        tree: SubjectTree,
+        with_year: bool = False,
+        late: Mapping[int, str] | None = None,
     ) -> None:
-        """Show these talks; ``with_year`` when they can be of several years."""
+        """Show these talks; ``with_year`` when they can be of several years. ``late`` are those
+        that count in another year, by their id, with its name.
+        """
         self.beginResetModel()
         self._talks, self._tree, self._with_year = talks, tree, with_year
+        self._late = late or {}
         self._prepare()
         self.endResetModel()
 
@@ -95,16 +104,20 @@ class TalkModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.cells[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.spoken if index.column() == DATE else line.cells[index.column()]
-        if role == MAIN_ROLE and index.column() == SUBJECT:
-            return line.main
+        line, column = self._lines[index.row()], index.column()
+        if role == MAIN_ROLE:
+            return line.main if column == SUBJECT else None
         if role == GROUP_ROLE:
             return line.talk is None
-        return None
+        return self._said(line, column, role)
+
+    def _said(self, line: _Line, column: int, role: int) -> str | None:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.cells[column]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken if column == DATE else line.cells[column]
+        late = self._late.get(line.talk.id) if line.talk else None
+        return in_the_list(late) if late and role == Qt.ItemDataRole.ToolTipRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.beginResetModel()
@@ -138,6 +151,8 @@ class TalkModel(QAbstractTableModel):
         subject = self._tree.full_label(talk.subject)
         cells = (self._day(talk.on), subject, _SHORT_KINDS[talk.kind], talk.dossier_number)
         spoken = f"{in_words(talk.on)}, {subject}, {talk.kind.label}, {talk.dossier_number}"
+        if talk.id in self._late:
+            spoken = f"{spoken}, {in_the_list(self._late[talk.id])}"
         return _Line(cells, spoken, talk, self._tree.main_of(talk.subject))
 
     def _day(self, on: date) -> str:

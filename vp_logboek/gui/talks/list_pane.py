@@ -1,5 +1,7 @@
 """The middle pane: talks of a year, with filters that combine with the search box."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,10 +15,11 @@ from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.list_filter import OrganisationFilter
 from vp_logboek.gui.talks.list_model import DOSSIER, SUBJECT, TalkModel
+from vp_logboek.gui.talks.year_words import below_the_list
 from vp_logboek.gui.widgets import Dropdown, Flow, label, link_button
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.table import CalmTable
-from vp_logboek.services import notebook, purge
+from vp_logboek.services import notebook, purge, talk_years
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
@@ -24,16 +27,25 @@ if TYPE_CHECKING:
 _ROOM_FOR_ALL = 50
 """Average characters that all columns need."""
 
-Found = tuple[tuple[TalkRow, ...], int]
-"""The talks, and how many more of these years count though they were destroyed."""
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The talks, how many more of these years count though they were destroyed, and which of the
+    talks count in another year, by their id and with its name.
+    """
+
+    talks: tuple[TalkRow, ...]
+    destroyed: int
+    late: Mapping[int, str]
 
 
 def _read(logbook: "Logbook", query: TalkQuery) -> Found:
-    talks = notebook.talks(logbook, query)
+    talks, late = notebook.talks(logbook, query), talk_years.late_talks(logbook)
     if query.text or query.main or query.kind:
-        return talks, 0
+        return Found(talks, 0, late)
     gone = purge.talks_destroyed(logbook, query.organisation)
-    return talks, sum(gone.values()) if query.year is None else gone.get(query.year, 0)
+    destroyed = sum(gone.values()) if query.year is None else gone.get(query.year, 0)
+    return Found(talks, destroyed, late)
 
 
 class TalkList(QWidget):
@@ -70,6 +82,7 @@ class TalkList(QWidget):
         self.kind.keep_narrow(8)
         self.count = label("", "strong", wrap=False)
         self.counted_too = label("", "muted", wrap=False)
+        self.late = label("", "muted", wrap=False)
         self.everywhere = link_button(self.tr("Zoek in alle jaren"), self.all_years_requested.emit)
         self.nothing = EmptyState()
         self._lay_out()
@@ -84,7 +97,8 @@ class TalkList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 10, 8, 8)
         layout.setSpacing(8)
-        above = (self.count, self.counted_too, self.organisation, self.main, self.kind)
+        counts = (self.count, self.counted_too, self.late)
+        above = (*counts, self.organisation, self.main, self.kind)
         layout.addWidget(Flow(*above, self.everywhere))
         holder = QWidget()
         self._stack = QStackedLayout(holder)
@@ -93,6 +107,7 @@ class TalkList(QWidget):
         layout.addWidget(holder, 1)
         self.everywhere.hide()
         self.counted_too.hide()
+        self.late.hide()
 
     def _connect_parts(self) -> None:
         self.organisation.chosen.connect(self.organisation_chosen)
@@ -154,13 +169,14 @@ class TalkList(QWidget):
     def _show(self, asked: int, found: Found) -> None:
         if asked != self._asked:
             return
-        talks, destroyed = found
         current = self.current()
         if self._wanted is None and current is not None:
             self._wanted = current.id
-        self.model.set_talks(talks, self._session.tree, self._query.year is None)
+        with_year = self._query.year is None
+        self.model.set_talks(found.talks, self._session.tree, with_year, found.late)
         self._fit_columns()
-        self._count(len(talks), destroyed)
+        self._count(len(found.talks), found.destroyed)
+        self._count_late([found.late[one.id] for one in found.talks if one.id in found.late])
         self._select_wanted()
 
     def _select_wanted(self) -> None:
@@ -181,6 +197,10 @@ class TalkList(QWidget):
         self._stack.setCurrentIndex(0 if number else 1)
         if not number:
             self._say_nothing_here(destroyed > 0)
+
+    def _count_late(self, years: list[str]) -> None:
+        self.late.setText(below_the_list(years))
+        self.late.setVisible(bool(years))
 
     def _say_nothing_here(self, destroyed: bool) -> None:
         query = self._query

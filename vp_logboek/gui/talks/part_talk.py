@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from vp_logboek.domain.conversation import EARLIEST, Channel, ConversationKind
 from vp_logboek.domain.errors import FutureDate, ImpossibleDate, TooLongAgo
 from vp_logboek.gui.talks.parts import NEW, DossierChoice, Part, Surroundings, at_field
-from vp_logboek.gui.widgets import DateField, FieldRow, FieldRows, Radios, calm_wheel
+from vp_logboek.gui.widgets import DateField, FieldRow, FieldRows, Radios, calm_wheel, label
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
 from vp_logboek.services.talk_entry import TalkEntry
@@ -21,13 +21,19 @@ _OTHER_KINDS = tuple(kind for kind in _KIND if kind not in _FIRST_KINDS)
 
 
 class TalkPart(Part):
-    """Datum, Gesprek, Dossier or Al eerder, Organisatie and Hoe."""
+    """Datum, Gesprek, Dossier or Al eerder, Organisatie and Hoe.
+
+    ``placed`` tells that the day or the organisation changed: it may count in another year.
+    """
 
     dossier_chosen = Signal(object)
+    placed = Signal()
 
     def __init__(self, today: date) -> None:
         super().__init__()
         self.day = DateField(today, says_wrong=False)
+        self.counts_in = label("", "small")
+        self.counts_in.hide()
         self.kind: Radios[ConversationKind] = Radios(
             self.tr("Gesprek"),
             _FIRST_KINDS,
@@ -42,7 +48,9 @@ class TalkPart(Part):
         self._around: Surroundings | None = None
 
     def add_to(self, rows: FieldRows) -> None:
-        self.day_row = rows.add(self.tr("Datum"), self.day, focus=self.day.edit)
+        self.day_row = rows.add(
+            self.tr("Datum"), _over(self.day, self.counts_in), focus=self.day.edit
+        )
         rows.add(self.tr("Gesprek"), self.kind)
         self.dossier_row = rows.add(self.tr("Dossier"), self.dossier)
         self.earlier_row = rows.add(self.tr("Al eerder bij u?"), self.earlier)
@@ -52,6 +60,8 @@ class TalkPart(Part):
 
     def _connect_parts(self) -> None:
         self.day.changed.connect(self.edited)
+        self.day.changed.connect(self.placed)
+        self.organisation.activated.connect(self.placed)
         self.day.left.connect(self._check_day)
         self.day.refused.connect(self._check_day)
         self.kind.changed.connect(self._kind_changed)
@@ -76,6 +86,13 @@ class TalkPart(Part):
         self.organisation.setCurrentIndex(self.organisation.findData(entry.organisation))
         self.channel.choose(talk.channel)
         self._arrange()
+
+    def say_counts_in(self, words: str) -> None:
+        """Say below the day in which year the talk counts; an empty text takes it away."""
+        self.counts_in.setText(words)
+        self.counts_in.setVisible(bool(words))
+        day = self.day.edit.accessibleDescription().partition(_AND)[0]
+        self.day.edit.setAccessibleDescription(f"{day}{_AND}{words}" if words else day)
 
     def put_into(self, entry: TalkEntry) -> TalkEntry:
         first = self._is_first()
@@ -126,6 +143,7 @@ class TalkPart(Part):
         self.dossier_chosen.emit(row)
         self._arrange()
         self.edited.emit()
+        self.placed.emit()
 
     def _arrange(self) -> None:
         """Ask only what can be answered."""
@@ -153,6 +171,21 @@ class TalkPart(Part):
     def _check_dossier(self) -> bool:
         missing = not self._is_first() and self.dossier.currentData() is None
         return at_field(self.dossier_row, _CHOOSE_DOSSIER if missing else None)
+
+
+_AND = ". "
+
+
+def _over(field: QWidget, words: QWidget) -> QWidget:
+    """A field with words below it."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(field)
+    column.addWidget(words)
+    both.setFocusProxy(field)
+    return both
 
 
 _CHOOSE_DOSSIER = Message(

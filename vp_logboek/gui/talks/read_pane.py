@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.conversation import Conversation
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks.year_words import for_the_reader
 from vp_logboek.gui.widgets import button, heading, label, link_button, title
 from vp_logboek.gui.widgets.facts import FactList
 from vp_logboek.gui.widgets.over_bar import scroll_over_bar
 from vp_logboek.messages import in_words
-from vp_logboek.services import notebook
+from vp_logboek.services import notebook, talk_years
 from vp_logboek.services.notebook import DossierPage
 from vp_logboek.services.talk_entry import TalkEntry
+from vp_logboek.services.talk_years import CountsIn
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
 
-Read = tuple[TalkEntry, DossierPage]
+Read = tuple[TalkEntry, DossierPage, CountsIn | None]
 
 
 class TalkReader(QWidget):
@@ -78,15 +80,16 @@ class TalkReader(QWidget):
 
         def work(logbook: "Logbook") -> Read:
             entry = notebook.entry_of(logbook, talk)
-            return entry, notebook.dossier_page(logbook, entry.conversation.dossier or 0)
+            page = notebook.dossier_page(logbook, entry.conversation.dossier or 0)
+            return entry, page, talk_years.of_saved(logbook, entry.organisation, talk)
 
         self._session.ask(work, self._show)
 
     def _show(self, read: Read) -> None:
-        entry, page = read
+        entry, page, year = read
         talk = self._talk = entry.conversation
         self._title.setText(self.tr("Gesprek van {day}").format(day=in_words(talk.on)))
-        self._facts.show_facts(self._lines(entry, page))
+        self._facts.show_facts([*self._lines(entry, page), *_year_line(year)])
         talks = len(page.talks)
         several = "1 gesprek" if talks == 1 else f"{talks} gesprekken"
         self._dossier.setText(f"Dossier {page.dossier.number} ({several})")
@@ -128,6 +131,12 @@ class TalkReader(QWidget):
     def _ask_dossier(self) -> None:
         if self._talk is not None:
             self.dossier_requested.emit(self._talk.dossier)
+
+
+def _year_line(year: CountsIn | None) -> list[tuple[str, str]]:
+    """Only for a talk that counts in another year than that of its day."""
+    words = for_the_reader(year)
+    return [("Telt in", words)] if words else []
 
 
 def _note_label() -> QLabel:

@@ -10,6 +10,8 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 CELL = Qt.ItemDataRole.UserRole
 """The role under which the painter finds the cell itself."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SheetModel(QAbstractTableModel):
@@ -32,6 +34,14 @@ class SheetModel(QAbstractTableModel):
     def beside(self, column: int) -> str:
         """The longest words beside a number in this column: all its bars begin after them."""
         return max((row[column].beside for row in self._sheet.rows), key=len, default="")
+
+    def is_hatched(self, column: int) -> bool:
+        """Whether stubs stand in this column that need room beside their mark."""
+        return any(row[column].hatched for row in self._sheet.rows)
+
+    def has_bars(self, column: int) -> bool:
+        """Whether something stands right of the numbers of this column."""
+        return any(row[column].has_bar or row[column].beside for row in self._sheet.rows)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._sheet.rows)
@@ -57,6 +67,10 @@ class SheetModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal or section >= len(self._sheet.headers):
             return None
-        return self._sheet.headers[section] if section < len(self._sheet.headers) else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _LEFT if not section or self.has_bars(section) else _RIGHT
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._sheet.headers[section]

@@ -50,6 +50,7 @@ class YearPage(QWidget):
         self._session = session
         self._newest = Newest()
         self._counted: Counted | None = None
+        self._asked = ""
         self._is_behind = True
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -123,6 +124,7 @@ class YearPage(QWidget):
     def _read(self, organisation: Organisation, year: int) -> None:
         self._is_behind = False
         self._counted = None
+        self._asked = organisation.year(year).label
         self._patience.start()
         question, today = self._newest.ask(), self._session.today()
 
@@ -162,8 +164,7 @@ class YearPage(QWidget):
         if self._counted is not None:
             self._show(self._counted, None)
             return
-        organisation, year = self.chosen
-        self.calculating.setText(calculating_words(organisation.year(year).label))
+        self.calculating.setText(calculating_words(self._asked))
         for part in self._of_figures:
             part.hide()
         self.empty.hide()

@@ -44,11 +44,11 @@ class _Ink:
         return QColor(self.colours.main(cell.main) if cell.main else self.colours.accent)
 
 
-def figure_width(metrics: QFontMetrics, header: str = "") -> int:
+def figure_width(metrics: QFontMetrics, header: str = "", hatched: bool = False) -> int:
     """Room for a figure left of its bar, or for a stub and a mark: its right edge is that of the
     header above it.
     """
-    hidden = stub_length(metrics) + GAP + metrics.horizontalAdvance("•")
+    hidden = stub_length(metrics) + GAP + metrics.horizontalAdvance("•") if hatched else 0
     return max(metrics.horizontalAdvance("0000"), metrics.horizontalAdvance(header), hidden)
 
 
@@ -100,10 +100,11 @@ class CellPainter(QStyledItemDelegate):
 
 def _widths(font: QFont, index: Index) -> tuple[int, int]:
     """The room for a number, and for what stands beside it."""
-    model = index.model()
-    words = model.beside(index.column()) if isinstance(model, SheetModel) else ""
-    metrics = _bold(font)
-    return figure_width(metrics, _header(index)), beside_width(metrics, words)
+    model, column, metrics = index.model(), index.column(), _bold(font)
+    if not isinstance(model, SheetModel):
+        raise TypeError("cells are of a sheet")
+    width = figure_width(metrics, _header(index), model.is_hatched(column))
+    return width, beside_width(metrics, model.beside(column))
 
 
 def _bold(font: QFont) -> QFontMetrics:

@@ -17,11 +17,14 @@ from vp_logboek.gui.year.painter import (
 
 _FLUSH = f"""
 QTableView, QTableView:focus {{ border: none; border-radius: 0; }}
-QHeaderView::section {{ padding-left: {GAP}px; padding-right: 0; }}
+QHeaderView::section {{ padding-left: {GAP}px; padding-right: {GAP}px; }}
 """
 """A header stands exactly above its figures, which the painter puts at the same distance."""
 _LABEL_SHARES = (0.35, 0.6)
 """Of the room that labels and bars share, the least and the greatest part of the labels."""
+
+_LABEL_AND_BAR, _LABEL_ALONE = 34, 22
+"""The least room for labels, with bars beside them and without, in average characters."""
 
 
 class FigureTable(QTableView):
@@ -80,7 +83,8 @@ class FigureTable(QTableView):
 
     def least_width(self) -> int:
         """The width below which figures and words no longer fit beside each other."""
-        return sum(self._figure_widths()) + self.fontMetrics().averageCharWidth() * 34
+        characters = _LABEL_AND_BAR if self._column_with_bars() else _LABEL_ALONE
+        return sum(self._figure_widths()) + self.fontMetrics().averageCharWidth() * characters
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 26, 0)
@@ -126,7 +130,7 @@ class FigureTable(QTableView):
             for column in range(1, self.sheet_model.columnCount())
         )
         return [
-            figure_width(metrics, header)
+            figure_width(metrics, header, self.sheet_model.is_hatched(column))
             + beside_width(metrics, self.sheet_model.beside(column))
             + 2 * GAP
             for column, header in enumerate(headers, start=1)

@@ -10,6 +10,7 @@ from vp_logboek.gui.year.cells import HATCHED, Bar, Cell, Sheet
 from vp_logboek.gui.year.compared import ComparedRow, Comparison, Theirs
 from vp_logboek.gui.year.words import (
     HIDDEN,
+    NO_TOTALS,
     NOT_THIS_YEAR,
     ONLY_THEIRS,
     OUTSIDE,
@@ -138,6 +139,9 @@ def _their_row(shown: Comparison, row: ComparedRow, longest: int, exact: bool) -
 
 def _not_by_itself(row: ComparedRow, columns: int, exact: bool) -> tuple[Cell, ...]:
     words = inside_words(row.inside) if row.inside and not exact else ""
+    if row.is_total:
+        label = Cell(NO_TOTALS, is_label=True, muted=True)
+        return (label, *(Cell() for _ in range(columns)))
     label = Cell(words, NOT_THIS_YEAR if row.inside is None else words, is_label=True, muted=True,
                  depth=row.depth, main=row.main)  # fmt: skip
     return (label, *(Cell() for _ in range(columns)))

@@ -31,6 +31,8 @@ HIDDEN = "verborgen"
 OUTSIDE = "buiten uw taakgebied"
 
 NOT_THIS_YEAR = "komt dit jaar niet voor"
+NO_TOTALS = "totalen staan hier niet bij"
+"""In a crossed table: with them a hidden number could be worked out."""
 ONLY_THEIRS = "staat alleen in het overzicht voor HR"
 ASK_WHY = "• betekent: verborgen. Kies zo’n regel en lees hier waarom."
 
