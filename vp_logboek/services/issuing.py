@@ -73,7 +73,7 @@ def _still(logbook: Logbook, shown: Prospect, today: date) -> Prospect:
     for obstacle in (now.needs_answer, now.blocked):
         if obstacle is not None:
             raise obstacle
-    if now.report != shown.report or now.edition != shown.edition:
+    if (now.report, now.before) != (shown.report, shown.before):
         raise Changed
     return now
 
