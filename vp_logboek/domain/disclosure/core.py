@@ -23,14 +23,15 @@ may be hidden beforehand, and step 2 accepts. So a reader who knows this program
 table that makes the page and agrees with the rule (theorem 1).
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Set
 
 from vp_logboek.domain.disclosure.attacker import Attacker
-from vp_logboek.domain.disclosure.cuts import Cut, Deviations, small_cells
+from vp_logboek.domain.disclosure.cuts import small_cells
 from vp_logboek.domain.disclosure.draw import Draw
-from vp_logboek.domain.disclosure.fix import admits, fix, fixed_attacker
+from vp_logboek.domain.disclosure.fix import admits, fixed_attacker
 from vp_logboek.domain.disclosure.g2 import Violation, undisclosed
-from vp_logboek.domain.disclosure.master import Master, whole_of
+from vp_logboek.domain.disclosure.lightest import lightest
+from vp_logboek.domain.disclosure.master import whole_of
 from vp_logboek.domain.disclosure.solver import Stop
 from vp_logboek.domain.disclosure.system import Page, Pattern, Problem
 from vp_logboek.domain.disclosure.witness import check_witness
@@ -40,12 +41,6 @@ EPSILON = 0.05
 
 SPREAD = 1.0
 """How far drawn weights differ: cells weigh from 1 to 1 plus this."""
-
-_ROUGHLY = 0.05
-"""How far from the lightest a choice may be while it still lacks something; only for the speed."""
-
-_ROUNDS = 40
-"""How often cuts are sought in fractions first; only the speed hangs on it."""
 
 
 class NoPattern(RuntimeError):
@@ -73,7 +68,9 @@ def choose(
 
 def admissible(problem: Problem, hidden: Set[int], stop: Stop | None = None) -> bool:
     """Whether the page that hides just these cells keeps every promise."""
-    return _allowed(problem, hidden) and not _objections(problem, hidden, stop)
+    if not _allowed(problem, hidden):
+        return False
+    return not _objections(problem, fixed_attacker(_page(problem, hidden), stop))
 
 
 class _Choice:
@@ -85,6 +82,7 @@ class _Choice:
         self._stop = stop
         self._cells = range(len(problem.system.cells))
         self._small = small_cells(problem)
+        self._readers: dict[frozenset[int], Attacker] = {}
 
     def made(self, epsilon: float) -> Pattern:
         needed = self._with_parts(
@@ -95,8 +93,8 @@ class _Choice:
         hidden = forced if self._admissible(forced) else self._lightest(forced)
         hidden = self._without_computable(hidden)
         shown = frozenset(self._cells) - hidden
-        page = _page(self._problem, hidden)
-        pattern = Pattern(shown, self._by_draw_alone(hidden, needed, forced), fix(page, self._stop))
+        drawn = self._by_draw_alone(hidden, needed, forced)
+        pattern = Pattern(shown, drawn, self._reader(hidden).known)
         check(self._problem, pattern, self._stop)
         return pattern
 
@@ -113,29 +111,26 @@ class _Choice:
             found |= more
         return frozenset(found)
 
-    def _admissible(self, hidden: Set[int]) -> bool:
-        return admissible(self._problem, hidden, self._stop)
+    def _reader(self, hidden: frozenset[int]) -> Attacker:
+        """Who has read the page that hides these cells, and concluded all that follows."""
+        if hidden not in self._readers:
+            page = _page(self._problem, hidden)
+            self._readers[hidden] = fixed_attacker(page, self._stop)
+        return self._readers[hidden]
+
+    def _objections(self, hidden: frozenset[int]) -> tuple[Violation | None, ...]:
+        return _objections(self._problem, self._reader(hidden))
+
+    def _admissible(self, hidden: frozenset[int]) -> bool:
+        return _allowed(self._problem, hidden) and not self._objections(hidden)
 
     def _lightest(self, forced: Set[int]) -> frozenset[int]:
         """The admissible set with the smallest sum of drawn weights that holds the forced one."""
         weights = {c: 1 + SPREAD * self._chance("weight", c) for c in self._larger()}
-        master = Master(
-            self._problem,
-            forced,
-            {c: weight for c, weight in weights.items() if c not in forced},
-            self._stop,
-        )
-        deviations = Deviations(self._problem, self._stop)
-        _cut_in_fractions(master, deviations)
-        gap = _ROUGHLY
-        while (best := master.best(gap)) is not None:
-            hidden, certain = best
-            cuts = _cuts(self._problem, deviations, hidden, weights, self._stop)
-            if not cuts and certain:
-                return hidden
-            gap = _ROUGHLY if cuts else 0.0
-            for cut in cuts:
-                master.add(cut)
+        payable = {c: weight for c, weight in weights.items() if c not in forced}
+        found = lightest(self._problem, forced, payable, self._objections, self._stop)
+        if found is not None:
+            return found
         return self._thinned(forced, weights)
 
     def _thinned(self, forced: Set[int], weights: dict[int, float]) -> frozenset[int]:
@@ -153,8 +148,8 @@ class _Choice:
 
     def _without_computable(self, hidden: frozenset[int]) -> frozenset[int]:
         """Without what every reader can compute anyway."""
-        attacker = fixed_attacker(_page(self._problem, hidden), self._stop)
-        computable = [c for c in self._larger() if c in hidden and _is_computable(attacker, c)]
+        reader = self._reader(hidden)
+        computable = [c for c in self._larger() if c in hidden and _is_computable(reader, c)]
         return self._shown_where_admissible(hidden, computable)
 
     def _by_draw_alone(
@@ -222,78 +217,13 @@ def _group_holds(problem: Problem, hidden: Set[int], cells: tuple[int, ...], min
     )
 
 
-def _objections(
-    problem: Problem, hidden: Set[int], stop: Stop | None
-) -> tuple[Violation | None, ...]:
-    """What readers could conclude: (None,) a small number, or all that G2 has against it."""
-    page = _page(problem, hidden)
-    known = fix(page, stop)
-    if not admits(page, known, problem.values):
+def _objections(problem: Problem, reader: Attacker) -> tuple[Violation | None, ...]:
+    """What a reader could conclude: (None,) a small number, or all that G2 has against it."""
+    if not admits(reader.page, reader.known, problem.values):
         return (None,)
-    return undisclosed(problem, page.shown.keys(), known)
+    return undisclosed(problem, reader.page.shown.keys(), reader.known)
 
 
 def _is_computable(attacker: Attacker, cell: int) -> bool:
     threshold = attacker.page.system.cells[cell].threshold
     return (cell in attacker.known or threshold == 0) and attacker.only_value(cell) is not None
-
-
-def _cut_in_fractions(master: Master, deviations: Deviations) -> None:
-    """Cuts that make the model in whole numbers close to the one in fractions, and so quick."""
-    for _ in range(_ROUNDS):
-        choice = master.in_fractions()
-        if choice is None:
-            return
-        hidden, free = choice
-        cuts = deviations.lacking(hidden) or deviations.lacking_so_free(hidden, free)
-        if not cuts:
-            return
-        for cut in cuts:
-            master.add(cut)
-
-
-def _cuts(
-    problem: Problem,
-    deviations: Deviations,
-    hidden: Set[int],
-    weights: Mapping[int, float],
-    stop: Stop | None,
-) -> list[Cut]:
-    """What a choice in whole numbers lacks; empty where it is admissible. Where small cells lack
-    something, more cells are hidden on the way as far as they ask: that gives more cuts at once.
-    """
-    choice = [float(cell in hidden) for cell in range(len(problem.system.cells))]
-    found: list[Cut] = []
-    while lacking := deviations.lacking(choice):
-        found += lacking
-        for cut in lacking:
-            _meet(cut, choice, weights)
-    found = found or deviations.lacking_when_known(choice)
-    return found or [
-        _more(problem, hidden) if objection is None else _merging(problem, hidden, objection)
-        for objection in _objections(problem, hidden, stop)
-    ]
-
-
-def _meet(cut: Cut, choice: list[float], weights: Mapping[int, float]) -> None:
-    """Hide more cells, those that give most for their weight first, until the cut holds."""
-    useful = [c for c in cut.hidden if c in weights and choice[c] < 1]
-    for cell in sorted(useful, key=lambda c: (weights[c] / cut.hidden[c], c)):
-        if not cut.broken(choice, choice):
-            return
-        choice[cell] = 1.0
-
-
-def _more(problem: Problem, hidden: Set[int]) -> Cut:
-    """Hide one cell more at least. What hides less than an unsafe choice is not safe either."""
-    free = [c for c in range(len(problem.system.cells)) if c not in problem.fixed]
-    return Cut({cell: 1.0 for cell in free if cell not in hidden}, {}, 1.0)
-
-
-def _merging(problem: Problem, hidden: Set[int], objection: Violation) -> Cut:
-    """Hide one of the cells that tell the person apart, or show the cell that was computed."""
-    apart = {c: 1.0 for c in objection.apart if c not in problem.fixed}
-    terms = apart or dict(_more(problem, hidden).hidden)
-    if objection.cell in problem.fixed or objection.cell in small_cells(problem):
-        return Cut(terms, {}, 1.0)
-    return Cut({**terms, objection.cell: -1.0}, {}, 0.0)
