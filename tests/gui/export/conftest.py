@@ -1,5 +1,6 @@
 """The export of a published year."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,17 +8,45 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.opened import PUBLISHED, Opened, add_year, opened
-from vp_logboek.domain.organisation import Organisation
+from tests.gui.export import made
+from tests.gui.opened import Opened
 from vp_logboek.gui.export.dialog import CONTENTS, PREVIEW, ExportDialog
 from vp_logboek.gui.export.place import PdfPlace
 
 
+@pytest.fixture(scope="session")
+def _open_years(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made.made(tmp_path_factory.mktemp("open"), made.two_open_years)
+
+
+@pytest.fixture(scope="session")
+def _issued_years(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made.made(tmp_path_factory.mktemp("uit"), made.two_issued_years)
+
+
+@pytest.fixture(scope="session")
+def _several(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made.made(tmp_path_factory.mktemp("meer"), made.several)
+
+
 @pytest.fixture
-def book(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
-    with opened(tmp_path, qtbot, Organisation("Provincie", columns=("discriminatie",))) as one:
-        one.change(lambda logbook: add_year(logbook, 2025, PUBLISHED))
-        one.change(lambda logbook: add_year(logbook, 2026, {"pesten": 6}))
+def book(_open_years: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
+    with made.copied(_open_years, tmp_path, qtbot) as one:
+        yield one
+
+
+@pytest.fixture
+def issued_book(_issued_years: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
+    """Of which 2024 and 2025 were issued; the PDFs lie beside it."""
+    for pdf in _issued_years.parent.glob("*.pdf"):
+        shutil.copyfile(pdf, tmp_path / pdf.name)
+    with made.copied(_issued_years, tmp_path, qtbot) as one:
+        yield one
+
+
+@pytest.fixture
+def several(_several: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
+    with made.copied(_several, tmp_path, qtbot) as one:
         yield one
 
 
@@ -51,9 +80,9 @@ class Walk:
 
 
 @pytest.fixture
-def walk_of(book: Opened, qtbot: QtBot) -> Callable[..., Walk]:
+def walk_of(request: pytest.FixtureRequest, qtbot: QtBot) -> Callable[..., Walk]:
     def make(year: int = 2025, of: Opened | None = None) -> Walk:
-        which = of or book
+        which: Opened = of or request.getfixturevalue("book")
         made = ExportDialog(None, which.session, which.organisation, year)
         qtbot.addWidget(made)
         made.show()

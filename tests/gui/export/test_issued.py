@@ -16,11 +16,9 @@ SaveAt = Callable[[Path | None], list[str]]
 
 
 @pytest.fixture
-def issued(walk_of: Callable[..., Walk], tmp_path: Path, save_at: SaveAt) -> Walk:
+def issued(walk_of: Callable[..., Walk], issued_book: Opened) -> Walk:
     """2025 was issued, and its dialog is opened once more."""
-    save_at(tmp_path / "uit.pdf")
-    walk_of(2025).issue()
-    return walk_of(2025)
+    return walk_of(2025, issued_book)
 
 
 def test_an_issued_year_offers_its_pdf_and_no_next_step(issued: Walk) -> None:
@@ -38,13 +36,13 @@ def test_the_same_pdf_again_is_the_same_to_the_byte(
     save_at(tmp_path / "weer.pdf")
     issued.dialog.again.click()
     issued.book.settle()
-    assert (tmp_path / "weer.pdf").read_bytes() == (tmp_path / "uit.pdf").read_bytes()
+    assert (tmp_path / "weer.pdf").read_bytes() == (tmp_path / "2025.pdf").read_bytes()
     assert issued.dialog.now == RESULT
     said = issued.dialog.done_step.text()
     assert "Het jaaroverzicht 2025 is nog een keer bewaard als “weer.pdf”." in said
     assert "Er is niets nieuws uitgebracht." in said
     assert not issued.dialog.is_issued
-    assert len(issued.book.ask(issuing.releases)) == 1
+    assert len(issued.book.ask(issuing.releases)) == 2
 
 
 def test_a_refused_revision_is_told_with_its_reason(
@@ -68,7 +66,7 @@ def test_a_revision_that_changes_nothing_is_refused_by_the_real_rule(issued: Wal
 
 
 def test_a_revised_edition_asks_nothing_about_earlier_figures(
-    issued: Walk, tmp_path: Path, save_at: SaveAt, monkeypatch: pytest.MonkeyPatch
+    issued: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def revised(logbook: object, organisation: object, year: int, _: object) -> object:
         return issuing.prepare(logbook, organisation, year)  # type: ignore[arg-type]

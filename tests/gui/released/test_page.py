@@ -10,7 +10,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import cells, controls, nameless, texts
-from tests.gui.export.conftest import save_at as save_at  # noqa: PLC0414 - the same question
 from tests.gui.opened import CANARY, Opened
 from tests.gui.released.conftest import shown
 from vp_logboek.gui.released import words
@@ -37,10 +36,8 @@ def test_the_last_issued_stands_first_and_is_chosen(page: ReleasedPage) -> None:
     QAbstractItemModelTester(rows)
 
 
-def test_nothing_issued_is_told_in_one_sentence_with_a_way_on(
-    empty_book: Opened, qtbot: QtBot
-) -> None:
-    page = shown(empty_book)
+def test_nothing_issued_is_told_in_one_sentence_with_a_way_on(book: Opened, qtbot: QtBot) -> None:
+    page = shown(book)
     assert page.nothing.isVisible()
     assert page.nothing.sentence() == words.NOTHING
     assert page.bar.isHidden()
@@ -49,51 +46,57 @@ def test_nothing_issued_is_told_in_one_sentence_with_a_way_on(
 
 
 def test_the_same_pdf_is_saved_to_the_byte(
-    page: ReleasedPage, book: Opened, tmp_path: Path, save_at: SaveAt
+    page: ReleasedPage, issued_book: Opened, tmp_path: Path, save_at: SaveAt
 ) -> None:
     proposed = save_at(tmp_path / "weer.pdf")
     page.save.click()
-    book.settle()
+    issued_book.settle()
     assert proposed == ["jaaroverzicht-vertrouwenspersoon-2025.pdf"]
     assert (tmp_path / "weer.pdf").read_bytes() == (tmp_path / "2025.pdf").read_bytes()
     assert page.message.text() == words.SAVED.format("weer.pdf")
 
 
 def test_a_file_that_reads_back_differently_is_not_called_good(
-    page: ReleasedPage, book: Opened, tmp_path: Path, save_at: SaveAt,
+    page: ReleasedPage, issued_book: Opened, tmp_path: Path, save_at: SaveAt,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     save_at(tmp_path / "weer.pdf")
     monkeypatch.setattr(Path, "read_bytes", lambda _: b"anders")
     page.save.click()
-    book.settle()
+    issued_book.settle()
     assert page.message.text() == words.NOT_SAME.format("weer.pdf")
 
 
 def test_a_place_that_cannot_be_written_is_told(
-    page: ReleasedPage, book: Opened, tmp_path: Path, save_at: SaveAt
+    page: ReleasedPage, issued_book: Opened, tmp_path: Path, save_at: SaveAt
 ) -> None:
     save_at(tmp_path / "weg" / "weer.pdf")
     page.save.click()
-    book.settle()
+    issued_book.settle()
     assert "“weer.pdf” kan hier niet worden bewaard." in page.message.text()
 
 
-def test_turning_back_changes_nothing(page: ReleasedPage, book: Opened, save_at: SaveAt) -> None:
+def test_turning_back_changes_nothing(
+    page: ReleasedPage, issued_book: Opened, save_at: SaveAt
+) -> None:
     save_at(None)
     page.save.click()
-    book.settle()
+    issued_book.settle()
     assert page.message.isHidden()
 
 
 def test_enter_shows_the_very_pages_from_memory(
-    page: ReleasedPage, book: Opened, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    page: ReleasedPage,
+    issued_book: Opened,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
     before = set(tmp_path.rglob("*"))
     seen: list[str] = []
 
     def read_it(dialog: LookDialog) -> int:
-        book.settle()
+        issued_book.settle()
         document = dialog.preview.document
         qtbot.waitUntil(lambda: document.status() is QPdfDocument.Status.Ready)
         seen.extend([document.getAllText(0).text(), dialog.preview.text.toPlainText()])
@@ -113,10 +116,11 @@ def test_enter_shows_the_very_pages_from_memory(
     assert not [text for text in seen if CANARY in text]
 
 
-def test_a_year_that_was_issued_elsewhere_is_named(page: ReleasedPage, book: Opened) -> None:
+def test_a_year_that_was_issued_elsewhere_is_named(page: ReleasedPage, issued_book: Opened) -> None:
     assert page.unknown.isHidden()
     why = blocked.WhyBlocked.TOLD.value
-    book.change(lambda logbook: logbook.ledger.block(1, 2023, why, book.session.today()))
+    day = issued_book.session.today()
+    issued_book.change(lambda logbook: logbook.ledger.block(1, 2023, why, day))
     assert page.unknown.isVisible()
     assert page.unknown.text() == words.UNKNOWN.format("2023")
 

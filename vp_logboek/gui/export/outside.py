@@ -64,6 +64,9 @@ class OutsideStep(Step):
         self.problem.setVisible(not usable and not self.figures.numbers())
         if not self.problem.isHidden():
             self.figures.total_field.setFocus()
+        here = self.focusWidget()
+        if not usable and here is not None:
+            self.ensureWidgetVisible(here)
         return usable
 
     def numbers(self) -> dict[Key, int]:
