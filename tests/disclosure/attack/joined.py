@@ -175,7 +175,10 @@ def more_than_was_issued(page: Printed, years: Sequence[tuple[str, Printed]]) ->
     for (table, row, column), number in page.figures.items():
         if number is None or table not in _TABLES:
             continue
-        each = [year.figures.get((table, row, "aantal")) for _, year in years]
+        each = [
+            year.total if row == "Totaal" else year.figures.get((table, row, "aantal"))
+            for _, year in years
+        ]
         by_label = {label: n for (label, _), n in zip(years, each, strict=True)}
         missing = any(n is None for n in each)
         allowed = by_label.get(column) if column != "samen" else None
