@@ -72,7 +72,7 @@ RELEASES = st.builds(
 
 
 @given(RELEASES)
-@settings(max_examples=15)
+@settings(max_examples=60)
 def test_a_release_comes_back_from_its_text_as_it_was(release: Release) -> None:
     body = to_body(release)
 

@@ -207,7 +207,7 @@ def test_everything_counts_in_one_year_whatever_happens(
 
 @pytest.mark.campaign
 @given(st.lists(HAPPENINGS, min_size=10, max_size=30))
-@settings(max_examples=150, **_SHARED)  # type: ignore[arg-type]
+@settings(max_examples=60, **_SHARED)  # type: ignore[arg-type]
 def test_everything_counts_in_one_year_in_very_many_lives(
     logbook: Logbook, happenings: list[tuple[str, int, date]]
 ) -> None:
