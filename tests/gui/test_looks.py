@@ -67,8 +67,21 @@ def test_user_texts_are_short_dutch_sentences(running: Running) -> None:
             assert len(sentence.split()) <= 20, sentence
 
 
-@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
-@pytest.mark.parametrize("percent", [100, 150, 200])
+SOMETIMES = pytest.mark.campaign
+"""The other looks: each walks through every screen, which takes seconds."""
+
+
+@pytest.mark.parametrize(
+    "percent, mode",
+    [
+        (100, Mode.LIGHT),
+        (200, Mode.DARK),
+        pytest.param(100, Mode.DARK, marks=SOMETIMES),
+        pytest.param(150, Mode.LIGHT, marks=SOMETIMES),
+        pytest.param(150, Mode.DARK, marks=SOMETIMES),
+        pytest.param(200, Mode.LIGHT, marks=SOMETIMES),
+    ],
+)
 def test_no_word_on_a_button_or_label_is_cut_off(
     running: Running, mode: Mode, percent: int
 ) -> None:

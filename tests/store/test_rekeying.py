@@ -307,7 +307,7 @@ KILLED = """
 """
 
 
-@pytest.mark.parametrize("links", ["hard", "none"])
+@pytest.mark.parametrize("links", ["hard", pytest.param("none", marks=pytest.mark.campaign)])
 def test_killed_at_any_name_it_opens_with_one_of_the_two(
     filled: Logbook, path: Path, passphrase: str, links: str
 ) -> None:
