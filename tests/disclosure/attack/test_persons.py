@@ -28,7 +28,7 @@ def attack(seed: int, sizes: tuple[int, ...], at_most: int | None = None) -> lis
 
 
 def test_nothing_is_found_about_the_one_that_is_not_known() -> None:
-    assert [attack(seed, (13, 15, 18), at_most=3) for seed in range(2)] == [[]] * 2
+    assert [attack(seed, (13, 15, 18), at_most=3) for seed in range(1)] == [[]]
 
 
 @pytest.mark.campaign
@@ -46,6 +46,6 @@ def test_control_with_totals_of_the_columns_the_one_is_found() -> None:
         for table, row, column, _unit, figure in tally_rows(Tally.of(year)):
             if table == CROSSED and row == "Totaal":
                 page.figures[table, row, column] = int(figure)
-        found += len(found_about_persons(year, page, at_most=3))
+        found += len(found_about_persons(year, page, at_most=2))
 
     assert found > 0
