@@ -83,7 +83,7 @@ class CellPainter(QStyledItemDelegate):
         if cell.is_label:
             _label(ink, option.rect, cell)
         else:
-            _figure(ink, option.rect, cell, *_widths(option.font, index))
+            _figure(ink, option.rect, cell, _place(option.font, index))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -98,13 +98,24 @@ class CellPainter(QStyledItemDelegate):
         return QSize(width, max(least, high + GAP))
 
 
-def _widths(font: QFont, index: Index) -> tuple[int, int]:
-    """The room for a number, and for what stands beside it."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a number stands: in so much room at the left, with words beside it, or all alone at the
+    right of its column.
+    """
+
+    width: int
+    beside: int
+    alone: bool
+
+
+def _place(font: QFont, index: Index) -> _Place:
     model, column, metrics = index.model(), index.column(), _bold(font)
     if not isinstance(model, SheetModel):
         raise TypeError("cells are of a sheet")
     width = figure_width(metrics, _header(index), model.is_hatched(column))
-    return width, beside_width(metrics, model.beside(column))
+    words = beside_width(metrics, model.beside(column))
+    return _Place(width, words, alone=not model.has_bars(column))
 
 
 def _bold(font: QFont) -> QFontMetrics:
@@ -157,19 +168,21 @@ def _label(ink: _Ink, rect: QRect, cell: Cell) -> None:
     ink.painter.drawText(_label_rect(rect, cell), int(_LEFT) | _WRAP, cell.text)
 
 
-def _figure(ink: _Ink, rect: QRect, cell: Cell, width: int, beside: int) -> None:
+def _figure(ink: _Ink, rect: QRect, cell: Cell, place: _Place) -> None:
     ink.painter.setPen(QColor(ink.colours.muted if cell.muted else ink.colours.text))
-    number = QRect(rect.left() + GAP, rect.top(), width, rect.height())
+    number = rect.adjusted(GAP, 0, -GAP, 0)
+    if not place.alone:
+        number.setWidth(place.width)
     ink.painter.drawText(number, int(_RIGHT), cell.text)
     if cell.beside:
-        words = QRect(number.right() + GAP + 1, rect.top(), beside, rect.height())
+        words = QRect(number.right() + GAP + 1, rect.top(), place.beside, rect.height())
         ink.painter.drawText(words, int(_LEFT), cell.beside)
     if cell.hatched:
         text = ink.metrics.horizontalAdvance(cell.text)
         _stub(ink, number.adjusted(0, 0, -text - GAP // 2, 0), at_right=True)
     if not cell.has_bar:
         return
-    room = rect.adjusted(width + beside + 3 * GAP, 0, -GAP, 0)
+    room = rect.adjusted(place.width + place.beside + 3 * GAP, 0, -GAP, 0)
     if cell.bar is None:
         _hatched(ink, room, cell)
     else:

@@ -132,7 +132,7 @@ class FigureTable(QTableView):
         return [
             figure_width(metrics, header, self.sheet_model.is_hatched(column))
             + beside_width(metrics, self.sheet_model.beside(column))
-            + 2 * GAP
+            + 3 * GAP
             for column, header in enumerate(headers, start=1)
         ]
 
@@ -142,10 +142,12 @@ class FigureTable(QTableView):
         widths = self._figure_widths()
         room = self.viewport().width() - sum(widths)
         bars = self._column_with_bars()
-        label = self._label_width(room) if bars else room
-        self.setColumnWidth(0, max(label, self.fontMetrics().averageCharWidth() * 12))
+        header = self.horizontalHeader().sectionSizeHint(0)
+        least = max(header, self.fontMetrics().averageCharWidth() * 12)
+        label = max(self._label_width(room) if bars else room, least)
+        self.setColumnWidth(0, label)
         for column, width in enumerate(widths, start=1):
-            extra = room - label if column == bars else 0
+            extra = max(room - label, 0) if column == bars else 0
             self.setColumnWidth(column, width + extra)
 
     def _label_width(self, room: int) -> int:
