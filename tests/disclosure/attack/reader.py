@@ -37,7 +37,7 @@ Parts = Mapping[str, tuple[str, ...]]
 """The parts of every whole, as the program's own lists have them: public."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Printed:
     """One overview as it is read: figures by table, row and column."""
 

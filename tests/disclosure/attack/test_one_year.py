@@ -34,10 +34,10 @@ def attack(seed: int) -> tuple[list[str], int]:
 
 
 def test_no_small_number_is_found_in_a_random_year() -> None:
-    answers = [attack(seed) for seed in range(10)]
+    answers = [attack(seed) for seed in range(6)]
 
     assert [found for found, _ in answers if found] == []
-    assert sum(hidden for _, hidden in answers) > 200, "hardly anything was hidden"
+    assert sum(hidden for _, hidden in answers) > 100, "hardly anything was hidden"
 
 
 @pytest.mark.campaign
