@@ -76,7 +76,7 @@ def several(logbook: Logbook, folder: Path) -> None:
     notebook.save_organisation(logbook, Organisation("Waterschap"))
     with logbook.transaction():
         for year in (2023, 2024, 2025):
-            add_year(logbook, year, {"pesten": 7})
+            add_year(logbook, year, {"pesten": 13})
     first, second = logbook.organisations.all()
     for year in (2023, 2024, 2025):
         issue(logbook, first, year, folder)

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import Opened
 from vp_logboek.domain.ledger import ReleaseKind
+from vp_logboek.gui.export import words
 from vp_logboek.gui.export.dialog import CONTENTS, PREVIEW, RESULT, ExportDialog
 from vp_logboek.services import issuing
 
@@ -39,6 +40,7 @@ def test_all_organisations_together_are_issued_from_issued_years(
     assert dialog.now == CONTENTS
     assert dialog._step.text() == "Stap 2 van 4"
     walk.next()
+    assert dialog.hidden.text().startswith(words.SUM_IS_FINAL)
     walk.next()
     assert dialog.now == PREVIEW
     dialog.save.click()
@@ -58,6 +60,9 @@ def test_years_side_by_side_show_what_was_issued(
     dialog = choose(walk, ReleaseKind.YEARS)
     assert [box.text() for box in dialog.period.year_boxes] == ["2023", "2024", "2025"]
     walk.preview()
+    assert words.HIDDEN_BEFORE in dialog.hidden.text()
+    assert words.NOTHING_HIDDEN not in dialog.hidden.text()
+    assert dialog.hidden.text().startswith(words.NOTHING_NEW)
     dialog.save.click()
     several.settle()
     assert proposed == ["jaaroverzicht-vertrouwenspersoon-2023-2024-2025.pdf"]

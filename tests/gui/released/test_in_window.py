@@ -3,6 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from tests.gui.conftest import Running
+from vp_logboek.gui.widgets import Tone
 from vp_logboek.gui.window.help_texts import KEYS
 from vp_logboek.gui.window.places import Kind
 
@@ -39,3 +40,19 @@ def test_an_empty_list_leads_to_making_an_overview(running: Running) -> None:
     running.settle()
     window.rooms.released.nothing.offers()[0].click()
     assert asked == [True]
+
+
+def test_at_large_text_with_a_bar_the_window_stays_on_a_small_screen(running: Running) -> None:
+    window = running.program.window
+    window.bars.sheet.say("U hebt nog geen herstelblad op papier. " * 2, Tone.WARNING, "Maak het")
+    running.program.preferences.set_text_percent(200)
+    window.resize(1366, 720)
+    window.places.go_to(Kind.RELEASED)
+    running.settle()
+    page = window.rooms.released
+    page.bar.show()
+    page.unknown.setText("Deze jaren zijn ook al uitgebracht. " * 2)
+    page.unknown.show()
+    running.qtbot.wait(50)  # the window has taken the height that its parts ask
+    assert window.height() <= 768
+    running.program.preferences.set_text_percent(100)

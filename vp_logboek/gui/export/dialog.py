@@ -18,6 +18,7 @@ from vp_logboek.gui.export.period import PeriodStep
 from vp_logboek.gui.export.place import PdfPlace
 from vp_logboek.gui.export.preview import PreviewStep
 from vp_logboek.gui.export.result import ResultStep
+from vp_logboek.gui.export.roomy import make_roomy
 from vp_logboek.gui.export.steps import ContentsStep
 from vp_logboek.gui.export.work import Issued, Known, Prepared, State
 from vp_logboek.gui.export.working import Working
@@ -76,7 +77,7 @@ class ExportDialog(StepDialog):
         self.save = self.add_primary(self.tr("Opslaan als PDF…"), self._save, "file-down")
         self.again = self.add_primary(self.tr("Zelfde PDF bewaren…"), self._again, "file-down")
         self.lay_out()
-        self.resize(760, 600)
+        make_roomy(self)
         self._connect_parts()
         self.show_step()
         self._read()

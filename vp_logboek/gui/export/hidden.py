@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QLabel
 
+from vp_logboek.domain.disclosure.price import hidden_numbers
 from vp_logboek.gui.export import words
 from vp_logboek.gui.export.steps import TextStep
 from vp_logboek.gui.export.work import Prepared
@@ -32,13 +33,7 @@ class HiddenStep(TextStep):
         """Show what stays hidden in this overview."""
         report = prepared.report
         sections = tuple(words.hidden_sections(report, prepared.prospect.protected.reasons))
-        if report.exact:
-            first: tuple[str, ...] = (words.ALL_SHOWN,)
-        elif sections:
-            first = (words.ABOUT_HIDDEN, words.ABOUT_AUDIT)
-        else:
-            first = (words.NOTHING_HIDDEN,)
-        self._show((("", first), *sections))
+        self._show((("", _about(prepared, bool(sections))), *sections))
         self.price = PriceCard(prepared)
         self.page.insertWidget(0, self.price)
 
@@ -46,6 +41,16 @@ class HiddenStep(TextStep):
         return f"{self.price.text()}\n{super().text()}"
 
 
+def _about(prepared: Prepared, has_reasons: bool) -> tuple[str, ...]:
+    if prepared.report.exact:
+        return (words.ALL_SHOWN,)
+    if has_reasons:
+        return (words.ABOUT_HIDDEN, words.ABOUT_AUDIT)
+    if hidden_numbers(prepared.report):  # of issued years: why was told when they were issued
+        return (words.HIDDEN_BEFORE, words.ABOUT_HIDDEN)
+    return (words.NOTHING_HIDDEN,)
+
+
 def _price(prepared: Prepared) -> Iterator[str]:
-    yield words.final(prepared.next_label) if prepared.next_label else words.WHEN_TO_ISSUE
+    yield words.meaning(prepared.wanted.kind, prepared.next_label)
     yield from words.costs(prepared.prospect.price, prepared.report)

@@ -59,7 +59,8 @@ class PeriodStep(Step):
         self.blocked = MessageBar()
         self._about_issued = label(words.ISSUED_CARD)
         self.revise = button(self.tr("Herziene uitgave maken…"), self.revise_requested.emit)
-        self._new = (label(words.WHEN_TO_ISSUE, "strong"), label(words.STEPS))
+        self._when = label(words.WHEN_TO_ISSUE, "strong")
+        self._new = (self._when, label(words.STEPS))
         self._lay_out()
         self._connect_parts()
         self._arrange()
@@ -149,12 +150,9 @@ class PeriodStep(Step):
             radio.setVisible(offer)
         self._kind_row.setVisible(sum(offered.values()) > 1)
         self._organisation_row.setVisible(several and kind is not ReleaseKind.TOGETHER)
-        self._organisation.setText(
-            self.tr("Alle organisaties samen")
-            if kind is ReleaseKind.TOGETHER
-            else self._organisations[0].name
-        )
-        self._organisation.setVisible(not several or kind is ReleaseKind.TOGETHER)
+        self._organisation.setText(self._organisations[0].name)
+        self._organisation.setVisible(not several)
+        self._when.setText(words.WHEN_TO_ISSUE if kind is ReleaseKind.YEAR else words.FROM_ISSUED)
         self._year_row.setVisible(kind is not ReleaseKind.YEARS)
         self._ticks_row.setVisible(kind is ReleaseKind.YEARS)
 

@@ -5,12 +5,19 @@ from datetime import date
 
 from vp_logboek.domain.disclosure.price import Price, hidden_numbers, shown_numbers
 from vp_logboek.domain.disclosure.protector import Reasons, Why
+from vp_logboek.domain.ledger import ReleaseKind
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.safe_report import ReportKind, SafeReport, SafeTable
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.messages import in_words
 
 WHEN_TO_ISSUE = "Breng pas uit als alles is ingevoerd."
+FROM_ISSUED = "Dit overzicht wordt gemaakt van wat u al uitbracht."
+NOTHING_NEW = "Dit overzicht zet naast elkaar wat u al uitbracht. Er komt niets nieuws bij."
+SUM_IS_FINAL = (
+    "Dit overzicht telt op wat u al uitbracht. Na het uitbrengen verandert het niet meer."
+)
+HIDDEN_BEFORE = "Wat in een jaar verborgen was, blijft ook hier verborgen."
 STEPS = (
     "U ziet eerst wat erin komt, wat verborgen blijft en hoe het eruitziet. Er gaat nog niets uit. "
     "Pas als u de PDF opslaat, is het overzicht uitgebracht."
@@ -39,7 +46,7 @@ GIVEN_EFFECT = (
     "klein aantal zijn. Daardoor blijft er meer verborgen."
 )
 NOTHING_TYPED = "Vul minstens één aantal in. Of kies dat er niets is verstrekt."
-WORKING = "Het programma controleert of verborgen aantallen zijn uit te rekenen."
+WORKING = "Het programma controleert de verborgen aantallen."
 ISSUED_CARD = (
     "Een uitgebracht jaar verandert niet. U kunt dezelfde PDF nog een keer bewaren. Is er na die "
     "dag veel veranderd? Dan kan soms een herziene uitgave."
@@ -104,8 +111,15 @@ def given_question(label: str) -> str:
     return f"Is over {label} al iets verstrekt?"
 
 
-def final(next_label: str) -> str:
+def meaning(kind: ReleaseKind, next_label: str) -> str:
     """What issuing means: said before the price."""
+    if kind is ReleaseKind.YEARS:
+        return NOTHING_NEW
+    return SUM_IS_FINAL if kind is ReleaseKind.TOGETHER else final(next_label)
+
+
+def final(next_label: str) -> str:
+    """What issuing a year means."""
     return (
         f"{WHEN_TO_ISSUE} Daarna verandert dit jaar niet meer. Wat u later invoert, telt in "
         f"{next_label}."
@@ -161,10 +175,8 @@ def costs(price: Price | None, report: SafeReport) -> Iterator[str]:
     """How much is shown and hidden, and what that means for what comes later."""
     hidden = hidden_numbers(report)
     stays = "blijft" if hidden == 1 else "blijven"
-    yield (
-        f"U laat {figures(shown_numbers(report))} zien. {figures(hidden).capitalize()} {stays} "
-        "verborgen."
-    )
+    rest = f"{figures(hidden)} {stays} verborgen" if hidden else "Er blijft niets verborgen"
+    yield f"U laat {figures(shown_numbers(report))} zien. {rest}."
     if price is None:
         return
     if price.by_draw:

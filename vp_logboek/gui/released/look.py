@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from vp_logboek.domain.ledger import Release
 from vp_logboek.gui.export.as_text import as_text
 from vp_logboek.gui.export.preview import PreviewStep
+from vp_logboek.gui.export.roomy import make_roomy
 from vp_logboek.gui.released import words, work
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import MessageBar, button, label, primary_button, title
@@ -45,7 +46,7 @@ class LookDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(row)
-        self.resize(760, 640)
+        make_roomy(self)
         session.ask(
             partial(work.pdf, number=release.number),
             self.preview.show_pages,

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from vp_logboek.gui.export.place import PdfPlace
 from vp_logboek.gui.export.words import default_name
@@ -43,7 +43,8 @@ class ReleasedPage(QWidget):
         self._allow()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(title(self.tr("Uitgegeven")))
@@ -58,6 +59,14 @@ class ReleasedPage(QWidget):
         layout.addWidget(self.unknown)
         layout.addWidget(self.bar)
         layout.addWidget(self.reason)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def _connect_parts(self) -> None:
         self.table.row_chosen.connect(self._allow)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -18,6 +19,7 @@ _WIDEST = {
 }  # fmt: skip
 _FIRST_TO_GO = (LEVEL, NUMBER, EDITION, ISSUED)
 _PAD = 32
+_LEAST_ROWS = 3
 _LEAST_LETTERS = 16
 """What the name of the organisation has at least."""
 
@@ -65,6 +67,12 @@ class ReleasedTable(CalmTable):
         super().changeEvent(event)
         if hasattr(self, "_widest"):
             self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows stay in sight; the page scrolls where the window is low."""
+        rows = _LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+        return QSize(super().minimumSizeHint().width(), height)
 
     def _fit(self) -> None:
         metrics, header = self.fontMetrics(), self.horizontalHeader()
