@@ -9,19 +9,25 @@ from vp_logboek.cli.jobs import opened
 from vp_logboek.cli.terminal import passphrase, say
 from vp_logboek.domain.errors import AlreadyExists, BackupFolderMissing, Damaged
 from vp_logboek.messages import in_words, told
-from vp_logboek.services import backups, rescue, safekeeping
+from vp_logboek.services import backups, issuing, rescue, safekeeping
 
 
 def check(chosen: argparse.Namespace) -> int:
-    """``controleer``: read every page of the file; of a damaged one, say what can be done."""
+    """``controleer``: read every page of the file; of a damaged one, say what can be done.
+
+    Raises LedgerBroken when the file is whole and what it says was issued does not hold.
+    """
     safekeeping.recognise(chosen.bestand)
     typed = passphrase(chosen)
-    findings = safekeeping.check_file(chosen.bestand, typed)
+    findings = safekeeping.check_file(chosen.bestand, typed, also=issuing.check_ledger)
     if findings:
         say(str(told(Damaged(findings))))
         _say_what_to_do(chosen, typed)
         return NO
-    say("Het logboek is heel: elke bladzijde is gelezen en klopt.")
+    say(
+        "Het logboek is heel: elke bladzijde is gelezen en klopt.",
+        "Wat is uitgebracht is niet veranderd: de keten van uitgaven klopt.",
+    )
     return DONE
 
 

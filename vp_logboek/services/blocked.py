@@ -52,6 +52,8 @@ def settle(logbook: Logbook, today: date | None = None) -> None:
     is raised: where it cannot be written the year is blocked all the same (``why_blocked``).
     """
     elsewhere = _elsewhere(logbook)
+    if not elsewhere:
+        remember(logbook)  # what was issued on another computer, say
     if not elsewhere or logbook.read_only:
         return
     day = date.today() if today is None else today
@@ -102,7 +104,19 @@ def _years_in(logbook: Logbook, organisation: int, marks: frozenset[str]) -> Ite
 def _elsewhere(logbook: Logbook) -> frozenset[str]:
     """The marks of what was issued and is not in this file's ledger."""
     memory = _memory(logbook)
-    return memory.scopes - set(_marks(logbook)) if memory.scopes else memory.scopes
+    if not memory.scopes or _is_this_ledger(logbook, memory):
+        return frozenset()
+    return memory.scopes - set(_marks(logbook))
+
+
+def _is_this_ledger(logbook: Logbook, memory: Memory) -> bool:
+    """Whether just this ledger is remembered: its last link stands for all that came before."""
+    last = _link(logbook, logbook.ledger.head)
+    return len(memory.links) == logbook.ledger.length and last in memory.links
+
+
+def _link(logbook: Logbook, hash_: str) -> str:
+    return token(logbook.draw_key, "uitgave", hash_)
 
 
 def _memory(logbook: Logbook) -> Memory:
@@ -119,13 +133,16 @@ def remember(logbook: Logbook) -> None:
     """
     if is_example(logbook) or not logbook.ledger.length:
         return
-    links = [token(logbook.draw_key, "uitgave", one.hash) for one in logbook.ledger.all()]
+    if _is_this_ledger(logbook, _memory(logbook)):
+        return
+    links = [_link(logbook, one.hash) for one in logbook.ledger.all()]
     trouble = remembered.keep(logbook.identity, links, _marks(logbook))
     told = logbook.settings.get(_TROUBLE_SETTING)
-    if trouble is None and told:
-        logbook.settings.set(_TROUBLE_SETTING, "")
-    elif trouble is not None and not told:
-        logbook.settings.set(_TROUBLE_SETTING, trouble.value)
+    with suppress(LogbookError):
+        if trouble is None and told:
+            logbook.settings.set(_TROUBLE_SETTING, "")
+        elif trouble is not None and not told:
+            logbook.settings.set(_TROUBLE_SETTING, trouble.value)
 
 
 def trouble_to_tell(logbook: Logbook) -> Trouble | None:

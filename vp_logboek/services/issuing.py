@@ -7,11 +7,10 @@ outside the logbook. Only then the file gets its name. A crash in between counts
 release in the ledger that nobody has than a page in the world that the ledger does not know.
 """
 
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from vp_logboek.domain.errors import LogbookError, TargetUnwritable, YearNotOver
+from vp_logboek.domain.errors import TargetUnwritable, YearNotOver
 from vp_logboek.domain.errors_release import Changed, IssuedNotSaved, LedgerBroken, NoSuchRelease
 from vp_logboek.domain.ledger import Release, ReleaseKind
 from vp_logboek.report import yearly
@@ -53,8 +52,7 @@ def issue(logbook: Logbook, prospect: Prospect, target: Path, today: date) -> Re
             release = logbook.ledger.append(
                 _release(now, today), pdf, freeze=now.kind is ReleaseKind.YEAR
             )
-        with suppress(LogbookError):
-            blocked.remember(logbook)
+        blocked.remember(logbook)
         try:
             put(pdf)
         except TargetUnwritable as error:

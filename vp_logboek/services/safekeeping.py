@@ -76,13 +76,21 @@ def is_there(path: Path) -> bool:
     return path.exists()
 
 
-def check_file(path: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> int:
+def check_file(
+    path: Path,
+    passphrase: str,
+    accept: Sequence[Profile] = (VPL1,),
+    also: Callable[[Logbook], None] | None = None,
+) -> int:
     """How much of a logbook cannot be trusted; 0 when it is whole.
 
-    Raises what opening raises, except Damaged: that is the answer.
+    Raises what opening raises, except Damaged: that is the answer. And what ``also`` raises, which
+    is shown a logbook that can be opened.
     """
     try:
         with open_logbook(path, passphrase, accept) as logbook:
+            if also is not None:
+                also(logbook)
             return logbook.check()
     except Damaged as damage:
         return damage.findings

@@ -1,0 +1,182 @@
+"""Years that were issued while the file does not know how: found out, asked, told once."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PASSPHRASE
+from tests.services.releasing import TODAY, a_year, came, issue, only, same_draw
+from vp_logboek.domain.errors_release import AnswerNeeded, WhyBlocked, YearBlocked
+from vp_logboek.domain.ledger import Scope
+from vp_logboek.services import backups, blocked, issuing, late, remembered
+from vp_logboek.services.remembered import FOLDER_VARIABLE, Trouble
+from vp_logboek.store.logbook import CHEAPEST, Logbook, open_logbook
+
+YEAR, NEXT = 2025, 2026
+COPY = "logboek-reservekopie-2026-03-04-1200.vplogboek"
+
+
+@pytest.fixture(name="copy")
+def copy_of_before(logbook: Logbook, tmp_path: Path) -> Path:
+    same_draw(logbook)
+    a_year(logbook, YEAR, {"pesten": 8})
+    logbook.copy_to(tmp_path / COPY)
+    return tmp_path / COPY
+
+
+@pytest.fixture(name="restored")
+def restored_after_issuing(logbook: Logbook, copy: Path, tmp_path: Path) -> Iterator[Logbook]:
+    """A year was issued, and then the copy of before it was put back."""
+    issue(logbook, YEAR, tmp_path / "uit.pdf")
+    target = tmp_path / "terug.vplogboek"
+    backups.restore(copy, PASSPHRASE, target, (CHEAPEST,))
+    with open_logbook(target, PASSPHRASE, (CHEAPEST,)) as book:
+        yield book
+
+
+def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "een andere computer"))
+
+
+def test_this_computer_remembers_what_the_copy_does_not_know(
+    restored: Logbook, tmp_path: Path
+) -> None:
+    assert blocked.blocked_years(restored, 1) == {YEAR: WhyBlocked.REMEMBERED}
+    assert restored.ledger.blocked(1) == {}
+    prospect = issuing.prepare(restored, only(restored), YEAR)
+
+    assert prospect.blocked == YearBlocked(str(YEAR), WhyBlocked.REMEMBERED)
+    assert restored.ledger.blocked(1) == {YEAR: WhyBlocked.REMEMBERED.value}
+    blocked.answer(restored, (), TODAY)
+    with pytest.raises(YearBlocked):
+        issue(restored, YEAR, tmp_path / "weer.pdf")
+    assert not (tmp_path / "weer.pdf").exists()
+
+
+def test_what_lay_in_a_blocked_year_does_not_count_in_the_next(restored: Logbook) -> None:
+    came(restored, date(NEXT, 2, 3), "pesten", 2)
+
+    assert issuing.prepare(restored, only(restored), NEXT).tally.melders == 2
+    assert late.counted_year_of_new(restored, only(restored), date(YEAR, 5, 5)) == NEXT
+
+
+def test_control_on_another_computer_nothing_is_remembered(
+    restored: Logbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere(monkeypatch, tmp_path)
+
+    assert issuing.prepare(restored, only(restored), YEAR).blocked is None
+
+
+def test_a_copy_asks_whether_anything_was_issued_since(
+    restored: Logbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere(monkeypatch, tmp_path)
+    asked = AnswerNeeded(date(2026, 3, 4))
+    assert issuing.prepare(restored, only(restored), YEAR).needs_answer == asked
+    with pytest.raises(AnswerNeeded):
+        issue(restored, YEAR, tmp_path / "weer.pdf")
+
+    blocked.answer(restored, [Scope(1, YEAR)], TODAY)
+
+    assert blocked.question(restored) is None
+    assert blocked.blocked_years(restored, 1) == {YEAR: WhyBlocked.TOLD}
+    with pytest.raises(YearBlocked):
+        issue(restored, YEAR, tmp_path / "weer.pdf")
+    issue(restored, NEXT, tmp_path / "volgend.pdf")
+
+
+def test_with_the_answer_no_the_year_is_issued(
+    restored: Logbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere(monkeypatch, tmp_path)
+
+    blocked.answer(restored, (), TODAY)
+
+    assert issue(restored, YEAR, tmp_path / "weer.pdf").number == 1
+
+
+def test_of_a_copy_of_a_copy_the_earlier_day_is_asked(restored: Logbook, tmp_path: Path) -> None:
+    later = tmp_path / "logboek-reservekopie-2026-09-09-0900.vplogboek"
+    restored.copy_to(later)
+    target = tmp_path / "nog-eens.vplogboek"
+
+    backups.restore(later, PASSPHRASE, target, (CHEAPEST,))
+
+    with open_logbook(target, PASSPHRASE, (CHEAPEST,)) as book:
+        assert blocked.question(book) == AnswerNeeded(date(2026, 3, 4))
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_logbook_that_was_never_put_back_asks_nothing(logbook: Logbook) -> None:
+    assert blocked.question(logbook) is None
+
+
+def test_what_is_remembered_tells_a_stranger_nothing(
+    logbook: Logbook, copy: Path, tmp_path: Path
+) -> None:
+    release = issue(logbook, YEAR, tmp_path / "uit.pdf")
+
+    kept = remembered.path_of(logbook.identity).read_text("ascii")
+
+    for told in (str(YEAR), release.hash, release.pdf_sha256, "Voorbeeld", logbook.draw_key.hex()):
+        assert told not in kept
+    assert len(remembered.recall(logbook.identity).links) == 1
+
+
+def test_a_copy_of_the_logbook_under_way_remembers_for_both(
+    logbook: Logbook, copy: Path, tmp_path: Path
+) -> None:
+    """Two years issued, one after the other, are both remembered, and an older file adds to it."""
+    issue(logbook, YEAR, tmp_path / "uit.pdf")
+    issue(logbook, NEXT, tmp_path / "volgend.pdf")
+
+    memory = remembered.recall(logbook.identity)
+
+    assert (len(memory.links), len(memory.scopes)) == (2, 2)
+    assert blocked.blocked_years(logbook, 1) == {}, "what the ledger has is not blocked"
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_trouble_in_remembering_never_stands_in_the_way_and_is_told_once(
+    logbook: Logbook, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: Trouble
+) -> None:
+    path = remembered.path_of(logbook.identity)
+    if trouble is Trouble.BROKEN:
+        path.parent.mkdir(parents=True)
+        path.write_text("kapot")
+    else:
+        (tmp_path / "bestand").write_text("geen map")
+        monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "bestand"))
+
+    issue(logbook, YEAR, tmp_path / "uit.pdf")
+
+    assert blocked.trouble_to_tell(logbook) is trouble
+    assert blocked.trouble_to_tell(logbook) is None
+    issue(logbook, NEXT, tmp_path / "volgend.pdf")
+    assert blocked.trouble_to_tell(logbook) is None
+    assert len(issuing.releases(logbook)) == 2
+
+
+def test_trouble_that_comes_back_is_told_again(
+    logbook: Logbook, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bestand").write_text("geen map")
+    for year, folder in ((YEAR, "bestand"), (NEXT, "goed"), (2023, "bestand")):
+        monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / folder))
+        issue(logbook, year, tmp_path / f"{year}.pdf")
+        assert (blocked.trouble_to_tell(logbook) is None) == (folder == "goed")
+
+
+def test_another_computer_remembers_from_the_first_look(
+    logbook: Logbook, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issue(logbook, YEAR, tmp_path / "uit.pdf")
+    elsewhere(monkeypatch, tmp_path)
+    assert not remembered.recall(logbook.identity).scopes
+
+    issuing.prepare(logbook, only(logbook), NEXT)
+
+    assert len(remembered.recall(logbook.identity).scopes) == 1
