@@ -104,6 +104,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         (
             Entry("keys", "&Sneltoetsen", Key.HelpContents),
             Entry("privacy", "Over &privacy"),
+            Entry("method", "Hoe &anonimiteit werkt"),
             Entry("about", "&Over VP Logboek"),
         ),
     ),

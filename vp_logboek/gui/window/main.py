@@ -25,6 +25,7 @@ from vp_logboek.gui.window.cover import Cover
 from vp_logboek.gui.window.exchange import Exchange
 from vp_logboek.gui.window.help_texts import HelpDialog
 from vp_logboek.gui.window.layout_kept import KeptLayout
+from vp_logboek.gui.window.method_dialog import MethodDialog
 from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.places import Kind, Place, Places
 from vp_logboek.gui.window.rooms import Rooms
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
             ("change_passphrase", self.safekeeping.change_passphrase),
             ("keys", partial(HelpDialog.show_keys, self)),
             ("privacy", partial(HelpDialog.show_privacy, self)),
+            ("method", partial(MethodDialog.show_method, self)),
             ("about", partial(HelpDialog.show_about, self)),
         ):
             self.actions_by_name[name].triggered.connect(_without_argument(slot))
