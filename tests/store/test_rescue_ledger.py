@@ -10,6 +10,7 @@ from tests.store.making import a_talk, reopen
 from tests.store.test_ledger import PDF, a_release, issue
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services import rescue as services
+from vp_logboek.services.copies import RESTORED_SETTING
 from vp_logboek.services.safekeeping import check_file, default_tree
 from vp_logboek.store import rescue
 from vp_logboek.store.connection import PAGE_BYTES, connect
@@ -67,6 +68,20 @@ def test_a_whole_ledger_is_taken_over_with_key_and_name(
         assert book.ledger.pdf(2) == BIG_PDF
         assert (book.ledger.check_chain(), book.check()) == (None, 0)
         assert book.ledger.blocked(1) == {2023: "voor-het-register"}
+        assert book.settings.get(RESTORED_SETTING) == date.today().isoformat()
+
+
+@pytest.mark.parametrize("earlier, kept", [("", None), ("2020-01-01", "2020-01-01")])
+def test_of_a_file_that_was_put_back_before_the_earlier_day_stays(
+    filled: Logbook, path: Path, passphrase: str, earlier: str, kept: str | None
+) -> None:
+    filled.settings.set(RESTORED_SETTING, earlier)
+    filled.close()
+
+    _rescued(path, passphrase)
+
+    with reopen(path.with_name("gered.vplogboek"), passphrase) as book:
+        assert book.settings.get(RESTORED_SETTING) == (kept or date.today().isoformat())
 
 
 def test_a_lost_release_is_told_and_its_year_stays_closed(

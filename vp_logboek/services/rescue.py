@@ -39,7 +39,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "organisation": ("organisatie", "organisaties"),
     "organisation_column": ("eigen kolom", "eigen kolommen"),
     "organisation_level": ("gekozen niveau (nu: streng)", "gekozen niveaus (nu: streng)"),
-    "release": ("uitgave van een jaaroverzicht", "uitgaven van jaaroverzichten"),
     "ledger": ("uitgave uit het register", "uitgaven uit het register"),
     "blocked_year": ("jaar dat eerder was uitgebracht", "jaren die eerder waren uitgebracht"),
     "organisation_setup": ("instelling van een eerder jaar", "instellingen van eerdere jaren"),
@@ -49,7 +48,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "melder_counted": ("merk bij een getelde melder", "merken bij getelde melders"),
     "destruction": ("regel over vernietiging", "regels over vernietiging"),
 }  # fmt: skip
-"""What counts for the counsellor. Numbers of melders and of dossiers can be made up again."""
+"""What counts for the counsellor. Numbers of melders and of dossiers can be made up again, and
+a release tells itself what it is about."""
 _LEDGER_BROKEN = (
     "het register van uitgaven is niet meer heel: jaren waarvan de uitgave ontbreekt, gelden als"
     " uitgebracht en worden niet opnieuw uitgebracht"

@@ -9,6 +9,7 @@ What is lost of a row is looked for in the indexes: they repeat more than half o
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from vp_logboek.domain.errors import Damaged, NewerLogbook
@@ -18,11 +19,17 @@ from vp_logboek.store.connection import Connection, connect
 from vp_logboek.store.creation import make_whole
 from vp_logboek.store.damaged import DamagedFile, private_copy
 from vp_logboek.store.database import Row
+from vp_logboek.store.settings import RESTORED
 
 NOTE = "note"
 """Beside the tables: a talk that is there without its note."""
 _SHADOWS = "conversation_text"
 _FIRST_WITH_LEDGER = 3
+# of a file that was put back before, and not asked since, the earlier day stays
+_NOTE_DAY = """
+    INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE
+    SET value = CASE value WHEN '' THEN excluded.value ELSE min(value, excluded.value) END
+"""
 
 
 @dataclass(slots=True)
@@ -71,8 +78,9 @@ def rescue(damaged: Path, key: bytes, salt: bytes, target: Path, defaults: Subje
     """Write what can be read to a new file that opens as the damaged one did.
 
     The damaged file stays as it is, byte for byte; its own start need not be right. ``defaults``
-    are the subjects every logbook begins with. Raises WrongPassphrase, NewerLogbook, AlreadyExists,
-    ReadOnlyPlace and NotSaved.
+    are the subjects every logbook begins with. The new file holds the day on which the damaged one
+    was last written: what was issued after it is asked. Raises WrongPassphrase, NewerLogbook,
+    AlreadyExists, ReadOnlyPlace and NotSaved.
     """
     loss = Loss()
 
@@ -80,8 +88,9 @@ def rescue(damaged: Path, key: bytes, salt: bytes, target: Path, defaults: Subje
         with private_copy(damaged, part) as copy:
             _write_start(copy, salt)
             source = DamagedFile(copy, key)
+            written = date.fromtimestamp(damaged.stat().st_mtime)
             try:
-                _rescue_into(part, source, key, salt, defaults, loss)
+                _rescue_into(part, source, key, salt, defaults, loss, written)
             finally:
                 source.close()
 
@@ -109,7 +118,13 @@ def _write_start(copy: Path, salt: bytes) -> None:
 
 
 def _rescue_into(
-    part: Path, source: DamagedFile, key: bytes, salt: bytes, defaults: SubjectTree, loss: Loss
+    part: Path,
+    source: DamagedFile,
+    key: bytes,
+    salt: bytes,
+    defaults: SubjectTree,
+    loss: Loss,
+    written: date,
 ) -> None:
     version = source.number("PRAGMA user_version") if source.can_begin() else 0
     if version == 0:
@@ -123,6 +138,7 @@ def _rescue_into(
         connection.run("PRAGMA foreign_keys = OFF")
         with connection.transaction():
             _fill(connection, source, defaults, loss)
+            connection.run(_NOTE_DAY, (RESTORED, written.isoformat()))
         if connection.findings():
             raise Damaged(connection.findings())
     finally:

@@ -2,6 +2,9 @@
 
 from vp_logboek.store.database import Database
 
+RESTORED = "restored_from"
+"""The day of the file this one was made of; empty once it is known what was issued since."""
+
 
 class Settings:
     """Small texts by key."""
