@@ -14,17 +14,14 @@ from vp_logboek.store.logbook import Logbook
 class CountsIn:
     """The labels of the year of a talk's day and of the year it counts in.
 
-    ``is_counted``: an overview that was issued has counted it already.
+    ``is_counted``: an overview that was issued has counted it already. ``is_moved``: after that it
+    was given a day in a later year.
     """
 
     own: str
     counts_in: str
     is_counted: bool = False
-
-    @property
-    def is_late(self) -> bool:
-        """Whether it counts in another year than that of its day."""
-        return self.own != self.counts_in
+    is_moved: bool = False
 
 
 def of_entry(
@@ -72,4 +69,9 @@ def settled_of(logbook: Logbook, organisation: Organisation, talk: int) -> TalkY
 def _named(
     organisation: Organisation, own: int, counts_in: int, is_counted: bool = False
 ) -> CountsIn:
-    return CountsIn(organisation.year(own).label, organisation.year(counts_in).label, is_counted)
+    return CountsIn(
+        organisation.year(own).label,
+        organisation.year(counts_in).label,
+        is_counted,
+        is_moved=counts_in < own,
+    )

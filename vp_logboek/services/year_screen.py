@@ -117,7 +117,7 @@ def _standing(
 def _late(logbook: Logbook, organisation: Organisation, year: int) -> Late | None:
     """The talks of earlier years that count in this one."""
     found = logbook.conversations.counted_years(organisation)
-    owns = [one.own for one in found if one.counts_in == year != one.own]
+    owns = [one.own for one in found if one.counts_in == year > one.own]
     if not owns:
         return None
     return Late(len(owns), tuple(organisation.year(own).label for own in sorted(set(owns))))

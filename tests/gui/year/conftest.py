@@ -6,14 +6,26 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.draws import key_of
 from tests.gui.opened import PUBLISHED, Opened, add_year, opened
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.year.page import YearPage
+from vp_logboek.store.logbook import Logbook
+from vp_logboek.store.schema import DRAW_KEY
+
+QUIET, LOUD = 2, 1
+"""Test keys: under the first nothing of 2025 is hidden by the draw, under the other one class."""
+
+
+def quiet(logbook: Logbook, number: int = QUIET) -> None:
+    """A key of the draw that is always the same."""
+    logbook.settings.set(DRAW_KEY, key_of(number).hex())
 
 
 @pytest.fixture
 def book(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
     with opened(tmp_path, qtbot, Organisation("Provincie", columns=("discriminatie",))) as one:
+        one.change(quiet)
         one.change(lambda logbook: add_year(logbook, 2025, PUBLISHED))
         one.change(lambda logbook: add_year(logbook, 2024, {"pesten": 3}))
         yield one

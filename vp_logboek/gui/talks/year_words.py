@@ -16,6 +16,8 @@ def for_the_reader(year: CountsIn | None) -> str:
     """Behind *Telt in*, of a talk that is read; empty for a talk of its own year."""
     if year is None:
         return ""
+    if year.is_moved:
+        return f"{year.counts_in}, want daarin is het al geteld"
     return f"{year.counts_in}, want {year.own} was al uitgebracht"
 
 
