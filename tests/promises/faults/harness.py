@@ -23,11 +23,12 @@ from tests.promises.faults.controls import CONTROLS
 from tests.promises.faults.injector import Fault, How
 from tests.promises.faults.operation import NAME, NEW, OLD, TWICE, Operation
 from tests.promises.faults.operations import OPERATIONS
+from tests.promises.faults.releasing import RELEASES
 from vp_logboek.domain.errors import LogbookError
 
 ROOT = Path(__file__).parents[3]
 SAVED = "saved"
-KNOWN = OPERATIONS | CONTROLS
+KNOWN = OPERATIONS | CONTROLS | RELEASES
 
 
 @dataclass
