@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.domain.organisation import Organisation
+from vp_logboek.domain.organisation import LevelChoice, Organisation
 from vp_logboek.gui.settings import words
 
 SCHOOL = Organisation("School", start_month=8)
@@ -18,6 +18,17 @@ def test_a_change_holds_from_the_next_school_year() -> None:
 
 def test_which_level_holds_now_and_later() -> None:
     assert words.holds(SCHOOL, date(2026, 3, 4)) == "In 2025-2026 geldt Standaard, en daarna ook."
+
+
+def test_without_a_threshold_the_reason_stands_beside_it() -> None:
+    levels = (
+        LevelChoice(2020, Level.NONE, "De raad wil alles zien."),
+        LevelChoice(2027, Level.STRICT),
+    )
+    said = words.holds(Organisation("Gemeente", levels=levels), date(2026, 3, 4))
+    assert said == (
+        "In 2026 geldt Zonder drempel. Reden: De raad wil alles zien. Vanaf 2027 geldt Streng."
+    )
 
 
 @pytest.mark.parametrize("level", Level)

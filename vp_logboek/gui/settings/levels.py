@@ -44,12 +44,12 @@ class LevelCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._organisation: Organisation | None = None
-        self._planned = Level.STANDARD
+        self._planned = self._now = Level.STANDARD
         self.message = MessageBar()
         self._title = heading(self.tr("Niveau"))
         self._holds = label("", "strong")
         self._when = label("")
-        self.keep = button("", self.kept.emit, role="link")
+        self.keep = button("", self._keep, role="link")
         self._together = label("", "muted")
         self._group = QButtonGroup(self)
         self.reason = QLineEdit()
@@ -78,9 +78,9 @@ class LevelCard(Card):
         self._title.setText(self.tr("Niveau van {0}").format(organisation.name))
         self._holds.setText(holds(organisation, today))
         self._when.setText(when_it_holds(organisation, today))
-        now = organisation.level_in(organisation.year_of(today).year)
-        self.keep.setText(self.tr("Toch {0} houden").format(now.label))
-        self._keep_row.setVisible(self._planned is not now)
+        self._now = organisation.level_in(organisation.year_of(today).year)
+        self.keep.setText(self.tr("Toch {0} houden").format(self._now.label))
+        self._keep_row.setVisible(self._planned is not self._now)
         self._together.setText(together_words(all_levels) if all_levels else "")
         self._together.setVisible(bool(all_levels))
         self.radio(self._planned).setChecked(True)
@@ -99,6 +99,11 @@ class LevelCard(Card):
 
     def _confirm(self) -> None:
         self.chosen.emit(Level.NONE, " ".join(self.reason.text().split()))
+
+    def _keep(self) -> None:
+        self.message.hide()
+        self.radio(self._now).setFocus()
+        self.kept.emit()
 
     def _show_reason(self) -> None:
         self._reason_part.setVisible(self.radio(Level.NONE).isChecked())

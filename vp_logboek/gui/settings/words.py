@@ -58,14 +58,21 @@ def following_year(organisation: Organisation, today: date) -> int:
 
 
 def holds(organisation: Organisation, today: date) -> str:
-    """Which level holds now and which from the next year on."""
+    """Which level holds now and which from the next year on; Zonder drempel with its reason."""
     present = organisation.year_of(today)
     following = organisation.year(following_year(organisation, today))
     now = organisation.level_in(present.year)
     then = organisation.level_in(following.year)
+    why = _reason(organisation, present.year)
     if now is then:
-        return f"In {present.label} geldt {now.label}, en daarna ook."
-    return f"In {present.label} geldt {now.label}. Vanaf {beginning(following)} geldt {then.label}."
+        return f"In {present.label} geldt {now.label}, en daarna ook.{why}"
+    begin = beginning(following)
+    return f"In {present.label} geldt {now.label}.{why} Vanaf {begin} geldt {then.label}."
+
+
+def _reason(organisation: Organisation, year: int) -> str:
+    held = [choice for choice in organisation.levels if choice.from_year <= year]
+    return f" Reden: {held[-1].reason}" if held and held[-1].level is Level.NONE else ""
 
 
 def when_it_holds(organisation: Organisation, today: date) -> str:
