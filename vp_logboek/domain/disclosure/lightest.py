@@ -45,7 +45,7 @@ def lightest(
         cuts = _lacking(deviations, _choice(problem, hidden), weights) or [
             _against(problem, hidden, objection) for objection in objections(hidden)
         ]
-        if not cuts and certain:
+        if not cuts and (certain or not gap):
             return hidden
         gap = _ROUGHLY if cuts else 0.0
         for cut in cuts:

@@ -9,6 +9,12 @@ from vp_logboek.domain.disclosure.system import Problem
 _NEAR = 1e-7
 """How near to a whole number a decision in fractions is taken for one."""
 
+_PATIENCE = 300
+"""Branches that are gone into for one proposal at most; no page of a year has needed this many."""
+
+_FEASIBLE = 2
+"""What HiGHS calls a choice that keeps to all inequalities."""
+
 
 class Master:
     """Two decisions for each cell, ``hidden`` and ``free`` (see ``cuts``), as one linear model in
@@ -71,11 +77,16 @@ class _Whole(Model):
 
     def within(self, gap: float) -> tuple[Answer | None, bool]:
         """A choice that is heavier than the lightest by this share at most, and whether none is
-        lighter.
+        lighter. When patience is lost it may be heavier: the best that was found.
         """
         self._highs.setOptionValue("mip_rel_gap", gap)
+        self._highs.setOptionValue("mip_max_nodes", _PATIENCE)
         answer = self.solve()
-        return answer, bool(self._highs.getInfo().mip_gap < _NEAR)
+        told = self._highs.getInfo()
+        if answer is None and told.primal_solution_status == _FEASIBLE:
+            values = tuple(self._highs.getSolution().col_value)
+            answer = Answer(told.objective_function_value, values, ())
+        return answer, bool(told.mip_gap < _NEAR)
 
 
 def _is_whole(value: float) -> bool:
