@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.controls import nameless, texts
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import CANARY, Opened
-from vp_logboek.domain.errors_release import Changed
+from vp_logboek.domain.errors_release import Changed, IssuedNotSaved
 from vp_logboek.gui.export.dialog import (
     CONTENTS,
     HIDDEN,
@@ -194,6 +194,27 @@ def test_a_logbook_that_changed_since_is_looked_at_again(
     save_at(tmp_path / "uit.pdf")
     walk.issue()
     assert walk.dialog.is_issued
+
+
+def test_an_overview_that_was_issued_and_not_saved_is_told_and_can_be_had_again(
+    walk: Walk, tmp_path: Path, save_at: SaveAt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = issuing.issue
+
+    def half(*arguments: object) -> None:
+        release = really(*arguments)  # type: ignore[arg-type]
+        raise IssuedNotSaved("uit.pdf", release.number)
+
+    save_at(tmp_path / "uit.pdf")
+    monkeypatch.setattr(issuing, "issue", half)
+    walk.issue()
+    assert walk.dialog.now == PERIOD
+    assert walk.dialog.is_issued
+    assert walk.dialog.message.isVisible()
+    assert walk.dialog.again.isVisible()
+    walk.dialog.again.click()
+    walk.book.settle()
+    assert walk.dialog.now == RESULT
 
 
 def test_another_answer_is_worked_out_anew(walk: Walk) -> None:

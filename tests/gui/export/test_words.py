@@ -9,10 +9,11 @@ from tests.gui.year.views import view
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.disclosure.price import Price
 from vp_logboek.domain.disclosure.protector import Why
+from vp_logboek.domain.ledger import ReleaseKind
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.safe_report import ReportKind
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.gui.export import given, words
+from vp_logboek.gui.export import given, result_words, words
 from vp_logboek.gui.export.as_text import CONCEPT, as_text
 
 DAY = date(2026, 3, 4)
@@ -70,19 +71,28 @@ def test_the_price_is_told_in_numbers() -> None:
     assert "hoogstens 7 aantallen" in told
 
 
+def test_what_it_costs_later_ones_is_told_with_it() -> None:
+    few, exact = view({"pesten": 9, "fysiek": 1}), view({"pesten": 9}, Level.NONE)
+    told = words.later_costs
+    assert list(told(ReleaseKind.YEAR, few.report, False)) == [words.REVISED_LATER]
+    assert words.TOGETHER_LATER in told(ReleaseKind.YEAR, few.report, True)
+    assert list(told(ReleaseKind.YEARS, few.report, True)) == []
+    assert list(told(ReleaseKind.YEAR, exact.report, True)) == []
+
+
 def test_without_a_threshold_the_result_says_that_small_numbers_are_shown() -> None:
     year = view({"pesten": 1, "met_collega": 12}, Level.NONE)
-    said = words.result_lines(year.report, DAY, 1, "2027")
+    said = result_words.result_lines(year.report, DAY, 1, "2027")
     assert words.ALL_SHOWN in said
     assert not [line for line in said if "uit te rekenen" in line]
 
 
 def test_the_result_claims_the_audit_only_where_there_was_one() -> None:
     year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
-    said = " ".join(words.result_lines(year.report, DAY, 1, "2027"))
+    said = " ".join(result_words.result_lines(year.report, DAY, 1, "2027"))
     assert "Geen enkel klein aantal is met zekerheid uit te rekenen." in said
     assert "Dan telt dat in 2027." in said
-    side = words.audited(year.report, ReportKind.YEARS)
+    side = result_words.audited(year.report, ReportKind.YEARS)
     assert "uit te rekenen" not in side
 
 
@@ -95,8 +105,8 @@ def test_no_sentence_has_more_than_twenty_words() -> None:
         words.not_over(ReportingYear(2026)), words.final("2027"), words.restored_question(DAY),
         words.issued_before("2025", DAY, 2), words.given_question("2025-2026"),
         *words.costs(Price(9, 4, 2, 3, 7), year.report),
-        *(line for kind in ReportKind for line in [words.audited(year.report, kind)]),
-        *words.result_lines(year.report, DAY, 1, "2027"), *words.again_lines(DAY, 3),
+        *(line for kind in ReportKind for line in [result_words.audited(year.report, kind)]),
+        *result_words.result_lines(year.report, DAY, 1, "2027"), *result_words.again_lines(DAY, 3),
     ]  # fmt: skip
     sentences = [one for text in said for one in re.split(r"(?<=[.!?:]) ", text)]
     assert len(sentences) > 30

@@ -53,4 +53,6 @@ def _about(prepared: Prepared, has_reasons: bool) -> tuple[str, ...]:
 
 def _price(prepared: Prepared) -> Iterator[str]:
     yield words.meaning(prepared.wanted.kind, prepared.next_label)
-    yield from words.costs(prepared.prospect.price, prepared.report)
+    report = prepared.report
+    yield from words.costs(prepared.prospect.price, report)
+    yield from words.later_costs(prepared.wanted.kind, report, prepared.has_others)

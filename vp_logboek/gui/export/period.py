@@ -22,6 +22,7 @@ from vp_logboek.gui.widgets import (
     label,
 )
 from vp_logboek.gui.widgets.narrow import leftmost
+from vp_logboek.services.blocked import TOGETHER
 
 LEAST_YEARS, MOST_YEARS = 3, 5
 _KINDS = {
@@ -94,14 +95,23 @@ class PeriodStep(Step):
     @property
     def wanted(self) -> Wanted | None:
         """What is chosen; None for too few years, or too many."""
-        kind = self.wanted_kind
-        organisation = self._organisations[max(0, self.organisation_list.currentIndex())]
+        kind, organisation = self.wanted_kind, self._chosen
         if kind is ReleaseKind.YEARS:
             years = tuple(int(box.property("year")) for box in self.year_boxes if box.isChecked())
             fits = LEAST_YEARS <= len(years) <= MOST_YEARS
-            return Wanted(kind, organisation, tuple(sorted(years))) if fits else None
+            return Wanted(kind, organisation, years, self._is_of_all) if fits else None
         year = self.year_list.currentData()
         return None if year is None else Wanted(kind, organisation, (int(year),))
+
+    @property
+    def _chosen(self) -> Organisation:
+        row = self.organisation_list.currentIndex()
+        return self._organisations[row if 0 <= row < len(self._organisations) else 0]
+
+    @property
+    def _is_of_all(self) -> bool:
+        """The last line of the list, where there is one more than organisations."""
+        return self.organisation_list.currentIndex() == len(self._organisations)
 
     @property
     def wanted_kind(self) -> ReleaseKind:
@@ -144,7 +154,7 @@ class PeriodStep(Step):
         offered = {
             ReleaseKind.YEAR: True,
             ReleaseKind.TOGETHER: several and bool(self._known.together),
-            ReleaseKind.YEARS: any(len(y) >= LEAST_YEARS for y in self._known.issued.values()),
+            ReleaseKind.YEARS: any(self._can_be_beside(key) for key in self._known.issued),
         }
         for radio, offer in zip(self.kind.buttons(), offered.values(), strict=False):
             radio.setVisible(offer)
@@ -158,7 +168,7 @@ class PeriodStep(Step):
 
     def _offer_years(self, wanted: int | None = None) -> None:
         kind = self.kind.choice()
-        organisation = self._organisations[max(0, self.organisation_list.currentIndex())]
+        organisation = self._chosen
         known = self._known.years.get(organisation.key, ())
         years = set(self._known.together) if kind is ReleaseKind.TOGETHER else set(known)
         if wanted is not None and kind is ReleaseKind.YEAR:
@@ -175,7 +185,8 @@ class PeriodStep(Step):
             old.hide()
             old.deleteLater()
         self.year_boxes = []
-        for year in sorted(self._known.issued.get(organisation.key, ())):
+        key = TOGETHER if self._is_of_all else organisation.key
+        for year in sorted(self._known.issued.get(key, ())):
             box = QCheckBox(organisation.in_year(year).year(year).label)
             box.setProperty("year", year)
             box.setChecked(True)
@@ -186,7 +197,20 @@ class PeriodStep(Step):
         for box in self.year_boxes:
             box.toggled.connect(self._tell)
 
+    def _can_be_beside(self, key: int) -> bool:
+        return len(self._known.issued.get(key, ())) >= LEAST_YEARS
+
+    def _offer_all(self) -> None:
+        """For years side by side all organisations together are one line more."""
+        wants = self.wanted_kind is ReleaseKind.YEARS and self._can_be_beside(TOGETHER)
+        count = len(self._organisations)
+        if wants and self.organisation_list.count() == count:
+            self.organisation_list.addItem(self.tr("alle organisaties samen"))
+        elif not wants and self.organisation_list.count() > count:
+            self.organisation_list.removeItem(count)
+
     def _choose_kind(self) -> None:
+        self._offer_all()
         self._offer_years()
         self._arrange()
         self.chosen.emit()

@@ -26,11 +26,15 @@ Stop = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked for: one year, one year of all organisations, or several years of one."""
+    """What is asked for: one year, one year of all organisations, or several years of one.
+
+    ``of_all``: the several years are those of all organisations together.
+    """
 
     kind: ReleaseKind
     organisation: Organisation
     years: tuple[int, ...]
+    of_all: bool = False
 
     @property
     def periods(self) -> tuple[ReportingYear, ...]:
@@ -45,7 +49,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What there is to choose from. ``years`` and ``issued`` go by the id of the organisation;
+    """What there is to choose from. ``years`` and ``issued`` go by the id of the organisation, and
+    ``issued`` has under 0 the years of all of them together;
     ``together`` are the years that can be issued for all of them; ``restored_from`` is the day of
     the copy this logbook came from, while it is not known whether anything was issued since;
     ``askable`` are the years of which that is asked, with 0 for all organisations together.
@@ -78,11 +83,14 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Everything the steps show. ``next_label`` is the year in which counts what comes later."""
+    """Everything the steps show. ``next_label`` is the year in which counts what comes later;
+    ``has_others`` says whether there are more organisations.
+    """
 
     wanted: Wanted
     prospect: Prospect
     next_label: str = ""
+    has_others: bool = False
 
     @property
     def report(self) -> SafeReport:
@@ -114,6 +122,7 @@ def read(logbook: "Logbook", today: date) -> Known:
     """What there is to choose from."""
     organisations = notebook.organisations(logbook)
     issued = {one.key: tuple(sorted(logbook.issued_years(one.key))) for one in organisations}
+    issued[blocked.TOGETHER] = _issued_together(issuing.releases(logbook))
     years = {
         one.key: tuple(
             sorted({y for y, _ in notebook.years(logbook, one.key)} | {*issued[one.key]})
@@ -130,6 +139,11 @@ def read(logbook: "Logbook", today: date) -> Known:
     }
     askable[blocked.TOGETHER] = together
     return Known(years, issued, together, question.since, askable)
+
+
+def _issued_together(releases: Sequence[Release]) -> tuple[int, ...]:
+    kind = ReleaseKind.TOGETHER
+    return tuple(sorted({one.scopes[0].year for one in releases if one.kind is kind}))
 
 
 def _together(
@@ -152,8 +166,7 @@ def _perhaps_issued(organisation: Organisation, years: set[int], today: date) ->
 def look(logbook: "Logbook", wanted: Wanted) -> State:
     """How things stand with what is asked for; quick."""
     if wanted.kind is ReleaseKind.YEARS:
-        prospect = issuing.prepare_years(logbook, wanted.organisation, wanted.years)
-        return State(wanted, earlier=prospect.before)
+        return State(wanted, earlier=_side_by_side(logbook, wanted).before)
     (year,) = wanted.years
     if wanted.kind is ReleaseKind.TOGETHER:
         earlier = _newest_together(issuing.releases(logbook), year)
@@ -190,27 +203,33 @@ def prepare(
 ) -> Prepared:
     """Protect and try to work out what is hidden. Raises Stopped."""
     if wanted.kind is ReleaseKind.YEARS:
-        prospect = issuing.prepare_years(logbook, wanted.organisation, wanted.years)
+        prospect = _side_by_side(logbook, wanted)
     elif wanted.kind is ReleaseKind.TOGETHER:
         prospect = issuing.prepare_together(logbook, wanted.years[0], stop)
     else:
         outside = [Outside(table, row, number) for (table, row), number in given.items()]
         year = wanted.years[0]
         prospect = issuing.prepare(logbook, wanted.organisation, year, outside, stop)
-    return _prepared(wanted, prospect)
+    return _prepared(logbook, wanted, prospect)
+
+
+def _side_by_side(logbook: "Logbook", wanted: Wanted) -> Prospect:
+    of = None if wanted.of_all else wanted.organisation
+    return issuing.prepare_years(logbook, of, wanted.years)
 
 
 def revise(logbook: "Logbook", wanted: Wanted, stop: Stop | None = None) -> Prepared:
     """A revised edition. Raises RevisionRefused and Stopped."""
     year = wanted.years[0]
-    return _prepared(wanted, issuing.prepare_revised(logbook, wanted.organisation, year, stop))
+    return _prepared(
+        logbook, wanted, issuing.prepare_revised(logbook, wanted.organisation, year, stop)
+    )
 
 
-def _prepared(wanted: Wanted, prospect: Prospect) -> Prepared:
-    year = prospect.late_year
-    if year is None:
-        return Prepared(wanted, prospect)
-    return Prepared(wanted, prospect, wanted.organisation.in_year(year).year(year).label)
+def _prepared(logbook: "Logbook", wanted: Wanted, prospect: Prospect) -> Prepared:
+    year, has_others = prospect.late_year, len(notebook.organisations(logbook)) > 1
+    later = "" if year is None else wanted.organisation.in_year(year).year(year).label
+    return Prepared(wanted, prospect, later, has_others)
 
 
 # --- saving it --------------------------------------------------------------------------------

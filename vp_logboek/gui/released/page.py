@@ -71,7 +71,7 @@ class ReleasedPage(QWidget):
     def _connect_parts(self) -> None:
         self.table.row_chosen.connect(self._allow)
         self.table.row_opened.connect(self._look)
-        self._session.changed.connect(self.reload)
+        self._session.changed.connect(self._reload_when_seen)
 
     def arrive(self) -> None:
         """Somebody comes to this page: what was told last is old."""
@@ -81,6 +81,11 @@ class ReleasedPage(QWidget):
     def reload(self) -> None:
         """Read again."""
         self._session.ask(work.read, self._show)
+
+    def _reload_when_seen(self) -> None:
+        """Every release is read whole: not while nobody looks here."""
+        if self.isVisible():
+            self.reload()
 
     def _show(self, found: work.Found) -> None:
         self.table.show_releases(found.releases)

@@ -1,0 +1,56 @@
+"""What is said after an overview was saved; without Qt."""
+
+from datetime import date
+
+from vp_logboek.domain.disclosure.price import hidden_numbers
+from vp_logboek.domain.safe_report import ReportKind, SafeReport
+from vp_logboek.gui.export.words import ALL_SHOWN
+from vp_logboek.messages import in_words
+
+
+def result_lines(report: SafeReport, issued_on: date, number: int, later: str) -> tuple[str, ...]:
+    """What was done and what was not. ``number`` is that of the release; ``later`` is the year in
+    which counts what is entered from now on, empty where that says nothing.
+    """
+    hidden = hidden_numbers(report)
+    marks = (
+        f"{hidden} aantallen zijn verborgen. Op hun plaats staat •."
+        if hidden != 1
+        else "1 aantal is verborgen. Op die plaats staat •."
+    )
+    return tuple(
+        line
+        for line in (
+            "De PDF is na het bewaren teruggelezen. Het bestand is precies wat het programma "
+            "maakte.",
+            ALL_SHOWN if report.exact else audited(report, report.kind),
+            "" if report.exact else marks,
+            f"In uw logboek staat dit als nummer {number}, van {in_words(issued_on)}. De PDF zelf "
+            "staat er ook in. U vindt hem bij Uitgegeven.",
+            f"Voert u later nog iets in over dit jaar? Dan telt dat in {later}." if later else "",
+            "Niet nagekeken is wat u buiten dit programma hebt verteld en hier niet hebt ingevuld.",
+        )
+        if line
+    )
+
+
+def audited(report: SafeReport, kind: ReportKind) -> str:
+    """What was tried before this was issued, and no more than that."""
+    if kind is ReportKind.YEARS:
+        return "In dit overzicht staat geen aantal dat niet al in de uitgave van dat jaar stond."
+    if not hidden_numbers(report):
+        return "Er was niets verborgen, dus er was ook niets uit te rekenen."
+    return (
+        "Het programma heeft geprobeerd elk verborgen aantal te achterhalen, ook met alles wat u "
+        "eerder uitbracht. Geen enkel klein aantal is met zekerheid uit te rekenen."
+    )
+
+
+def again_lines(issued_on: date, number: int) -> tuple[str, ...]:
+    """What was done when an issued PDF was given again."""
+    return (
+        "De PDF is na het bewaren teruggelezen. Het bestand is precies de PDF die in uw logboek "
+        "staat.",
+        f"Het is nummer {number}, uitgebracht op {in_words(issued_on)}. Er is niets nieuws "
+        "uitgebracht.",
+    )

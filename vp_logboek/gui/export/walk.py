@@ -1,0 +1,158 @@
+"""The pages of the export and how one walks through them."""
+
+from PySide6.QtWidgets import QWidget
+
+from vp_logboek.domain.ledger import ReleaseKind
+from vp_logboek.gui.export import words
+from vp_logboek.gui.export.hidden import HiddenStep
+from vp_logboek.gui.export.outside import OutsideStep
+from vp_logboek.gui.export.period import PeriodStep
+from vp_logboek.gui.export.preview import PreviewStep
+from vp_logboek.gui.export.result import ResultStep
+from vp_logboek.gui.export.roomy import make_roomy
+from vp_logboek.gui.export.steps import ContentsStep
+from vp_logboek.gui.export.work import Prepared, State
+from vp_logboek.gui.export.working import Working
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.widgets import label
+from vp_logboek.gui.widgets.step_dialog import StepDialog
+
+PERIOD, OUTSIDE, CONTENTS, HIDDEN, PREVIEW, RESULT = range(6)
+
+
+class ExportSteps(StepDialog):
+    """Shows the pages, and in each step only what can be done in it.
+
+    Who derives from it fills ``_state``, how things stand with what is asked for, and
+    ``_prepared``, what would be issued; and does what the buttons ask.
+    """
+
+    def __init__(self, parent: QWidget | None, session: Session) -> None:
+        super().__init__(parent, "Jaaroverzicht maken")
+        self._session = session
+        self._state: State | None = None
+        self._prepared: Prepared | None = None
+        self.period = PeriodStep(session.organisations)
+        self.outside = OutsideStep()
+        self.contents = ContentsStep(self.tr("Wat erin staat"))
+        self.hidden = HiddenStep(self.tr("Wat verborgen blijft"))
+        self.preview = PreviewStep()
+        self.done_step = ResultStep()
+        self.pages = (
+            self.period, self.outside, self.contents, self.hidden, self.preview, self.done_step,
+        )  # fmt: skip
+        for page in self.pages:
+            self.add_page(page.name, page)
+        self._not_yet = label("", "muted")
+        self.working = Working()
+        self.add_below(self._not_yet)
+        self.add_below(self.working)
+        self.next = self.add_primary(self.tr("Volgende"), self.go_on)
+        self.save = self.add_primary(self.tr("Opslaan als PDF…"), self.save_pdf, "file-down")
+        self.again = self.add_primary(self.tr("Zelfde PDF bewaren…"), self.save_again, "file-down")
+        self.lay_out()
+        make_roomy(self)
+        self.outside.changed.connect(self._forget_prepared)
+        self.finished.connect(self.working.stop)
+        self.show_step()
+
+    # --- what the buttons ask -------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Work out what would be issued, and show it."""
+        raise NotImplementedError
+
+    def save_pdf(self) -> None:
+        """Issue what is shown."""
+        raise NotImplementedError
+
+    def save_again(self) -> None:
+        """Give what was issued once more."""
+        raise NotImplementedError
+
+    # --- how things stand -----------------------------------------------------------------------
+
+    @property
+    def is_over_now(self) -> bool:
+        """Whether the year has passed."""
+        return self._state is not None and self._state.is_over(self._session.today())
+
+    @property
+    def asks_given(self) -> bool:
+        """Whether it is asked what was given before: only of one year that is new."""
+        return self.period.wanted_kind is ReleaseKind.YEAR and not self.was_issued
+
+    @property
+    def was_issued(self) -> bool:
+        """Whether it was issued before."""
+        return self._state is not None and self._state.earlier is not None
+
+    def _forget_prepared(self) -> None:
+        if not self.working.is_busy:
+            self._prepared = None
+            self.show_step()
+
+    # --- walking ------------------------------------------------------------------------------
+
+    def show_step(self) -> None:
+        """Offer only what can be done in this step."""
+        super().show_step()
+        self._count_steps()
+        state, busy = self._state, self.working.is_busy
+        issued = self.now == PERIOD and self.was_issued
+        waits = self.now == PREVIEW and state is not None and not self.is_over_now
+        self.next.setVisible(self.now < PREVIEW and not issued)
+        self.next.setEnabled(not busy and self._may_go_on())
+        self.save.setVisible(self.now == PREVIEW and self.is_over_now)
+        self.again.setVisible(issued)
+        self.pages[self.now].setEnabled(not busy)
+        self.back.setEnabled(not busy)
+        self._not_yet.setVisible(waits)
+        if waits and state is not None:
+            self._not_yet.setText(words.not_over(state.wanted.periods[-1]))
+        shown = [one for one in (self.next, self.save, self.again) if not one.isHidden()]
+        for one in shown:
+            one.setDefault(not self.is_done)
+
+    def _may_go_on(self) -> bool:
+        if self.now == PERIOD:
+            state = self._state
+            return state is not None and not state.blocked and self.period.question.isHidden()
+        return self.outside.is_answered if self.now == OUTSIDE else self._prepared is not None
+
+    def _count_steps(self) -> None:
+        """Where nothing is asked about earlier figures there is a step less."""
+        if self.now > OUTSIDE and not self.asks_given:
+            self.tell_step(self.now, RESULT - 1)
+        elif not self.asks_given:
+            self.tell_step(self.now + 1, RESULT - 1)
+        if self.now == PERIOD and self.was_issued:
+            self._step.hide()
+
+    def tell_step(self, number: int, steps: int) -> None:
+        """Say another number of steps than there are pages."""
+        if not self.is_done:
+            told = self.tr("Stap {0} van {1}").format(number, steps)
+            self._step.setText(told)
+            self.setAccessibleDescription(f"{told}: {self.step_title()}")
+
+    def go_back(self) -> None:
+        if self.now == CONTENTS and not self.asks_given:
+            self.message.hide()
+            self.turn_to(PERIOD)
+        else:
+            super().go_back()
+
+    def go_on(self) -> None:
+        """Show the next page, or first work out what it shows."""
+        asks = self.now == PERIOD and not self.asks_given
+        if self.now == OUTSIDE or asks:
+            self.prepare()
+        else:
+            self.turn_to(self.now + 1)
+
+    def turn_to(self, step: int) -> None:
+        """Show this page, with the keyboard at the button that leads on."""
+        self.steps.setCurrentIndex(step)
+        primary = (self.next, self.save, self.close_button)
+        next(one for one in primary if one.isVisible()).setFocus()
