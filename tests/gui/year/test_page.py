@@ -1,7 +1,7 @@
 """The room of the year in a real logbook."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import nameless, texts
@@ -52,6 +52,21 @@ def test_a_hidden_number_is_nowhere_on_the_side_of_hr(page: YearPage) -> None:
 def test_choosing_a_hidden_row_tells_why(page: YearPage) -> None:
     page.figures.theirs.table.selectRow(0)
     assert "Verborgen. Dit aantal is zelf klein." in texts(page.figures.theirs)
+
+
+def test_what_is_said_of_a_row_comes_into_sight_and_the_row_stays(
+    page: YearPage, qtbot: QtBot
+) -> None:
+    page.resize(1160, 460)
+    (scroll,) = (one for one in page.findChildren(QScrollArea) if one.isVisible())
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    said = page.figures.theirs.explanation
+    assert said.visibleRegion().isEmpty()
+    page.figures.theirs.table.selectRow(2)
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height())
+    table = page.figures.theirs.table
+    row = table.visualRect(table.currentIndex())
+    assert table.viewport().visibleRegion().boundingRect().contains(row)
 
 
 def test_a_table_that_hr_never_sees_says_so_in_a_sentence(page: YearPage) -> None:

@@ -52,9 +52,13 @@ def hidden_words(model: SheetModel, row: int) -> str:
 
 
 class Figures(QWidget):
-    """Chooses a table and shows its two halves; the halves fold under each other when narrow."""
+    """Chooses a table and shows its two halves; the halves fold under each other when narrow.
+
+    ``explained`` tells that the user chose a row and of what is said about it.
+    """
 
     table_shown = Signal()
+    explained = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -147,6 +151,8 @@ class Figures(QWidget):
         whys = {at: hidden_words(model, at) for at in range(model.rowCount())}
         asked = ASK_WHY if any(whys.values()) else ""
         self.theirs.explain(asked if row is None else whys.get(row) or asked)
+        if row is not None and whys.get(row):
+            self.explained.emit()
 
     def _line_up(self) -> None:
         left, right = self.mine.table, self.theirs.table

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 24
 """Left and right of the page, in pixels."""
+_GAP = 12
+"""Between parts of the page, in pixels."""
 PATIENCE_MS = 300
 """What is there within this time is shown at once; only then is it said that it takes longer."""
 
@@ -77,6 +79,7 @@ class YearPage(QWidget):
         self.chooser.chosen.connect(self._read)
         self.figures.table_shown.connect(self._say_once)
         self._patience.timeout.connect(self._show_so_far)
+        self.figures.explained.connect(self._come_into_sight, Qt.ConnectionType.QueuedConnection)
 
     @property
     def chosen(self) -> tuple[Organisation, int]:
@@ -212,6 +215,17 @@ class YearPage(QWidget):
         said = self.not_seen.text()
         self.not_seen.setVisible(bool(said) and said != self.figures.theirs.absent)
 
+    def _come_into_sight(self) -> None:
+        """Why a number is hidden stands below its table: bring it into sight, and keep the row."""
+        panel = self.figures.theirs
+        if panel.explanation.isHidden():
+            return
+        self._scroll.ensureWidgetVisible(panel.explanation, 0, _GAP)
+        table = panel.table
+        row = table.visualRect(table.currentIndex()).translated(table.viewport().pos())
+        top = table.mapTo(self._inner, row.topLeft())
+        self._scroll.ensureVisible(0, top.y() + row.height() // 2, 0, row.height())
+
     def _say_empty(self, year: str) -> None:
         words = self.tr("Nog geen gesprekken in {0}. Hier komen uw aantallen te staan.")
         offer = (self.tr("Nieuw gesprek"), self.new_talk_requested.emit)
@@ -226,11 +240,11 @@ class YearPage(QWidget):
         self._inner = QWidget()
         page = QVBoxLayout(self._inner)
         page.setContentsMargins(_MARGIN, 16, _MARGIN, 24)
-        page.setSpacing(12)
+        page.setSpacing(_GAP)
         for part in (self._top, self.calculating, *self._of_figures, self.empty):
             page.addWidget(part)
         page.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._inner)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -54,6 +54,11 @@ class FiguresPanel(Card):
         """Say something about the row that is chosen; an empty text takes it away."""
         self._say(self._why, sentence)
 
+    @property
+    def explanation(self) -> QLabel:
+        """Where something is said about the row that is chosen."""
+        return self._why
+
     @staticmethod
     def _say(part: QLabel, text: str) -> None:
         part.setText(text)
