@@ -10,9 +10,11 @@ from tests.conftest import PASSPHRASE
 from tests.services.releasing import TODAY, a_year, came, issue, only, same_draw
 from vp_logboek.domain.errors_release import AnswerNeeded, WhyBlocked, YearBlocked
 from vp_logboek.domain.ledger import Scope
-from vp_logboek.services import backups, blocked, issuing, late, remembered
+from vp_logboek.services import backups, blocked, issuing, late, remembered, rescue
 from vp_logboek.services.remembered import FOLDER_VARIABLE, Trouble
-from vp_logboek.store.logbook import CHEAPEST, Logbook, open_logbook
+from vp_logboek.store.connection import PAGE_BYTES, connect
+from vp_logboek.store.key import CHEAPEST, derive_key
+from vp_logboek.store.logbook import Logbook, open_logbook
 
 YEAR, NEXT = 2025, 2026
 COPY = "logboek-reservekopie-2026-03-04-1200.vplogboek"
@@ -180,3 +182,36 @@ def test_another_computer_remembers_from_the_first_look(
     issuing.prepare(logbook, only(logbook), NEXT)
 
     assert len(remembered.recall(logbook.identity).scopes) == 1
+
+
+def _damage(path: Path, table: str) -> None:
+    """Change one byte in the first page of a table."""
+    content = bytearray(path.read_bytes())
+    connection = connect(path, derive_key(PASSPHRASE, bytes(content[:16]), CHEAPEST))
+    page = connection.number("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,))
+    connection.close()
+    content[(page - 1) * PAGE_BYTES + 500] ^= 1
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("table", ["draft", "ledger"])
+def test_a_rescued_logbook_asks_too_and_from_an_earlier_day_where_releases_were_lost(
+    logbook: Logbook, copy: Path, tmp_path: Path, table: str
+) -> None:
+    issue(logbook, YEAR, tmp_path / "uit.pdf", today=date(NEXT, 1, 5))
+    logbook.close()
+    _damage(logbook.path, table)
+    target = tmp_path / "gered.vplogboek"
+
+    found = rescue.rescue(logbook.path, PASSPHRASE, target, (CHEAPEST,))
+
+    with open_logbook(target, PASSPHRASE, (CHEAPEST,)) as book:
+        asked = blocked.question(book)
+        assert asked is not None
+        if found.is_ledger_broken:
+            assert asked.since == date(1990, 1, 1)
+            assert YEAR in blocked.blocked_years(book, 1)
+        else:
+            assert asked.since == date.fromtimestamp(logbook.path.stat().st_mtime)
+            assert book.issued_years(1) == {YEAR}
+        assert found.is_ledger_broken == (table == "ledger")

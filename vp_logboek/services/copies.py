@@ -218,7 +218,7 @@ def restore(copy: Path, passphrase: str, target: Path, accept: Sequence[Profile]
         whole = part.with_name(f".{secrets.token_hex(6)}.part")
         try:
             copy_whole(opened, whole)
-            _note_day(whole, key, made)
+            note_origin(whole, key, made)
             whole.replace(part)
         finally:
             whole.unlink(missing_ok=True)
@@ -229,12 +229,15 @@ def restore(copy: Path, passphrase: str, target: Path, accept: Sequence[Profile]
         opened.close()
 
 
-def _note_day(whole: Path, key: bytes, made: date) -> None:
-    """Of a copy that was put back before and not asked since, the earlier day stays."""
-    written = connect(whole, key)
+def note_origin(path: Path, key: bytes, day: date) -> None:
+    """Let a logbook ask what was issued after this day, before it issues anything itself.
+
+    One that was put back before and was not asked since keeps the earlier day. Raises NotSaved.
+    """
+    written = connect(path, key)
     try:
         settings = Settings(written)
-        earlier = settings.get(RESTORED_SETTING) or made.isoformat()
-        settings.set(RESTORED_SETTING, min(earlier, made.isoformat()))
+        earlier = settings.get(RESTORED_SETTING) or day.isoformat()
+        settings.set(RESTORED_SETTING, min(earlier, day.isoformat()))
     finally:
         written.close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from vp_logboek.domain.errors import (
@@ -14,14 +15,15 @@ from vp_logboek.domain.errors import (
 )
 from vp_logboek.domain.recovery_sheet import read_sheet, sheet_number
 from vp_logboek.services.backups import FOLDER_SETTING
-from vp_logboek.services.copies import Copy, copies_of_salt
+from vp_logboek.services.copies import Copy, copies_of_salt, note_origin
 from vp_logboek.services.safekeeping import default_tree
 from vp_logboek.store import healing
 from vp_logboek.store import rescue as store
 from vp_logboek.store.backup import open_copy
 from vp_logboek.store.connection import PAGE_BYTES
-from vp_logboek.store.logbook import VPL1, Profile, key_of, recognise
+from vp_logboek.store.logbook import VPL1, Profile, key_of, open_with_key, recognise
 
+_LONG_AGO = date(1990, 1, 1)
 UNKNOWN = 0
 """As a number of what was lost: nobody knows how many there were."""
 
@@ -131,12 +133,26 @@ def _rescued(damaged: Path, key: bytes, salt: bytes, target: Path) -> Rescued:
     loss = store.rescue(damaged, key, salt, target, default_tree())
     if loss.nothing:
         raise _nothing(damaged, _folder(damaged, key, target))
+    note_origin(target, key, _last_known(damaged, key, target, loss.releases))
     lost = tuple(
         (_WORDS[table][number != 1], number or UNKNOWN)
         for table, number in loss.rows.items()
         if table in _WORDS
     )
     return Rescued(loss.talks, loss.dossiers, lost, loss.releases > 0)
+
+
+def _last_known(damaged: Path, key: bytes, target: Path, lost: int) -> date:
+    """Until which day it is sure what was issued: until the last change of the damaged file.
+
+    Where releases were lost only until the last one before the first of those.
+    """
+    if not lost:
+        return date.fromtimestamp(damaged.stat().st_mtime)
+    with open_with_key(target, key) as logbook:
+        releases = logbook.ledger.all()
+    whole = [one.issued_on for place, one in enumerate(releases, 1) if one.number == place]
+    return max(whole, default=_LONG_AGO)
 
 
 def lost_in_words(rescued: Rescued) -> tuple[str, ...]:
