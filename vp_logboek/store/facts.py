@@ -31,22 +31,11 @@ from vp_logboek.store.database import Database, Row
 from vp_logboek.store.subjects import Subjects
 from vp_logboek.store.values import to_choice, to_codes
 
-_TALK = """
+_TALKS = """
     SELECT c.dossier, coalesce(c.subject, d.subject), c.kind, c.channel, coalesce(c.minutes, 0),
         c.interventions, c.referrals
-"""
-_IN_ORDER = "ORDER BY c.held_on, c.id"
-_TALKS_BY_DAY = f"""
-    {_TALK} FROM conversation c CROSS JOIN dossier d ON d.id = c.dossier
-    WHERE c.binned_on IS NULL AND d.organisation = ?1 AND {{}} {_IN_ORDER}
-"""
-# by an index of its own to those of a release, and on to the one that has no notes beside it
-_TALKS_OF_RELEASE = f"""
-    {_TALK} FROM conversation n INDEXED BY talk_counted
-    CROSS JOIN conversation c INDEXED BY talk_by_date
-        ON c.held_on = n.held_on AND c.id = n.id AND c.binned_on IS NULL
-    CROSS JOIN dossier d ON d.id = c.dossier
-    WHERE n.counted_in = ?2 AND d.organisation = ?1 {_IN_ORDER}
+    FROM conversation c CROSS JOIN dossier d ON d.id = c.dossier
+    WHERE c.binned_on IS NULL AND d.organisation = ?1 AND {} ORDER BY c.held_on, c.id
 """
 # with a talk of the year, or with something else of the year and not all of it in the bin
 _COUNTED = """
@@ -92,11 +81,11 @@ def facts_in(
     counts = _COUNTED.format(
         talk=members.condition("held_on", "counted_in"), fields=" OR ".join(fields)
     )
-    talks = _TALKS_BY_DAY.format(members.condition("c.held_on", "c.counted_in"))
+    talks = _TALKS.format(members.condition("c.held_on", "c.counted_in"))
     values = members.values
     dossiers = database.all(_DOSSIERS.format(*fields, counted=counts), values)
     people = _melders(database.all(_MELDERS.format(counts), values))
-    held_talks = database.all(talks if members.mark is None else _TALKS_OF_RELEASE, values)
+    held_talks = database.all(talks, values)
     activities = database.all(_ACTIVITIES.format(members.condition("day", "counted_in")), values)
     there = Facts(
         organisation=organisation.name,
