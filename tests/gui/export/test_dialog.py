@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import nameless, texts
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import CANARY, Opened
 from vp_logboek.domain.errors_release import Changed, IssuedNotSaved
+from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.export.dialog import (
     CONTENTS,
     HIDDEN,
@@ -256,13 +257,31 @@ def test_every_control_has_a_name_and_no_figure_stands_in_the_title(walk: Walk) 
     assert walk.dialog.windowTitle() == "Jaaroverzicht maken"
 
 
-def test_tab_walks_the_page_before_the_buttons(dialog: ExportDialog) -> None:
-    walked = [dialog.period.year_list]
-    while len(walked) < 200 and walked[-1].nextInFocusChain() is not walked[0]:
+def assert_walked_in_order(*wanted: QWidget) -> None:
+    """Tab comes past these in this order."""
+    walked = [wanted[0]]
+    while len(walked) < 900 and walked[-1].nextInFocusChain() is not walked[0]:
         walked.append(walked[-1].nextInFocusChain())
-    wanted = [dialog.period.year_list, dialog.close_button, dialog.back, dialog.next]
     places = [walked.index(control) for control in wanted]
     assert places == sorted(places)
+
+
+def test_tab_walks_the_page_before_the_buttons(dialog: ExportDialog) -> None:
+    page = dialog.period
+    buttons = (dialog.close_button, dialog.back, dialog.next)
+    assert_walked_in_order(page.question.no, page.question.save, page.year_list, *buttons)
+
+
+def test_tab_walks_fields_that_were_made_later_in_their_place(walk: Walk) -> None:
+    walk.next()
+    outside = walk.dialog.outside
+    outside.yes.click()
+    outside.figures.show_table(TableCode.SUBJECT)
+    first, second, *_ = outside.figures.controls()[2:]
+    assert_walked_in_order(
+        outside.no, outside.yes, outside.figures.total_field, outside.figures.table_list,
+        first, second, walk.dialog.close_button, walk.dialog.next,
+    )  # fmt: skip
 
 
 def test_no_note_is_shown_in_any_step(walk: Walk) -> None:

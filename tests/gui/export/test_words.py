@@ -63,7 +63,9 @@ def test_every_hidden_cell_has_a_reason_in_words() -> None:
 def test_the_price_is_told_in_numbers() -> None:
     year = view({"pesten": 9, "met_collega": 6})
     bare = list(words.costs(None, year.report))
-    assert re.fullmatch(r"U laat \d+ aantal(len)? zien. \d+ aantallen blijven verborgen.", bare[0])
+    assert re.fullmatch(
+        r"U laat \d+ aantal(len)? over melders zien. \d+ aantallen blijven verborgen.", bare[0]
+    )
     assert len(bare) == 1
     told = " ".join(words.costs(Price(9, 4, 2, 3, 7), year.report))
     assert "Door loting verborgen: 2 aantallen." in told

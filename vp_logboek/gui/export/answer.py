@@ -59,6 +59,10 @@ class AnswerCard(Card):
                 name = one.in_year(year).year(year).label
                 self._add(name if len(organisations) == 1 else f"{one.name}: {name}", one.key, year)
 
+    def controls(self) -> list[QWidget]:
+        """Everything that can be used, in the order in which it stands there."""
+        return [self.no, self.yes, *self.boxes, self.save]
+
     def _add(self, name: str, organisation: int, year: int) -> None:
         box = QCheckBox(name.replace("&", "&&"))
         box.setProperty("scope", [organisation, year])

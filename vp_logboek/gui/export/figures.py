@@ -80,9 +80,10 @@ class RowsOfTable(QWidget):
 
 
 class GivenFigures(Card):
-    """``changed`` follows what is typed."""
+    """``changed`` follows what is typed, ``made`` tells that there are more fields."""
 
     changed = Signal()
+    made = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -121,6 +122,7 @@ class GivenFigures(Card):
             self.table_list.addItem(table.code.label, table.code.value)
         self._watch(self._total)
         self._show_table()
+        self.made.emit()
 
     @property
     def fields(self) -> list[NumberField]:
@@ -129,6 +131,11 @@ class GivenFigures(Card):
         for part in self._parts.values():
             found += part.fields
         return found
+
+    def controls(self) -> list[QWidget]:
+        """Everything that can be used, in the order in which it stands there."""
+        parts = [field for part in self._parts.values() for field in part.fields]
+        return [*self._total.fields, self.table_list, *parts]
 
     @property
     def total_field(self) -> NumberField:
@@ -180,6 +187,7 @@ class GivenFigures(Card):
             self._parts[code] = RowsOfTable(rows)
             self._below.addWidget(self._parts[code])
             self._watch(self._parts[code])
+            self.made.emit()
         self._parts[code].show()
 
     def _watch(self, rows: RowsOfTable) -> None:

@@ -7,7 +7,7 @@ from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.export import given, words
 from vp_logboek.gui.export.figures import GivenFigures
 from vp_logboek.gui.export.given import Key
-from vp_logboek.gui.export.steps import Step
+from vp_logboek.gui.export.steps import Step, walk_in_order
 from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.narrow import leftmost
 
@@ -38,6 +38,7 @@ class OutsideStep(Step):
         self.yes.toggled.connect(self._unfold)
         group.buttonToggled.connect(self._tell)
         self.figures.changed.connect(self.changed)
+        self.figures.made.connect(self._order)
         self.setFocusProxy(self.no)
 
     def show_tally(self, tally: Tally) -> None:
@@ -72,6 +73,9 @@ class OutsideStep(Step):
     def numbers(self) -> dict[Key, int]:
         """What was handed over; nothing where the answer is no."""
         return self.figures.numbers() if self.yes.isChecked() else {}
+
+    def _order(self) -> None:
+        walk_in_order((self.no, self.yes, *self.figures.controls()))
 
     def _unfold(self, yes: bool) -> None:
         self.figures.setVisible(yes)

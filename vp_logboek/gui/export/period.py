@@ -9,7 +9,7 @@ from vp_logboek.domain.ledger import ReleaseKind
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.export import words
 from vp_logboek.gui.export.answer import AnswerCard
-from vp_logboek.gui.export.steps import Step
+from vp_logboek.gui.export.steps import Step, walk_in_order
 from vp_logboek.gui.export.work import Known, State, Wanted
 from vp_logboek.gui.widgets import (
     FieldRows,
@@ -196,6 +196,13 @@ class PeriodStep(Step):
             box.setChecked(False)
         for box in self.year_boxes:
             box.toggled.connect(self._tell)
+        self._order()
+
+    def _order(self) -> None:
+        lists = (self.organisation_list, self.year_list)
+        walk_in_order(
+            (*self.question.controls(), *self.kind.buttons(), *lists, *self.year_boxes, self.revise)
+        )
 
     def _can_be_beside(self, key: int) -> bool:
         return len(self._known.issued.get(key, ())) >= LEAST_YEARS

@@ -1,6 +1,7 @@
 """What the pages of the export have in common, and the page that says what is in the overview."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -30,6 +31,12 @@ class Step(QScrollArea):
         """Put these under each other."""
         for part in parts:
             self.page.addWidget(part)
+
+
+def walk_in_order(parts: Iterable[QWidget]) -> None:
+    """Let Tab walk these in this order: what is made later would come after everything else."""
+    for before, after in pairwise(parts):
+        QWidget.setTabOrder(before, after)
 
 
 class TextStep(Step):

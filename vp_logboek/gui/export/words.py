@@ -183,7 +183,8 @@ def costs(price: Price | None, report: SafeReport) -> Iterator[str]:
     hidden = hidden_numbers(report)
     stays = "blijft" if hidden == 1 else "blijven"
     rest = f"{figures(hidden)} {stays} verborgen" if hidden else "Er blijft niets verborgen"
-    yield f"U laat {figures(shown_numbers(report))} zien. {rest}."
+    shown = shown_numbers(report)
+    yield f"U laat {figures(shown) if shown else 'geen aantallen'} over melders zien. {rest}."
     if price is None:
         return
     if price.by_draw:
