@@ -268,7 +268,7 @@ def test_until_the_ledger_has_it_not_a_byte_of_the_page_is_outside(
 STEPS = {
     "before the ledger": ("vp_logboek.services.issuing._still", 0),
     "in the ledger": ("vp_logboek.store.ledger.Ledger._freeze", 0),
-    "after the ledger": ("vp_logboek.services.blocked.remember", 1),
+    "after the ledger": ("vp_logboek.services.remembered.keep", 1),
     "at the name": ("pathlib.Path.replace", 1),
 }
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.services.releasing import TODAY, a_year, issue, only, same_draw, set_level
 from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.disclosure.price import shown_numbers
 from vp_logboek.domain.errors_release import (
     NotIssuedYet,
     NotTogether,
@@ -29,6 +30,10 @@ def book_with_years(logbook: Logbook) -> Logbook:
     for year, number in zip(YEARS, (8, 9, 10), strict=True):
         a_year(logbook, year, {"pesten": number})
     return logbook
+
+
+def only_first(book: Logbook) -> Organisation:
+    return book.organisations.all()[0]
 
 
 @pytest.fixture(name="school")
@@ -88,9 +93,15 @@ def test_one_organisation_alone_is_no_sum(book: Logbook) -> None:
 def test_a_sum_is_issued_once_and_given_again(
     book: Logbook, school: Organisation, tmp_path: Path
 ) -> None:
+    price = issuing.prepare(book, only_first(book), 2025).price
+    assert price is not None
+    assert price.together_left is None, "the other is not issued yet"
     issue(book, 2025, tmp_path / "een.pdf")
+    price = issuing.prepare(book, school, 2025).price
     issue(book, 2025, tmp_path / "twee.pdf", school.key)
     prospect = issuing.prepare_together(book, 2025)
+    assert price is not None
+    assert price.together_left == shown_numbers(prospect.report)
 
     release = issuing.issue(book, prospect, tmp_path / "samen.pdf", TODAY)
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from vp_logboek.domain.disclosure.draw import Draw
 from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.domain.disclosure.price import Price, price_of
+from vp_logboek.domain.disclosure.price import Price
 from vp_logboek.domain.disclosure.protector import Protected, protect
+from vp_logboek.domain.disclosure.together import IssuedPart
 from vp_logboek.domain.errors_release import AnswerNeeded, YearBlocked
 from vp_logboek.domain.ledger import Release, ReleaseKind, Scope
 from vp_logboek.domain.organisation import Organisation
@@ -19,7 +20,7 @@ from vp_logboek.domain.outside import Outside
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.safe_report import SafeReport
 from vp_logboek.domain.tally import Tally
-from vp_logboek.services import blocked, late
+from vp_logboek.services import blocked, costs, late
 from vp_logboek.services.notebook import is_example
 from vp_logboek.store.logbook import Logbook
 
@@ -95,7 +96,7 @@ def prepare(
     tally, context = counts_of(logbook, organisation, year)
     level, draw = organisation.level_in(year), Draw(logbook.draw_key, context)
     protected = protect(tally, level, draw, outside, is_example(logbook), stop)
-    otherwise = protect(tally, level, draw, stop=stop) if outside else None
+    part = IssuedPart(tally, protected.report, level, tuple(outside))
     return Prospect(
         ReleaseKind.YEAR,
         organisation.name,
@@ -108,7 +109,7 @@ def prepare(
         context,
         blocked=blocked.check(logbook, scope, period.label),
         needs_answer=blocked.question(logbook),
-        price=price_of(protected, otherwise),
+        price=costs.price(logbook, scope, part, protected, draw, stop),
         late_year=late.year_after(logbook, organisation, year),
     )
 
