@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from tests.domain.making import TREE, dossier, facts, one_each, person, talk
 from tests.draws import quiet_draw
 from vp_logboek.domain.conversation import Intervention
+from vp_logboek.domain.disclosure.core import choose
 from vp_logboek.domain.disclosure.draw import KEY_BYTES, Draw
 from vp_logboek.domain.disclosure.flat import may_show_difference
 from vp_logboek.domain.disclosure.levels import THRESHOLDS, Level
+from vp_logboek.domain.disclosure.problems import dimensions
 from vp_logboek.domain.disclosure.protector import EXACT_ONLY, Protected, Why, protect
 from vp_logboek.domain.dossier import Handling, MelderKind
 from vp_logboek.domain.facts import Facts, FindingFact
@@ -67,10 +69,11 @@ def leaks(numbers: Sequence[int], hidden: Collection[int], k: int) -> bool:
 def shown_classes(numbers: Sequence[int], level: Level, key: int = 0) -> tuple[object, ...]:
     """What the table of subjects shows of so many melders in each class, under a test key."""
     codes = [code for code, times in zip(CLASSES, numbers, strict=True) for _ in range(times)]
+    subjects = next(dimensions(Tally.of(one_each(codes)), level, {}))
     draw = Draw(key.to_bytes(KEY_BYTES), "test")
-    table = protect(Tally.of(one_each(codes)), level, draw).report.table(TableCode.SUBJECT)
-    assert table is not None
-    return tuple(row.figures[0] for row in table.rows if row.kind is RowKind.TOP)
+    shown = choose(subjects.problem, draw.within(subjects.name)).shown
+    cells = [subjects.places[TableCode.SUBJECT, main, 0] for main in MainClass]
+    return tuple(subjects.problem.values[c] if c in shown else Mark.HIDDEN for c in cells)
 
 
 def hidden_of(figures: Sequence[object]) -> frozenset[int]:
@@ -93,7 +96,7 @@ def test_no_table_of_classes_lets_a_small_number_be_worked_out(
 @pytest.mark.campaign
 @pytest.mark.parametrize("level", [Level.STANDARD, Level.STRICT])
 def test_no_table_of_twelve_melders_lets_a_small_number_be_worked_out(level: Level) -> None:
-    for key, numbers in enumerate(sums_to(12, 5)):
+    for key, numbers in list(enumerate(sums_to(12, 5)))[::8]:
         hidden = hidden_of(shown_classes(numbers, level, key))
         assert not leaks(numbers, hidden, THRESHOLDS[level].subject), (numbers, hidden)
 

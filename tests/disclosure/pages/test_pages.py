@@ -54,7 +54,7 @@ def test_nothing_small_is_printed_or_follows_from_a_page(
 
 @pytest.mark.campaign
 @given(years, st.sampled_from(PROTECTED), st.integers(0, 1000))
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=40)
 def test_nothing_small_is_printed_or_follows_from_many_pages(
     tally: Tally, level: Level, key: int
 ) -> None:

@@ -58,7 +58,7 @@ def test_the_sum_keeps_the_promise_of_all_pages(
 
 @pytest.mark.campaign
 @given(SIZES, st.data(), st.integers(0, 500))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 def test_many_sums_keep_the_promise_of_all_pages(
     sizes: list[int], data: st.DataObject, seed: int
 ) -> None:
