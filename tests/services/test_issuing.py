@@ -227,6 +227,8 @@ def test_a_broken_ledger_issues_nothing_more(book: Logbook, target: Path) -> Non
 
     with pytest.raises(LedgerBroken):
         issue(book, NEXT, target.with_name("later.pdf"))
+    with pytest.raises(LedgerBroken):
+        issuing.issue_again(book, 1, target.with_name("later.pdf"))
 
     assert not target.with_name("later.pdf").exists()
 

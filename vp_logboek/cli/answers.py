@@ -86,7 +86,7 @@ def _row(tally: Tally, code: TableCode, row: str, text: str) -> str:
 def take(logbook: Logbook, chosen: argparse.Namespace) -> None:
     """Answer the question that a logbook asks which came from a copy. Raises UnknownOrganisation.
 
-    A year is one of the organisation that is named, or of all of them.
+    A year is one of the organisation that is named, or of all of them and of their sum.
     """
     asked = blocked.question(logbook)
     if chosen.ook_uitgebracht:
@@ -109,7 +109,7 @@ def _asked_years(question: str) -> tuple[int, ...]:
 
 def _answer(logbook: Logbook, chosen: argparse.Namespace, years: Sequence[int]) -> None:
     if chosen.organisatie is None:
-        ids = [one.key for one in logbook.organisations.all()]
+        ids = [blocked.TOGETHER, *(one.key for one in logbook.organisations.all())]
     else:
         ids = [choose_organisation(logbook, chosen.organisatie).key]
     blocked.answer(logbook, [Scope(id_, year) for id_ in ids for year in years], date.today())

@@ -64,10 +64,12 @@ def take_over(chosen: argparse.Namespace) -> int:
 
 
 def tell_tally(chosen: argparse.Namespace) -> int:
-    """``telling``: print the exact tables of a year."""
+    """``telling``: print the exact tables of a year; of an issued one those of then."""
     with opened(chosen) as logbook:
         organisation = yearly_report.choose_organisation(logbook, chosen.organisatie)
         tally = yearly_report.year_tally(logbook, organisation, chosen.jaar)
+        if chosen.jaar in logbook.issued_years(organisation.key):
+            say("Dit jaar is uitgebracht. Dit zijn de tellingen zoals ze toen waren.")
     print_table(yearly_report.tally_rows(tally))
     return DONE
 

@@ -102,9 +102,11 @@ def _release(shown: Prospect, today: date) -> Release:
 def issue_again(logbook: Logbook, number: int, target: Path) -> Release:
     """Write the stored PDF of a release once more, byte for byte what it was.
 
-    Raises NoSuchRelease, TargetUnwritable and TargetIsLogbook.
+    Raises NoSuchRelease, LedgerBroken when it is not what it was, TargetUnwritable and
+    TargetIsLogbook.
     """
     release = release_of(logbook, number)
+    check_ledger(logbook, number)
     write_whole(target, logbook.ledger.pdf(number))
     return release
 
@@ -127,8 +129,11 @@ def stored_pdf(logbook: Logbook, number: int) -> bytes:
     return logbook.ledger.pdf(release_of(logbook, number).number)
 
 
-def check_ledger(logbook: Logbook) -> None:
-    """Raises LedgerBroken where a release is not what it was when it was issued."""
+def check_ledger(logbook: Logbook, number: int | None = None) -> None:
+    """Raises LedgerBroken where a release is not what it was when it was issued.
+
+    With a ``number`` only where that one or an earlier one is not.
+    """
     broken = logbook.ledger.check_chain()
-    if broken is not None:
+    if broken is not None and (number is None or broken <= number):
         raise LedgerBroken(broken)
