@@ -16,8 +16,10 @@ from vp_logboek.domain.ledger import Release, Scope
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.tally import Tally
-from vp_logboek.services import blocked, issuing, late
+from vp_logboek.services import blocked, late
+from vp_logboek.services.notebook import is_example
 from vp_logboek.services.notebook import years as years_with_talks
+from vp_logboek.services.prospect import counts_of
 from vp_logboek.services.yearly_report import year_tally
 from vp_logboek.store.logbook import Logbook
 
@@ -90,7 +92,8 @@ def counted(logbook: Logbook, organisation: Organisation, year: int, today: date
 
 
 def seen(logbook: Logbook, organisation: Organisation, year: int, stop: Stop) -> Protected | None:
-    """What HR sees of a year, with the reasons for what it does not see.
+    """What HR sees of a year, with the reasons for what it does not see: of an open year what would
+    be issued now, if nothing was handed out otherwise.
 
     None for a year that was issued and of which this logbook does not know how. Raises Stopped.
     """
@@ -101,7 +104,10 @@ def seen(logbook: Logbook, organisation: Organisation, year: int, stop: Stop) ->
         return Protected(release.report, _reasons(logbook, release, stop))
     if blocked.why_blocked(logbook, Scope(organisation.key, year)) is not None:
         return None
-    return issuing.prepare(logbook, organisation, year, stop=stop).protected
+    tally, context = counts_of(logbook, organisation, year)
+    draw = Draw(logbook.draw_key, context)
+    level, example = organisation.level_in(year), is_example(logbook)
+    return protect(tally, level, draw, example=example, stop=stop)
 
 
 def _standing(

@@ -1,20 +1,16 @@
 """The year: what the counsellor sees beside what HR sees, from the same figures as the PDF."""
 
-from functools import partial
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.protector import Protected
-from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.year.figures import Figures
-from vp_logboek.gui.year.newest import Newest, Question
+from vp_logboek.gui.year.reading import YearReading
 from vp_logboek.gui.year.standing_words import (
     calculating_words,
     late_sentence,
@@ -23,18 +19,12 @@ from vp_logboek.gui.year.standing_words import (
 from vp_logboek.gui.year.tiles import Tiles
 from vp_logboek.gui.year.top_row import TopRow
 from vp_logboek.gui.year.words import level_sentence, not_seen_sentence
-from vp_logboek.services import year_screen
 from vp_logboek.services.year_screen import Counted, Standing, has_anything
-
-if TYPE_CHECKING:
-    from vp_logboek.services.safekeeping import Logbook
 
 _MARGIN = 24
 """Left and right of the page, in pixels."""
 _GAP = 12
 """Between parts of the page, in pixels."""
-PATIENCE_MS = 300
-"""What is there within this time is shown at once; only then is it said that it takes longer."""
 
 
 class YearPage(QWidget):
@@ -50,13 +40,8 @@ class YearPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._newest = Newest()
-        self._counted: Counted | None = None
-        self._asked = ""
+        self._reading = YearReading(session, self)
         self._is_behind = True
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
         self._top = TopRow(self._ask_export)
         self.chooser = self._top.chooser
         self.export_button = self._top.export_button
@@ -78,7 +63,8 @@ class YearPage(QWidget):
         self._session.changed.connect(self._note_change)
         self.chooser.chosen.connect(self._read)
         self.figures.table_shown.connect(self._say_once)
-        self._patience.timeout.connect(self._show_so_far)
+        self._reading.read.connect(self._show)
+        self._reading.is_slow.connect(self._say_calculating)
         self.figures.explained.connect(self._come_into_sight, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -126,48 +112,11 @@ class YearPage(QWidget):
 
     def _read(self, organisation: Organisation, year: int) -> None:
         self._is_behind = False
-        self._counted = None
-        self._asked = organisation.year(year).label
-        self._patience.start()
-        question, today = self._newest.ask(), self._session.today()
+        self._reading.ask(organisation, year)
 
-        def count(logbook: "Logbook") -> Counted | None:
-            if question.is_old():
-                return None
-            return year_screen.counted(logbook, organisation, year, today)
-
-        def see(logbook: "Logbook") -> Protected | None:
-            return year_screen.seen(logbook, organisation, year, question.is_old)
-
-        self._session.ask(count, partial(self._count, question))
-        self._session.ask(see, partial(self._show_answer, question), partial(self._drop, question))
-
-    def _count(self, question: Question, counted: Counted | None) -> None:
-        """The counts are there; what HR sees mostly follows before anybody can read them."""
-        if question.is_old() or counted is None:
-            return
-        self._counted = counted
-        if not self._patience.isActive():
-            self._show_so_far()
-
-    def _show_answer(self, question: Question, seen: Protected | None) -> None:
-        """Show what was asked last; an answer that was overtaken is dropped."""
-        if question.is_old() or self._counted is None:
-            return
-        self._patience.stop()
-        self._show(self._counted, seen)
-
-    def _drop(self, question: Question, error: LogbookError) -> None:
-        if not question.is_old():
-            self._patience.stop()
-            self._session.failed.emit(error)
-
-    def _show_so_far(self) -> None:
-        """It takes long enough to be seen: show what there is and say that the rest is coming."""
-        if self._counted is not None:
-            self._show(self._counted, None)
-            return
-        self.calculating.setText(calculating_words(self._asked))
+    def _say_calculating(self, year: str) -> None:
+        """Nothing of the year before may stand there as if it were this one."""
+        self.calculating.setText(calculating_words(year))
         for part in self._of_figures:
             part.hide()
         self.empty.hide()
