@@ -1,15 +1,17 @@
 """Years that were issued while the file does not know how: found out, asked, told once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import PASSPHRASE
-from tests.services.releasing import TODAY, a_year, came, issue, only, same_draw
+from tests.services.releasing import TODAY, a_year, came, issue, only, same_draw, set_level
+from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors_release import AnswerNeeded, WhyBlocked, YearBlocked
-from vp_logboek.domain.ledger import Scope
+from vp_logboek.domain.ledger import Release, Scope
 from vp_logboek.services import backups, blocked, issuing, late, remembered, rescue
 from vp_logboek.services.remembered import FOLDER_VARIABLE, Trouble
 from vp_logboek.store.connection import PAGE_BYTES, connect
@@ -215,3 +217,28 @@ def test_a_rescued_logbook_asks_too_and_from_an_earlier_day_where_releases_were_
             assert asked.since == date.fromtimestamp(logbook.path.stat().st_mtime)
             assert book.issued_years(1) == {YEAR}
         assert found.is_ledger_broken == (table == "ledger")
+
+
+def test_a_revised_edition_that_the_copy_does_not_know_is_not_made_again(
+    logbook: Logbook, tmp_path: Path
+) -> None:
+    set_level(logbook, Level.NONE)
+    (dossier, *_) = a_year(logbook, YEAR, {"pesten": 8})
+    first = issue(logbook, YEAR, tmp_path / "uit.pdf")
+    logbook.copy_to(tmp_path / COPY)
+    backups.restore(tmp_path / COPY, PASSPHRASE, tmp_path / "terug.vplogboek", (CHEAPEST,))
+
+    def revised(book: Logbook, subject: str, name: str) -> Release:
+        book.dossiers.save(replace(book.dossiers.get(dossier.id or 0), subject=subject))
+        prospect = issuing.prepare_revised(book, only(book), YEAR)
+        return issuing.issue(book, prospect, tmp_path / name, TODAY)
+
+    assert revised(logbook, "fysiek", "herzien.pdf").edition == 2
+    with open_logbook(tmp_path / "terug.vplogboek", PASSPHRASE, (CHEAPEST,)) as restored:
+        blocked.answer(restored, (), TODAY)
+        with pytest.raises(YearBlocked):
+            revised(restored, "met_collega", "anders.pdf")
+        assert issuing.issue_again(restored, 1, tmp_path / "weer.pdf") == first
+
+    assert (tmp_path / "weer.pdf").read_bytes() == (tmp_path / "uit.pdf").read_bytes()
+    assert not (tmp_path / "anders.pdf").exists()
