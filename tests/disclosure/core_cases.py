@@ -76,6 +76,30 @@ def crossed(rows: Sequence[Sequence[int]], k: int, column_totals: bool) -> Probl
     )
 
 
+def tree(leaves: Sequence[int], others: Sequence[int], k: int) -> Problem:
+    """A total, classes under it, and leaves under the first class, of which the last is never
+    shown; what is hidden of the leaves is together at least k.
+    """
+    classes = [sum(leaves), *others]
+    first = 1 + len(classes)
+    cells = [Cell("totaal", 0), *(Cell(f"klas {n}", k) for n in range(len(classes)))]
+    cells += [Cell(f"blad {n}", k) for n in range(len(leaves))]
+    below = tuple(range(first, len(cells)))
+    equations = (
+        ((-1, 0), *((1, n) for n in range(1, first))),
+        ((-1, 1), *((1, n) for n in below)),
+    )
+    types = [((1, 0), (1, 1), (1, n)) for n in below]
+    return Problem(
+        System(tuple(cells), equations),
+        (sum(classes), *classes, *leaves),
+        {0: True, len(cells) - 1: False},
+        parts=tuple((1, n) for n in below),
+        groups=((below, k),),
+        types=(*types, *(((1, 0), (1, n)) for n in range(2, first))),
+    )
+
+
 def page_of(problem: Problem, pattern: Pattern) -> Page:
     """What a reader has."""
     return Page(problem.system, {cell: problem.values[cell] for cell in sorted(pattern.shown)})

@@ -20,6 +20,7 @@ from tests.disclosure.core_cases import (
     names,
     page_of,
     subsets,
+    tree,
 )
 from vp_logboek.domain.disclosure.core import NoPattern, choose
 from vp_logboek.domain.disclosure.draw import Draw
@@ -84,6 +85,21 @@ def test_every_table_a_reader_must_reckon_with_can_print_the_page_and_no_other()
 def test_without_the_chance_to_hide_more_the_choice_itself_tells_something() -> None:
     problems = all_flat(3, 8, 3)
     assert differing(problems, printed(problems, without_chance), flat_tables)
+
+
+@pytest.mark.parametrize("highest", [4, pytest.param(7, marks=pytest.mark.campaign)])
+def test_the_same_of_classes_with_leaves_in_groups(highest: int) -> None:
+    problems = [
+        tree(numbers[:3], numbers[3:], 2)
+        for total in range(highest + 1)
+        for numbers in compositions(total, 5)
+    ]
+    everything = [problem.values for problem in problems]
+    pages = printed(problems, with_chance)
+    assert any(
+        len(problem.values) - len(dict(shown)) < 6 for shown in pages for problem in problems
+    )
+    assert differing(problems, pages, lambda page: behind(page, everything)) == []
 
 
 @pytest.mark.campaign

@@ -125,26 +125,21 @@ class _Choice:
         return _allowed(self._problem, hidden) and not self._objections(hidden)
 
     def _lightest(self, forced: Set[int]) -> frozenset[int]:
-        """The admissible set with the smallest sum of drawn weights that holds the forced one."""
+        """The admissible set with the smallest sum of drawn weights that holds the forced one.
+
+        Where the cuts left nothing (those of G2 may ask too much) or there were too many of them,
+        what can be shown one by one is shown, the heaviest first.
+        """
         weights = {c: 1 + SPREAD * self._chance("weight", c) for c in self._larger()}
         payable = {c: weight for c, weight in weights.items() if c not in forced}
-        found = lightest(self._problem, forced, payable, self._objections, self._stop)
-        if found is not None:
+        found, is_lightest = lightest(self._problem, forced, payable, self._objections, self._stop)
+        if found is not None and is_lightest:
             return found
-        return self._thinned(forced, weights)
-
-    def _thinned(self, forced: Set[int], weights: dict[int, float]) -> frozenset[int]:
-        """Everything hidden, and then shown one by one as far as that is admissible: for the case
-        that the cuts left nothing over. G2's cuts may ask too much.
-        """
-        hidden = frozenset(forced | weights.keys())
-        if not self._admissible(hidden):
-            raise NoPattern
-        for cell in sorted(weights.keys() - forced, key=lambda c: (-weights[c], c)):
-            fewer = hidden - {cell}
-            if self._admissible(fewer):
-                hidden = fewer
-        return hidden
+        for start in (found, frozenset(forced | payable.keys())):
+            if start is not None and self._admissible(start):
+                order = sorted(payable.keys() & start, key=lambda c: (-payable[c], c))
+                return self._shown_where_admissible(start, order)
+        raise NoPattern
 
     def _without_computable(self, hidden: frozenset[int]) -> frozenset[int]:
         """Without what every reader can compute anyway."""

@@ -21,6 +21,9 @@ nothing at all where it is admissible."""
 _ROUGHLY = 0.05
 """How far from the lightest a choice may be while it still lacks something; only for the speed."""
 
+_MANY = 3000
+"""Inequalities; no page of a year has needed a tenth of it."""
+
 _ROUNDS = 40
 """How often cuts are sought in fractions first; only the speed hangs on it."""
 
@@ -31,10 +34,12 @@ def lightest(
     weights: Mapping[int, float],
     objections: Objections,
     stop: Stop | None,
-) -> frozenset[int] | None:
+) -> tuple[frozenset[int] | None, bool]:
     """What to hide: all that is forced, and of the cells with a weight the lightest that will do.
 
-    None where nothing will do, or where G2's inequalities left nothing. Raises Stopped.
+    Then comes True. With False comes no more than a choice to begin from (there were too many
+    inequalities to wait for), or None: nothing will do, or G2's inequalities left nothing. Raises
+    Stopped.
     """
     master = Master(problem, forced, weights, stop)
     deviations = Deviations(problem, stop)
@@ -42,15 +47,17 @@ def lightest(
     gap = _ROUGHLY
     while (best := master.best(gap)) is not None:
         hidden, certain = best
+        if master.cuts > _MANY:
+            return _mended(deviations, _choice(problem, hidden), weights), False
         cuts = _lacking(deviations, _choice(problem, hidden), weights) or [
             _against(problem, hidden, objection) for objection in objections(hidden)
         ]
         if not cuts and (certain or not gap):
-            return hidden
+            return hidden, True
         gap = _ROUGHLY if cuts else 0.0
         for cut in cuts:
             master.add(cut)
-    return None
+    return None, False
 
 
 def _choice(problem: Problem, hidden: Set[int]) -> list[float]:
@@ -83,6 +90,18 @@ def _lacking(
         for cut in lacking:
             _meet(cut, choice, weights)
     return found or deviations.lacking_when_known(choice)
+
+
+def _mended(
+    deviations: Deviations, choice: list[float], weights: Mapping[int, float]
+) -> frozenset[int]:
+    """A choice with more cells hidden, until it lacks nothing that fractions can tell."""
+    while cuts := _lacking(deviations, choice, weights):
+        useful = {c for cut in cuts for c in cut.hidden if c in weights and choice[c] < 1}
+        if not useful:
+            break
+        choice[min(useful, key=lambda c: (weights[c], c))] = 1.0
+    return frozenset(cell for cell, hidden in enumerate(choice) if hidden)
 
 
 def _meet(cut: Cut, choice: list[float], weights: Mapping[int, float]) -> None:

@@ -29,6 +29,8 @@ class Master:
         stop: Stop | None,
     ) -> None:
         """``forced`` are hidden whatever is chosen; ``weights`` are what hiding others costs."""
+        self.cuts = 0
+        """How many inequalities there are."""
         self._cells = range(len(problem.system.cells))
         lower, upper = _bounds(problem, forced)
         cost = [weights.get(cell, 0.0) for cell in self._cells] + [0.0 for _ in self._cells]
@@ -45,6 +47,7 @@ class Master:
 
     def add(self, cut: Cut) -> None:
         """Take one inequality more into account."""
+        self.cuts += 1
         terms = [(each, cell) for cell, each in cut.hidden.items()]
         terms += [(each, self._free(cell)) for cell, each in cut.free.items()]
         for model in (self._fractions, self._whole):
