@@ -22,7 +22,8 @@ from vp_logboek.gui.export.dialog import (
     RESULT,
     ExportDialog,
 )
-from vp_logboek.services import issuing
+from vp_logboek.services import blocked, issuing
+from vp_logboek.services.remembered import FOLDER_VARIABLE
 
 SaveAt = Callable[[Path | None], list[str]]
 
@@ -147,6 +148,18 @@ def test_saving_issues_what_was_shown_and_tells_the_truth(
     assert "In uw logboek staat dit als nummer 1, van 4 maart 2026." in said
     assert "Geen enkel klein aantal is met zekerheid uit te rekenen." in said
     assert "Dan telt dat in 2026." in said
+
+
+def test_a_computer_that_cannot_remember_it_is_told_once(
+    walk: Walk, tmp_path: Path, save_at: SaveAt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "een bestand").touch()
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "een bestand"))
+    save_at(tmp_path / "uit.pdf")
+    walk.issue()
+    assert walk.dialog.is_issued
+    assert "Deze computer kan niet onthouden" in walk.dialog.done_step.text()
+    assert walk.book.ask(blocked.trouble_to_tell) is None
 
 
 def test_a_file_that_reads_back_differently_is_not_called_good(

@@ -141,3 +141,13 @@ def test_half_an_answer_is_not_kept(restored: Walk, yes: bool) -> None:
     restored.book.settle()
     assert card.problem.isVisible()
     assert restored.book.ask(blocked.question) is not None
+
+
+def test_a_concept_of_this_year_can_be_looked_at_before_the_answer(
+    restored: Walk, walk_of: Callable[..., Walk]
+) -> None:
+    walk = walk_of(2026, restored.book)
+    assert walk.dialog.period.question.isVisible()
+    assert walk.dialog.next.isEnabled()
+    walk.preview()
+    assert walk.dialog.save.isHidden()

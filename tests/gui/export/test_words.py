@@ -15,6 +15,7 @@ from vp_logboek.domain.safe_report import ReportKind
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.export import given, result_words, words
 from vp_logboek.gui.export.as_text import CONCEPT, as_text
+from vp_logboek.services.remembered import Trouble
 
 DAY = date(2026, 3, 4)
 
@@ -109,6 +110,7 @@ def test_no_sentence_has_more_than_twenty_words() -> None:
         *words.costs(Price(9, 4, 2, 3, 7), year.report),
         *(line for kind in ReportKind for line in [result_words.audited(year.report, kind)]),
         *result_words.result_lines(year.report, DAY, 1, "2027"), *result_words.again_lines(DAY, 3),
+        *(result_words.trouble_line(one) for one in Trouble),
     ]  # fmt: skip
     sentences = [one for text in said for one in re.split(r"(?<=[.!?:]) ", text)]
     assert len(sentences) > 30

@@ -167,6 +167,8 @@ class ExportDialog(ExportSteps):
         else:
             later = prepared.next_label
             lines = result_words.result_lines(prepared.report, issued.on, issued.number, later)
+        if issued.trouble is not None:
+            lines = (*lines, result_words.trouble_line(issued.trouble))
         self.done_step.show_result(words.overview_of(state.wanted.label), issued, lines)
         self.steps.setCurrentIndex(RESULT)
         self.close_button.setFocus()

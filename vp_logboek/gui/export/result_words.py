@@ -6,6 +6,20 @@ from vp_logboek.domain.disclosure.price import hidden_numbers
 from vp_logboek.domain.safe_report import ReportKind, SafeReport
 from vp_logboek.gui.export.words import ALL_SHOWN
 from vp_logboek.messages import in_words
+from vp_logboek.services.remembered import Trouble
+
+_TROUBLE = {
+    Trouble.BROKEN: "Wat deze computer van eerdere uitgaven had onthouden, was niet te lezen.",
+    Trouble.UNWRITABLE: "Deze computer kan niet onthouden dat dit is uitgebracht.",
+}
+
+
+def trouble_line(trouble: Trouble) -> str:
+    """That this computer may not remember it outside the logbook, and what that means."""
+    return (
+        f"{_TROUBLE[trouble]} Uw logboek weet het wel. Zet u later een reservekopie terug? Dan "
+        "vraagt het programma wat u daarna uitbracht."
+    )
 
 
 def result_lines(report: SafeReport, issued_on: date, number: int, later: str) -> tuple[str, ...]:

@@ -117,7 +117,8 @@ class ExportSteps(StepDialog):
     def _may_go_on(self) -> bool:
         if self.now == PERIOD:
             state = self._state
-            return state is not None and not state.blocked and self.period.question.isHidden()
+            answered = self.period.question.isHidden() or not self.is_over_now
+            return state is not None and not state.blocked and answered
         return self.outside.is_answered if self.now == OUTSIDE else self._prepared is not None
 
     def _count_steps(self) -> None:

@@ -1,11 +1,13 @@
 """What the export asks of the logbook, on the store thread; no widgets here."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.ledger import Release, ReleaseKind, Scope
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.outside import Outside
@@ -16,6 +18,7 @@ from vp_logboek.gui.export.given import Key
 from vp_logboek.messages import told
 from vp_logboek.services import blocked, issuing, notebook
 from vp_logboek.services.issuing import Prospect
+from vp_logboek.services.remembered import Trouble
 from vp_logboek.services.yearly_report import year_tally
 
 if TYPE_CHECKING:
@@ -106,13 +109,16 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A saved overview. ``same`` says whether the file was read back and found the same."""
+    """A saved overview. ``same`` says whether the file was read back and found the same;
+    ``trouble`` that this computer may not remember it outside the logbook.
+    """
 
     name: str
     same: bool
     number: int
     on: date
     is_again: bool = False
+    trouble: Trouble | None = None
 
 
 # --- what there is ----------------------------------------------------------------------------
@@ -237,7 +243,11 @@ def _prepared(logbook: "Logbook", wanted: Wanted, prospect: Prospect) -> Prepare
 
 def issue(logbook: "Logbook", prepared: Prepared, target: Path, today: date) -> Issued:
     """Issue and save, then read the file back. Raises what ``issuing.issue`` raises."""
-    return _read_back(logbook, issuing.issue(logbook, prepared.prospect, target, today), target)
+    release = issuing.issue(logbook, prepared.prospect, target, today)
+    issued = _read_back(logbook, release, target)
+    with suppress(LogbookError):  # it is issued: what cannot be told now is told next time
+        issued = replace(issued, trouble=blocked.trouble_to_tell(logbook))
+    return issued
 
 
 def issue_again(logbook: "Logbook", number: int, target: Path) -> Issued:
