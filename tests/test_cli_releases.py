@@ -303,6 +303,7 @@ def test_what_does_not_go_together_is_wrong_use(run: Run, book: Path, words: lis
 
     assert (said.code, said.out) == (2, "")
     assert "Er is niets veranderd." in said.err
+    assert "--al-verstrekt" in said.err, "the whole use is told"
 
 
 def test_a_number_without_a_place_is_wrong_use(run: Run, book: Path) -> None:

@@ -21,7 +21,9 @@ VERBS = (
 
 
 def parser_of_verbs() -> DutchParser:
-    """What understands the command line; its ``job`` is one of ``jobs``."""
+    """What understands the command line; its ``job`` is one of ``jobs``, its ``parser`` tells of
+    wrong use that only the job can see.
+    """
     parser = DutchParser(
         prog="vp-logboek",
         description="Een logboek voor vertrouwenspersonen. Zonder opdracht opent het venster.",
@@ -44,7 +46,7 @@ def _verb(
     verbs: Any, name: str, job: Job, words: str, passphrase: bool = True, metavar: str = "BESTAND"
 ) -> DutchParser:
     parser: DutchParser = verbs.add_parser(name, help=words, description=words)
-    parser.set_defaults(job=job)
+    parser.set_defaults(job=job, parser=parser)
     if passphrase:
         parser.add_argument("bestand", type=_path, metavar=metavar, help="het logboek")
         parser.add_argument(

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 
 from vp_logboek.cli import answers
-from vp_logboek.cli.dutch import DONE, DutchParser
+from vp_logboek.cli.dutch import DONE
 from vp_logboek.cli.jobs import opened
 from vp_logboek.cli.terminal import print_rows, print_table, say
 from vp_logboek.domain.errors_release import AlreadyIssued, AnswerNeeded
@@ -48,7 +48,7 @@ def _check_use(chosen: argparse.Namespace) -> None:
     )
     for given, other, name in refused:
         if given and other:
-            DutchParser(prog="vp-logboek jaaroverzicht").error(f"unrecognized arguments: {name}")
+            chosen.parser.error(f"unrecognized arguments: {name}")
 
 
 def _prospect(logbook: Logbook, chosen: argparse.Namespace) -> Prospect:

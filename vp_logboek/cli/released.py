@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from vp_logboek.cli.dutch import DONE, DutchParser
+from vp_logboek.cli.dutch import DONE
 from vp_logboek.cli.jobs import opened
 from vp_logboek.cli.terminal import print_rows, say
 from vp_logboek.domain.ledger import Release
@@ -18,9 +18,7 @@ def released(chosen: argparse.Namespace) -> int:
     """``uitgegeven``: list the ledger, or with ``--nummer`` and ``--pdf`` give a PDF again."""
     if (chosen.nummer is None) != (chosen.pdf is None):
         missing = "--nummer" if chosen.nummer is None else "--pdf"
-        DutchParser(prog="vp-logboek uitgegeven").error(
-            f"the following arguments are required: {missing}"
-        )
+        chosen.parser.error(f"the following arguments are required: {missing}")
     with opened(chosen) as logbook:
         if chosen.nummer is not None:
             release = issuing.issue_again(logbook, chosen.nummer, chosen.pdf)
