@@ -48,7 +48,7 @@ SIZES = st.lists(st.sampled_from([3, 8, 14, 30, 70]), min_size=2, max_size=4)
 
 
 @given(SIZES, st.data(), st.integers(0, 500))
-@settings(deadline=None, max_examples=3)
+@settings(deadline=None, max_examples=2)
 def test_the_sum_keeps_the_promise_of_all_pages(
     sizes: list[int], data: st.DataObject, seed: int
 ) -> None:

@@ -5,7 +5,7 @@ they do not depend on each other: any two tables with the same total can go toge
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vp_logboek.domain.counts import Line, TallyTable
 from vp_logboek.domain.disclosure.building import Builder
@@ -191,8 +191,9 @@ class _Year:
 
     def _watch_origins(self, builder: Builder, places: Mapping[Place, int]) -> None:
         """The columns have no totals; of some a reader may hold a part."""
-        for position, line in enumerate(tops_of(self.tally.table(TableCode.ORIGIN))):
-            given = self.given.get((TableCode.ORIGIN, line.code), 0)
+        table = self.tally.table(TableCode.ORIGIN)
+        for position, line in enumerate(tops_of(table)):
+            given = _least_of(replace(table, lines=(line, *parts_of(table, line))), self.given)
             if given:
                 column = [cell for (_, _, column), cell in places.items() if column == position]
                 k = self.k.characteristic
