@@ -15,6 +15,7 @@ from tests.disclosure.core_cases import (
     shown_numbers,
     table_of_the_field,
 )
+from vp_logboek.domain.disclosure import lightest
 from vp_logboek.domain.disclosure.attacker import Attacker
 from vp_logboek.domain.disclosure.core import NoPattern, Unsafe, admissible, check, choose
 from vp_logboek.domain.disclosure.cuts import small_cells
@@ -182,6 +183,17 @@ def test_a_table_of_the_field_loses_no_more_than_the_exact_bound_by_a_tenth(name
     assert len(small) + least <= hidden <= 1.10 * (len(small) + least)
     attacker = Attacker(page_of(problem, pattern), fix(page_of(problem, pattern)))
     assert all(attacker.possible(cell).every for cell in small)
+
+
+def test_of_a_table_too_large_to_wait_for_what_is_taken_is_admissible_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lightest, "_MANY", 3)
+    problem, least = table_of_the_field("z1_k5_full")
+    pattern = choose(problem, draw(13), epsilon=0)
+    check(problem, pattern)
+    hidden = len(problem.values) - len(pattern.shown)
+    assert len(small_cells(problem)) + least <= hidden <= len(problem.values) / 2
 
 
 def test_hiding_only_the_small_cells_of_that_table_is_not_enough() -> None:
