@@ -20,6 +20,7 @@ from tests.services.releasing import (
     set_level,
     shown,
 )
+from vp_logboek.domain.disclosure.core import Unsafe
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors import GlyphMissing, TargetUnwritable, YearNotOver
 from vp_logboek.domain.errors_release import (
@@ -217,6 +218,24 @@ def test_a_name_the_fonts_do_not_have_is_found_out_before(book: Logbook, target:
         issue(book, YEAR, target)
 
     assert _nothing_issued(book, target)
+
+
+def test_a_page_that_would_tell_a_small_number_is_not_issued(drawn: Logbook, target: Path) -> None:
+    """The last audit does not trust what was chosen: here a small cell is shown after all."""
+    prospect = issuing.prepare(drawn, only(drawn), YEAR)
+    (problem, pattern), *others = prospect.protected.cells
+    small = next(
+        index for index, cell in enumerate(problem.system.cells)
+        if problem.values[index] < cell.threshold
+    )  # fmt: skip
+    told = (problem, replace(pattern, shown=pattern.shown | {small}))
+    faulty = replace(prospect.protected, cells=(told, *others))
+
+    with pytest.raises(Unsafe):
+        issuing.issue(drawn, replace(prospect, protected=faulty), target, TODAY)
+
+    assert _nothing_issued(drawn, target)
+    issuing.issue(drawn, prospect, target, TODAY)
 
 
 def test_a_broken_ledger_issues_nothing_more(book: Logbook, target: Path) -> None:

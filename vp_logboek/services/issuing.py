@@ -1,15 +1,17 @@
 """Issuing an overview: into the ledger first, and only then into the world.
 
-The order is what makes it safe. The file is written beside its place, so that a place that cannot
+The order is what makes it safe. Room for the file is taken at its place, so that one that cannot
 be written is found out while nothing is noted. Then what was shown is made anew and compared, and
-the release is written in the logbook with its PDF, in one transaction. Then it is remembered
-outside the logbook. Only then the file gets its name. A crash in between counts as issued: better a
-release in the ledger that nobody has than a page in the world that the ledger does not know.
+tried once more by the attacker, and the release is written in the logbook with its PDF, in one
+transaction. Then it is remembered outside the logbook. Only then the file is filled and gets its
+name. A crash in between counts as issued: better a release in the ledger that nobody has than a
+page in the world that the ledger does not know.
 """
 
 from datetime import date
 from pathlib import Path
 
+from vp_logboek.domain.disclosure.core import check
 from vp_logboek.domain.errors import TargetUnwritable, YearNotOver
 from vp_logboek.domain.errors_release import Changed, IssuedNotSaved, LedgerBroken, NoSuchRelease
 from vp_logboek.domain.ledger import Release, ReleaseKind
@@ -49,6 +51,7 @@ def issue(logbook: Logbook, prospect: Prospect, target: Path, today: date) -> Re
     with room_for(target, len(pdf)) as put:
         with logbook.transaction():
             now = _still(logbook, prospect, today)
+            _audit(now)
             release = logbook.ledger.append(
                 _release(now, today), pdf, freeze=now.kind is ReleaseKind.YEAR
             )
@@ -74,6 +77,16 @@ def _still(logbook: Logbook, shown: Prospect, today: date) -> Prospect:
     if (now.report, now.before) != (shown.report, shown.before):
         raise Changed
     return now
+
+
+def _audit(shown: Prospect) -> None:
+    """Once more, and last: from the page alone nothing small can be worked out.
+
+    In the cells of a sum stand those of the issued pages it is the sum of; other pages of the
+    ledger share no person with this one. Raises Unsafe, which is a defect of ours: nothing leaves.
+    """
+    for problem, pattern in shown.protected.cells:
+        check(problem, pattern)
 
 
 def _anew(logbook: Logbook, shown: Prospect) -> Prospect:
