@@ -20,7 +20,11 @@ from vp_logboek.services.blocked import RESTORED_SETTING
 
 SCREEN = (1366, 768)
 """Pixels of a small laptop."""
-LOOKS = [(100, theme.Mode.LIGHT), (150, theme.Mode.DARK), (200, theme.Mode.LIGHT)]
+LOOKS = [
+    pytest.param((100, theme.Mode.LIGHT), marks=pytest.mark.campaign),
+    pytest.param((150, theme.Mode.DARK), marks=pytest.mark.campaign),
+    (200, theme.Mode.LIGHT),
+]
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}%", autouse=True)

@@ -8,12 +8,9 @@ from vp_logboek.gui.window.help_texts import KEYS
 from vp_logboek.gui.window.places import Kind
 
 
-def test_it_stands_at_the_left_with_its_count(running: Running) -> None:
+def test_it_stands_at_the_left_and_menus_and_keys_lead_there(running: Running) -> None:
     last = running.program.window.places.places()[-1]
     assert (last.kind, last.label, last.count) == (Kind.RELEASED, "Uitgegeven", 0)
-
-
-def test_two_menus_lead_there(running: Running) -> None:
     window = running.program.window
     for name in ("place_released", "released"):
         window.places.go_to(Kind.YEAR)
@@ -21,18 +18,11 @@ def test_two_menus_lead_there(running: Running) -> None:
         window.actions_by_name[name].trigger()
         running.settle()
         assert window.rooms.shown is window.rooms.released
-
-
-def test_the_keys_of_the_places_follow_their_order(running: Running) -> None:
-    actions = running.program.window.actions_by_name
+    actions = window.actions_by_name
     names = ("talks", "dossiers", "actions", "activities", "keeping", "bin", "released")
     keys = [actions[f"place_{name}"].shortcut() for name in names]
     assert keys == [QKeySequence(f"Ctrl+{number}") for number in range(1, 8)]
     assert "Ctrl+1 tot Ctrl+7" in dict(KEYS)
-
-
-def test_an_empty_list_leads_to_making_an_overview(running: Running) -> None:
-    window = running.program.window
     asked: list[bool] = []
     window.rooms.overview_requested.disconnect()
     window.rooms.overview_requested.connect(lambda: asked.append(True))
