@@ -13,7 +13,7 @@ from its page alone, for all tables that can make the page.
    these. If it is admissible it is chosen.
 3. Otherwise each free cell gets a weight of 1 plus a number drawn evenly from 0 to 1, times
    ``SPREAD``, and of all admissible sets that hold the forced one that with the smallest sum of
-   weights is chosen.
+   weights is chosen. (``lightest``; of tables larger than any page of a year a light one.)
 4. Cells that were not small and that every reader of the page can compute exactly are shown after
    all, where that is admissible: it is the same information.
 
