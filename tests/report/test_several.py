@@ -9,7 +9,7 @@ import pytest
 from tests.pdf_text import lines_of, pages_of
 from tests.report.several import NAMES, YEARS, side_by_side, together
 from tests.report.test_layout import all_ink, collisions, is_on_the_page
-from tests.report.years import zuid_holland
+from tests.report.years import full_year, report_of, zuid_holland
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.safe_report import Mark, SafeColumn, SafeReport, SafeRow, SafeTable
 from vp_logboek.domain.tables import TableCode, Unit
@@ -123,6 +123,14 @@ def test_a_crossed_table_is_read_row_by_row_with_a_unit_above_every_column() -> 
     assert " ".join(lines[start + 1 : start + 9]).count("melders") == 3
     assert "Integriteit 7 11 •" in lines[start:]
     assert "Advies algemeen • • •" in lines[start:]
+
+
+def test_a_large_year_has_the_crossed_table() -> None:
+    report = report_of(full_year())
+
+    assert report.table(TableCode.SUBJECT_ORIGIN) is not None
+    assert report.table(TableCode.ORIGIN) is None
+    assert TableCode.SUBJECT_ORIGIN.label in lines_of(render(report))
 
 
 # --- where the total itself is not shown --------------------------------------------------------
