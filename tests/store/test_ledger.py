@@ -7,6 +7,7 @@ import sqlcipher3
 
 from tests.store.making import a_dossier, a_talk, reopen
 from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.errors import Damaged
 from vp_logboek.domain.ledger import NO_LINK, Release, ReleaseKind, Scope
 from vp_logboek.domain.safe_report import SafeReport
 from vp_logboek.domain.tally import Tally
@@ -110,3 +111,12 @@ def test_after_opening_it_is_the_same(logbook: Logbook, passphrase: str) -> None
         assert again.ledger.all() == (release,)
         assert (again.draw_key, again.identity) == (key, name)
         assert (len(key), len(name)) == (32, 32)
+
+
+def test_without_its_secret_key_nothing_is_drawn_with_an_empty_one(logbook: Logbook) -> None:
+    logbook._connection.run("DELETE FROM setting WHERE key IN ('draw_key', 'logbook_id')")
+
+    with pytest.raises(Damaged):
+        _ = logbook.draw_key
+    with pytest.raises(Damaged):
+        _ = logbook.identity

@@ -96,12 +96,19 @@ class Logbook:
     @property
     def draw_key(self) -> bytes:
         """The secret key of the draw: 32 bytes, made once and kept as long as the logbook is."""
-        return bytes.fromhex(self.settings.get(schema.DRAW_KEY) or "")
+        return bytes.fromhex(self._drawn(schema.DRAW_KEY))
 
     @property
     def identity(self) -> str:
         """The random name of this logbook, the same in all of its copies."""
-        return self.settings.get(schema.LOGBOOK_ID) or ""
+        return self._drawn(schema.LOGBOOK_ID)
+
+    def _drawn(self, key: str) -> str:
+        """What was drawn when the logbook was made; without it nothing may be issued."""
+        found = self.settings.get(key)
+        if not found:
+            raise Damaged(1)
+        return found
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing; inside another one it joins that."""

@@ -14,7 +14,7 @@ OPERATIONS = {
         upkeep.the_first_version,
         upkeep.migrate,
         upkeep.migrated,
-        keeps=("logboek-voor-versie-2*.vplogboek",),
+        keeps=("logboek-voor-versie-*.vplogboek",),
     ),
     "a destruction": Operation(
         upkeep.with_old_matters, upkeep.destroy_old_matters, upkeep.destroyed, keeps=("telling",)

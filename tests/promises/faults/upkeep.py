@@ -87,7 +87,7 @@ def migrated(folder: Path) -> str:
     copies = list(folder.glob("*-voor-versie-*.vplogboek"))
     for path in copies:
         copy = backup.open_copy(path, _key(path))
-        assert schema.version(copy) == 1
+        assert schema.version(copy) < schema.NEWEST
         assert len(backup.days_of_talks(copy)) == 3
         copy.close()
     assert copies or version == 1, "migrated without a copy"
