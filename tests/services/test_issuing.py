@@ -389,6 +389,24 @@ def test_a_revised_edition_takes_no_small_step(drawn: Logbook, target: Path) -> 
     assert target.read_bytes() == first
 
 
+def test_a_revised_edition_may_take_a_large_step(logbook: Logbook, target: Path) -> None:
+    same_draw(logbook)
+    counts = {"pesten": 14, "met_collega": 9, "teamcultuur": 7, "procedurevraag": 8}
+    moved = a_year(logbook, YEAR, counts)[:6]
+    issue(logbook, YEAR, target)
+    for dossier in moved:
+        logbook.dossiers.save(replace(dossier, subject="met_collega"))
+    prospect = issuing.prepare_revised(logbook, only(logbook), YEAR)
+
+    release = issuing.issue(logbook, prospect, target.with_name("herzien.pdf"), TODAY)
+
+    was, now = (shown(one) for one in issuing.releases(logbook))
+    assert release.edition == 2
+    assert was.keys() == now.keys()
+    classes = [("onderwerp", "ongewenste_omgangsvormen"), ("onderwerp", "arbeidsconflict")]
+    assert [(was[one], now[one]) for one in classes] == [(14, 8), (9, 15)]
+
+
 def test_without_threshold_a_revised_edition_is_the_next_of_the_same_year(
     exact: Logbook, target: Path
 ) -> None:
