@@ -22,7 +22,7 @@ TALKS = 60
 Rows = dict[tuple[str, object], tuple[object, ...]]
 
 
-SCHEMA_PAGES = 3
+SCHEMA_PAGES = 4
 """Beside the first. They say where the tables begin, so without one of them nothing is found."""
 
 
