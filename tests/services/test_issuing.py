@@ -36,7 +36,7 @@ from vp_logboek.domain.listing import DossierQuery
 from vp_logboek.domain.outside import Outside
 from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.services import issuing, late, safekeeping, yearly_report
+from vp_logboek.services import issuing, late, revising, safekeeping, yearly_report
 from vp_logboek.store.logbook import Logbook
 
 YEAR, NEXT = 2025, 2026
@@ -405,6 +405,29 @@ def test_a_revised_edition_may_take_a_large_step(logbook: Logbook, target: Path)
     assert was.keys() == now.keys()
     classes = [("onderwerp", "ongewenste_omgangsvormen"), ("onderwerp", "arbeidsconflict")]
     assert [(was[one], now[one]) for one in classes] == [(14, 8), (9, 15)]
+
+
+def test_a_revised_edition_is_compared_with_every_edition_there_is(
+    logbook: Logbook, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    same_draw(logbook)
+    counts = {"pesten": 14, "met_collega": 9, "teamcultuur": 7, "procedurevraag": 8}
+    moved = a_year(logbook, YEAR, counts)[:6]
+    one = only(logbook)
+    first = issue(logbook, YEAR, target)
+    for dossier in moved:
+        logbook.dossiers.save(replace(dossier, subject="met_collega"))
+    issuing.issue(logbook, issuing.prepare_revised(logbook, one, YEAR), target, TODAY)
+    for dossier in moved[:5]:
+        logbook.dossiers.save(dossier)
+
+    with pytest.raises(RevisionRefused):  # to the first edition one has moved
+        issuing.prepare_revised(logbook, one, YEAR)
+    with monkeypatch.context() as control:
+        control.setattr(revising, "_editions", lambda *_: ())
+        assert issuing.prepare_revised(logbook, one, YEAR).edition == 3
+    logbook.dossiers.save(moved[5])
+    assert issuing.prepare_revised(logbook, one, YEAR).report == first.report
 
 
 def test_without_threshold_a_revised_edition_is_the_next_of_the_same_year(

@@ -3,10 +3,12 @@
 What was entered late does not belong to it: that counts in a later year.
 """
 
+from collections.abc import Iterator
+
 from vp_logboek.domain.disclosure.price import price_of
 from vp_logboek.domain.disclosure.revised import protect_again
 from vp_logboek.domain.errors_release import NotIssuedYet
-from vp_logboek.domain.ledger import ReleaseKind, Scope
+from vp_logboek.domain.ledger import Release, ReleaseKind, Scope
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services import blocked, late
 from vp_logboek.services.prospect import Prospect, Stop, counts_of
@@ -29,8 +31,9 @@ def prepare_revised(
     if before is None:
         raise NotIssuedYet((period.label,))
     tally, _ = counts_of(logbook, organisation, year)
+    earlier = [(one.report, one.tallies[0]) for one in _editions(logbook, scope) if one != before]
     protected = protect_again(
-        tally, before.report, before.tallies[0], before.level, before.outside, stop
+        tally, before.report, before.tallies[0], before.level, before.outside, stop, earlier
     )
     return Prospect(
         ReleaseKind.YEAR,
@@ -49,6 +52,13 @@ def prepare_revised(
         price=price_of(protected),
         late_year=late.year_after(logbook, organisation, year),
     )
+
+
+def _editions(logbook: Logbook, scope: Scope) -> Iterator[Release]:
+    """Every edition of a year of one organisation that was issued."""
+    for one in logbook.ledger.all():
+        if one.kind is ReleaseKind.YEAR and one.scopes == (scope,):
+            yield one
 
 
 def revised_anew(logbook: Logbook, shown: Prospect) -> Prospect:

@@ -44,8 +44,8 @@ def refusal(level: Level = Level.STANDARD, **more: int) -> Revision:
 
 
 def test_six_more_in_one_shown_class_are_a_revised_edition() -> None:
-    revised = again(ongewenste_omgangsvormen_overig=6).report
-    before, after = first(year()).table(TableCode.SUBJECT), revised.table(TableCode.SUBJECT)
+    report = again(ongewenste_omgangsvormen_overig=6).report
+    before, after = first(year()).table(TableCode.SUBJECT), report.table(TableCode.SUBJECT)
 
     assert before is not None
     assert after is not None
@@ -119,6 +119,25 @@ def test_totals_of_talks_and_dossiers_may_not_grow_by_the_same(
 
 def test_the_mark_of_an_example_stays() -> None:
     example = replace(first(year()), example=True)
-    revised = protect_again(year(advies_overig=6), example, year(), Level.STANDARD)
+    edition = protect_again(year(advies_overig=6), example, year(), Level.STANDARD)
 
-    assert revised.report.example
+    assert edition.report.example
+
+
+# --- more than two editions -------------------------------------------------------------------
+
+
+def test_an_edition_is_compared_with_every_earlier_one() -> None:
+    """Six more and then seven fewer: to the first edition that is one."""
+    one, two, three = (year(ongewenste_omgangsvormen_overig=more) for more in (0, 6, -1))
+    middle = protect_again(two, first(one), one, Level.STANDARD).report
+    earlier = [(first(one), one)]
+
+    control = protect_again(three, middle, two, Level.STANDARD)
+
+    assert control.report != middle
+    with pytest.raises(RevisionRefused) as refused:
+        protect_again(three, middle, two, Level.STANDARD, earlier=earlier)
+    assert refused.value.why is Revision.SMALL_DIFFERENCE
+    back = protect_again(one, middle, two, Level.STANDARD, earlier=earlier)
+    assert back.report == first(one)

@@ -1,13 +1,15 @@
 """A revised edition of an issued year: the same pattern, and no small differences.
 
-Who lays both editions side by side must learn nothing small. So every number that is shown, or that
-a reader can work out exactly from both, differs by nothing or by at least its threshold; and the
-new numbers must be admissible under the pattern that was issued.
+Who lays editions side by side, any two of them, must learn nothing small. So every number that is
+shown, or that a reader can work out exactly from two editions, differs by nothing or by at least
+its threshold; and the new numbers must be admissible under the pattern that was issued.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
+from vp_logboek.domain.disclosure.attacker import Attacker
 from vp_logboek.domain.disclosure.core import admissible
 from vp_logboek.domain.disclosure.exact import exact_report
 from vp_logboek.domain.disclosure.fix import fixed_attacker
@@ -22,6 +24,11 @@ from vp_logboek.domain.safe_report import Mark, SafeReport, SafeTable
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.domain.tally import Tally
 
+Edition = tuple[SafeReport, Tally]
+"""What an edition shows, and the exact counts behind it."""
+Change = tuple[int, int]
+"""How much a number changed, and the threshold that is measured by."""
+
 
 def protect_again(
     tally: Tally,
@@ -30,17 +37,20 @@ def protect_again(
     level: Level,
     outside: Sequence[Outside] = (),
     stop: Stop | None = None,
+    earlier: Sequence[Edition] = (),
 ) -> Protected:
     """The revised edition of ``before``, with the counts as they are now.
 
-    ``outside`` is what was handed out before the first edition. At *Zonder drempel* every change is
-    allowed. Raises RevisionRefused where nothing changed, or where the change would tell a small
+    ``outside`` is what was handed out before the first edition, and ``earlier`` are the editions
+    before ``before``: with each of them the new one is compared. At *Zonder drempel* every change
+    is allowed. Raises RevisionRefused where nothing changed, or where the change would tell a small
     number, and Stopped.
     """
     if level is Level.NONE:
         again = Protected(exact_report(tally, before.example), {})
     else:
-        again = _Revision(tally, before, before_tally, level, outside, stop).protected()
+        editions = ((before, before_tally), *earlier)
+        again = _Revision(tally, editions, level, outside, stop).protected()
     if again.report == before:
         raise RevisionRefused(Revision.NOTHING_CHANGED)
     return again
@@ -52,28 +62,32 @@ class _Revision:
     def __init__(
         self,
         tally: Tally,
-        before: SafeReport,
-        before_tally: Tally,
+        editions: Sequence[Edition],
         level: Level,
         outside: Sequence[Outside],
         stop: Stop | None,
     ) -> None:
-        self._before = before
-        self._old = ProtectedYear.of(before_tally, level, outside)
+        """``editions`` are all there are, the newest first."""
+        self._before = editions[0][0]
+        self._editions = [
+            (report, tuple(ProtectedYear.of(counts, level, outside).to_choose))
+            for report, counts in editions
+        ]
         self._new = ProtectedYear.of(tally, level, outside)
         self._k = THRESHOLDS[level]
         self._stop = stop
 
     def protected(self) -> Protected:
         """The edition. Raises RevisionRefused."""
-        old, new = tuple(self._old.to_choose), tuple(self._new.to_choose)
-        if [_form(each) for each in old] != [_form(each) for each in new]:
+        new = tuple(self._new.to_choose)
+        forms = [_form(each) for each in new]
+        if any([_form(each) for each in old] != forms for _, old in self._editions):
             raise RevisionRefused(Revision.OTHER_ROWS)
         chosen = [(each, self._same_pattern(each)) for each in new]
         again = self._new.protected(chosen, self._before.example, self._shows_key)
-        if not self._same_marks(again.report):
+        if any(_marks(report) != _marks(again.report) for report, _ in self._editions):
             raise RevisionRefused(Revision.NOT_ADMISSIBLE)
-        if any(0 < abs(change) < k for change, k in self._changes(again.report, old, chosen)):
+        if any(0 < abs(change) < k for change, k in self._changes(again.report, chosen)):
             raise RevisionRefused(Revision.SMALL_DIFFERENCE)
         return again
 
@@ -104,19 +118,19 @@ class _Revision:
             for known in (table.rows if table else ())
         )
 
-    def _same_marks(self, report: SafeReport) -> bool:
-        return _marks(report) == _marks(self._before)
-
     def _changes(
-        self, report: SafeReport, old: Sequence[Dimension], new: Sequence[tuple[Dimension, Pattern]]
-    ) -> Iterator[tuple[int, int]]:
-        """Every change that can be worked out, with the threshold it is measured by."""
-        yield from self._printed_changes(report)
-        for before, (now, pattern) in zip(old, new, strict=True):
-            yield from self._computed_changes(before, now, pattern)
+        self, report: SafeReport, new: Sequence[tuple[Dimension, Pattern]]
+    ) -> Iterator[Change]:
+        """Every change since any edition that can be worked out."""
+        for earlier, _ in self._editions:
+            yield from self._printed_changes(earlier, report)
+        for place, (now, pattern) in enumerate(new):
+            later = self._reader(now, pattern)
+            for _, old in self._editions:
+                yield from _computed_changes(self._reader(old[place], pattern), later)
 
-    def _printed_changes(self, report: SafeReport) -> Iterator[tuple[int, int]]:
-        for was, now in zip(self._before.tables, report.tables, strict=True):
+    def _printed_changes(self, earlier: SafeReport, report: SafeReport) -> Iterator[Change]:
+        for was, now in zip(earlier.tables, report.tables, strict=True):
             if now.code is not TableCode.ACTIVITIES:
                 k = self._threshold(now.code)
                 changes = [b - a for a, b in zip(_numbers(was), _numbers(now), strict=True)]
@@ -130,16 +144,25 @@ class _Revision:
             return self._k.total
         return self._k.subject if code is TableCode.SUBJECT else self._k.characteristic
 
-    def _computed_changes(
-        self, before: Dimension, now: Dimension, pattern: Pattern
-    ) -> Iterator[tuple[int, int]]:
-        """Changes of hidden numbers that every reader of both editions can work out exactly."""
-        earlier = fixed_attacker(_page(before, pattern.shown), self._stop)
-        later = fixed_attacker(_page(now, pattern.shown), self._stop)
-        for cell in earlier.known & later.known:
-            was, is_now = earlier.only_value(cell), later.only_value(cell)
-            if was is not None and is_now is not None:
-                yield is_now - was, now.problem.system.cells[cell].threshold
+    def _reader(self, each: Dimension, pattern: Pattern) -> "_Reader":
+        return _Reader(each, fixed_attacker(_page(each, pattern.shown), self._stop))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The numbers of one edition, and who reads them."""
+
+    dimension: Dimension
+    attacker: Attacker
+
+
+def _computed_changes(earlier: _Reader, later: _Reader) -> Iterator[Change]:
+    """Changes of hidden numbers that every reader of both editions can work out exactly."""
+    cells = later.dimension.problem.system.cells
+    for cell in earlier.attacker.known & later.attacker.known:
+        was, is_now = earlier.attacker.only_value(cell), later.attacker.only_value(cell)
+        if was is not None and is_now is not None:
+            yield is_now - was, cells[cell].threshold
 
 
 def _apart(one: int, other: int) -> int:
