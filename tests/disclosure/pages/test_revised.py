@@ -7,11 +7,13 @@ import pytest
 
 from tests.disclosure.pages.auditing import draw_of
 from tests.domain.making import dossier, facts, one_each, person, talk
+from vp_logboek.domain.disclosure import revised
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.disclosure.protector import Protected, protect
 from vp_logboek.domain.disclosure.revised import protect_again
-from vp_logboek.domain.dossier import ContactKind
+from vp_logboek.domain.dossier import ContactKind, Ending, MelderKind
 from vp_logboek.domain.errors_release import Revision, RevisionRefused
+from vp_logboek.domain.facts import FindingFact
 from vp_logboek.domain.safe_report import SafeReport
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.domain.tally import Tally
@@ -141,3 +143,55 @@ def test_an_edition_is_compared_with_every_earlier_one() -> None:
     assert refused.value.why is Revision.SMALL_DIFFERENCE
     back = protect_again(one, middle, two, Level.STANDARD, earlier=earlier)
     assert back.report == first(one)
+
+
+# --- what stands behind the marks of one sum together -------------------------------------------
+
+
+def endings(solved: int, goes_on: int, left: int) -> Tally:
+    """46 melders, and of so many what the ending was."""
+    matters = {n: dossier("pesten", person(n), kind=ContactKind.MELDING) for n in range(46)}
+    known = [Ending.SOLVED] * solved + [Ending.CAN_GO_ON] * goes_on + [Ending.LEFT] * left
+    found = [FindingFact(n, ending) for n, ending in enumerate(known)]
+    return Tally.of(facts([talk(n) for n in matters], matters, found))
+
+
+def crossed(intern: int, extern: int, unknown: int, others: int = 44) -> Tally:
+    """A class with so many from inside and outside, beside another class; both tables crossed."""
+    kinds = [MelderKind.PERMANENT] * intern + [MelderKind.EXTERNAL] * extern + [None] * unknown
+    people = [("pesten", person(n, kind)) for n, kind in enumerate(kinds)]
+    people += [("met_collega", person(len(kinds) + n)) for n in range(others)]
+    matters = {n: dossier(subject, who) for n, (subject, who) in enumerate(people)}
+    return Tally.of(facts([talk(n, each.subject) for n, each in matters.items()], matters))
+
+
+SMALL_BEHIND = [
+    (endings(15, 15, 3), endings(20, 9, 4)),  # the rest of 46: 16 and then 17
+    (crossed(20, 3, 4), crossed(26, 3, 3)),  # beside those from inside: 7 and then 6
+]
+LARGE_BEHIND = [
+    (endings(15, 15, 3), endings(20, 10, 4)),
+    (endings(15, 15, 3), endings(21, 15, 3)),
+    (crossed(20, 3, 4), crossed(26, 3, 4)),
+]
+
+
+@pytest.mark.parametrize("was, now", SMALL_BEHIND)
+def test_what_stands_behind_the_marks_of_a_sum_takes_no_small_step(was: Tally, now: Tally) -> None:
+    with pytest.raises(RevisionRefused) as refused:
+        protect_again(now, first(was), was, Level.STANDARD)
+    assert refused.value.why is Revision.SMALL_DIFFERENCE
+
+
+@pytest.mark.parametrize("was, now", LARGE_BEHIND)
+def test_what_stands_behind_the_marks_may_stay_or_take_a_large_step(was: Tally, now: Tally) -> None:
+    assert protect_again(now, first(was), was, Level.STANDARD).report != first(was)
+
+
+@pytest.mark.parametrize("was, now", SMALL_BEHIND)
+def test_control_of_one_number_at_a_time_the_sum_behind_the_marks_changes_by_one(
+    was: Tally, now: Tally, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(revised, "_together", lambda *_: 0)
+
+    assert protect_again(now, first(was), was, Level.STANDARD).report != first(was)

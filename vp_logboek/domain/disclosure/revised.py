@@ -2,7 +2,8 @@
 
 Who lays editions side by side, any two of them, must learn nothing small. So every number that is
 shown, or that a reader can work out exactly from two editions, differs by nothing or by at least
-its threshold; and the new numbers must be admissible under the pattern that was issued.
+its threshold; so does what stands behind the marks of one sum together; and the new numbers must be
+admissible under the pattern that was issued.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ from vp_logboek.domain.disclosure.levels import THRESHOLDS, Level
 from vp_logboek.domain.disclosure.problems import Dimension
 from vp_logboek.domain.disclosure.protector import Protected, ProtectedYear
 from vp_logboek.domain.disclosure.solver import Stop
-from vp_logboek.domain.disclosure.system import Page, Pattern
+from vp_logboek.domain.disclosure.system import Page, Pattern, Term
 from vp_logboek.domain.errors_release import Revision, RevisionRefused
 from vp_logboek.domain.outside import Outside
 from vp_logboek.domain.safe_report import Mark, SafeReport, SafeTable
@@ -155,14 +156,32 @@ class _Reader:
     dimension: Dimension
     attacker: Attacker
 
+    @property
+    def values(self) -> Sequence[int]:
+        """The true numbers, by cell."""
+        return self.dimension.problem.values
+
 
 def _computed_changes(earlier: _Reader, later: _Reader) -> Iterator[Change]:
-    """Changes of hidden numbers that every reader of both editions can work out exactly."""
+    """Changes of hidden numbers that every reader of both editions can work out exactly: of one
+    number, and of all that stand in one sum together.
+    """
     cells = later.dimension.problem.system.cells
+    seen = set(later.attacker.page.shown)
     for cell in earlier.attacker.known & later.attacker.known:
         was, is_now = earlier.attacker.only_value(cell), later.attacker.only_value(cell)
         if was is not None and is_now is not None:
+            seen.add(cell)
             yield is_now - was, cells[cell].threshold
+    for equation in later.dimension.problem.system.equations:
+        hidden = [term for term in equation if term[1] not in seen]
+        if len({sign for sign, _ in hidden}) == 1:
+            k = max(cells[cell].threshold for _, cell in hidden)
+            yield _together(hidden, later.values) - _together(hidden, earlier.values), k
+
+
+def _together(terms: Iterable[Term], values: Sequence[int]) -> int:
+    return sum(sign * values[cell] for sign, cell in terms)
 
 
 def _apart(one: int, other: int) -> int:
