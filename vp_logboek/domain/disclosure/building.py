@@ -8,15 +8,15 @@ from vp_logboek.domain.disclosure.system import Cell, PersonType, Problem, Syste
 
 @dataclass(slots=True)
 class _Making:
-    """A cell under construction. ``given`` says that its ``least`` was handed out as a number."""
+    """A cell under construction; ``told`` of it was handed out outside the program."""
 
     name: str
     value: int
     threshold: int
-    least: int = 0
-    most: int | None = None
-    shown: bool | None = None
-    given: bool = False
+    told: int
+    least: int
+    most: int | None
+    shown: bool | None
 
 
 class Builder:
@@ -39,21 +39,18 @@ class Builder:
         *place: str,
         value: int,
         threshold: int,
-        given: int | None = None,
+        told: int = 0,
+        least: int = 0,
         shown: bool | None = None,
         most: int | None = None,
     ) -> int:
         """A new cell; its index. ``shown`` is None where it may be chosen.
 
-        ``given`` is the part of it that was handed out outside the program. Where that is more than
-        there is, whoever got it is mistaken: the cell is hidden, and nothing more is known of it.
+        ``told`` is the part of it that was handed out outside the program: nobody looks whether it
+        fits. ``least`` and ``most`` are what every reader knows for certain.
         """
-        making = _Making("/".join((self._prefix, *place)), value, threshold, most=most, shown=shown)
-        if given is not None and given <= value:
-            making.least, making.given = given, True
-        elif given is not None and shown is None:
-            making.shown = False
-        self._cells.append(making)
+        name = "/".join((self._prefix, *place))
+        self._cells.append(_Making(name, value, threshold, told, least, most, shown))
         return len(self._cells) - 1
 
     def value(self, cell: int) -> int:
@@ -61,7 +58,7 @@ class Builder:
         return self._cells[cell].value
 
     def is_shown(self, cell: int) -> bool:
-        """Whether a cell is fixed as shown."""
+        """Whether a cell is shown whatever is chosen."""
         return self._cells[cell].shown is True
 
     def sum(self, whole: int, parts: Sequence[int]) -> None:
@@ -78,20 +75,17 @@ class Builder:
         So together they are no small number: at least ``minimum``, and as much again as was handed
         out of them. Where even the whole is less, no part has a row.
         """
-        needed = minimum + sum(self._cells[part].least for part in parts)
+        needed = minimum + sum(self._cells[part].told for part in parts)
         if self._cells[whole].value >= needed:
             self._groups.append((tuple(parts), needed))
         else:
             for part in parts:
                 self._cells[part].shown = False
 
-    def watch(self, *place: str, members: Sequence[int], threshold: int, least: int) -> None:
-        """A sum that is never printed, of which at least ``least`` was handed out."""
+    def watch(self, *place: str, members: Sequence[int], threshold: int, told: int) -> None:
+        """A sum that is never printed, of which ``told`` was handed out."""
         value = sum(self._cells[member].value for member in members)
-        if value < least:
-            return
-        cell = self.cell(*place, value=value, threshold=threshold, shown=False)
-        self._cells[cell].least = least
+        cell = self.cell(*place, value=value, threshold=threshold, told=told, shown=False)
         self._sums.append((cell, tuple(members)))
         self._watched.append((cell, frozenset(members)))
 
@@ -101,8 +95,14 @@ class Builder:
 
     def finished(self, insiders: bool) -> Problem:
         """The problem; ``insiders`` says whether readers who know all but one are kept out too."""
-        self._know_what_was_given()
-        cells = tuple(Cell(c.name, c.threshold, c.least, c.most) for c in self._cells)
+        for whole, parts in reversed(self._sums):
+            made = self._cells[whole]
+            made.told = max(made.told, sum(self._cells[part].told for part in parts))
+        told = {n: c.told for n, c in enumerate(self._cells) if c.told and c.threshold}
+        cells = tuple(
+            Cell(c.name, c.threshold + told.get(n, 0), c.least, c.most)
+            for n, c in enumerate(self._cells)
+        )
         equations = tuple(_equation(whole, parts) for whole, parts in self._sums)
         fixed = {n: cell.shown for n, cell in enumerate(self._cells) if cell.shown is not None}
         return Problem(
@@ -112,30 +112,8 @@ class Builder:
             tuple(self._parts),
             tuple(self._groups),
             self._person_types() if insiders else None,
+            told,
         )
-
-    # --- what follows from figures that were handed out ---------------------------------------
-
-    def _know_what_was_given(self) -> None:
-        for whole, parts in reversed(self._sums):
-            least = sum(self._cells[part].least for part in parts)
-            self._cells[whole].least = max(self._cells[whole].least, least)
-        for whole, parts in tuple(self._sums):
-            self._know_the_rest(whole, parts)
-
-    def _know_the_rest(self, whole: int, parts: Sequence[int]) -> None:
-        """Of a whole and some parts that were handed out, the rest of that time can be told."""
-        known = [part for part in parts if self._cells[part].given]
-        others = [part for part in parts if not self._cells[part].given]
-        rest = self._cells[whole].least - sum(self._cells[part].least for part in known)
-        if rest <= 0 or not known or not others:
-            return
-        first = self._cells[others[0]]
-        if len(others) == 1:
-            first.least = max(first.least, rest) if first.value >= rest else first.least
-        else:
-            name = f"{self._cells[whole].name}/rest"
-            self.watch(name, members=others, threshold=first.threshold, least=rest)
 
     def _person_types(self) -> tuple[PersonType, ...]:
         kinds = sorted(sorted(kind) for kind in self._types)

@@ -3,8 +3,10 @@
 A choice is *admissible* when (1) no small free cell is shown and what is fixed is kept, (2) parts
 of hidden wholes are hidden and groups hold, (3) every reader must hold the true table possible even
 knowing the rule itself (``fix`` and ``admits``: then of every hidden number all small values are
-possible or none), and (4) G2 has nothing against it. Whether a choice is admissible can be told
-from its page alone, for all tables that can make the page.
+possible or none), (4) G2 has nothing against it, and
+(5) all small values or none are possible too for a reader who believes what was handed out outside
+the program. Whether a choice is admissible can be told from its page alone, for all tables that can
+make the page.
 
 **The draw, as it is written and tested.** Let the *free* cells be those that are not fixed.
 
@@ -70,7 +72,7 @@ def admissible(problem: Problem, hidden: Set[int], stop: Stop | None = None) -> 
     """Whether the page that hides just these cells keeps every promise."""
     if not _allowed(problem, hidden):
         return False
-    return not _objections(problem, fixed_attacker(_page(problem, hidden), stop))
+    return not _objections(problem, fixed_attacker(_page(problem, hidden), stop), stop)
 
 
 class _Choice:
@@ -119,7 +121,7 @@ class _Choice:
         return self._readers[hidden]
 
     def _objections(self, hidden: frozenset[int]) -> tuple[Violation | None, ...]:
-        return _objections(self._problem, self._reader(hidden))
+        return _objections(self._problem, self._reader(hidden), self._stop)
 
     def _admissible(self, hidden: frozenset[int]) -> bool:
         return _allowed(self._problem, hidden) and not self._objections(hidden)
@@ -132,9 +134,13 @@ class _Choice:
         """
         weights = {c: 1 + SPREAD * self._chance("weight", c) for c in self._larger()}
         payable = {c: weight for c, weight in weights.items() if c not in forced}
-        found, is_lightest = lightest(self._problem, forced, payable, self._objections, self._stop)
-        if found is not None and is_lightest:
-            return found
+        found = None
+        if not self._problem.told:  # of what its reader believes the cuts know nothing
+            found, is_lightest = lightest(
+                self._problem, forced, payable, self._objections, self._stop
+            )
+            if found is not None and is_lightest:
+                return found
         for start in (found, frozenset(forced | payable.keys())):
             if start is not None and self._admissible(start):
                 order = sorted(payable.keys() & start, key=lambda c: (-payable[c], c))
@@ -183,6 +189,8 @@ def check(problem: Problem, pattern: Pattern, stop: Stop | None = None) -> None:
                 raise Unsafe
     if undisclosed(problem, pattern.shown, pattern.known):
         raise Unsafe
+    if not _is_safe_from_believers(problem, page, pattern.known, stop):
+        raise Unsafe
 
 
 def _page(problem: Problem, hidden: Set[int]) -> Page:
@@ -212,11 +220,34 @@ def _group_holds(problem: Problem, hidden: Set[int], cells: tuple[int, ...], min
     )
 
 
-def _objections(problem: Problem, reader: Attacker) -> tuple[Violation | None, ...]:
+def _objections(
+    problem: Problem, reader: Attacker, stop: Stop | None
+) -> tuple[Violation | None, ...]:
     """What a reader could conclude: (None,) a small number, or all that G2 has against it."""
     if not admits(reader.page, reader.known, problem.values):
         return (None,)
+    if not _is_safe_from_believers(problem, reader.page, reader.known, stop):
+        return (None,)
     return undisclosed(problem, reader.page.shown.keys(), reader.known)
+
+
+def _is_safe_from_believers(
+    problem: Problem, page: Page, known: frozenset[int], stop: Stop | None
+) -> bool:
+    """Whether somebody who believes what was handed out finds all small numbers of a hidden cell
+    possible or none. Where nothing fits the page they see that they are mistaken.
+
+    It looks at the page alone and never at the true table: else which pages there are would tell
+    whether the figures that were handed out fit.
+    """
+    if not problem.told:
+        return True
+    believer = Attacker(Page(problem.believed, page.shown), known, stop)
+    if believer.base is None:
+        return True
+    cells = problem.believed.cells
+    hidden = [c for c in page.hidden if cells[c].threshold > 0 and c not in known]
+    return all((found := believer.possible(cell)).every or found.none for cell in hidden)
 
 
 def _is_computable(attacker: Attacker, cell: int) -> bool:

@@ -51,4 +51,4 @@ class IssuedPart:
     @property
     def given_total(self) -> int:
         """How many melders a reader knows of who got that."""
-        return max(least_total(self.tally, self.given), self.given.get(TOTAL, 0))
+        return least_total(self.tally, self.given)

@@ -5,7 +5,7 @@ they do not depend on each other: any two tables with the same total can go toge
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vp_logboek.domain.counts import Line, TallyTable
 from vp_logboek.domain.disclosure.building import Builder
@@ -42,21 +42,31 @@ class Dimension:
 
 
 def dimensions(tally: Tally, level: Level, given: Given) -> Iterator[Dimension]:
-    """The problems of a year whose total is shown and which is large enough for tables."""
+    """The problems of a year whose total is shown and which is large enough for tables.
+
+    A table of which so much was handed out that the rest of that time can be told too is left out;
+    that depends on what was handed out alone.
+    """
     year = _Year(tally, THRESHOLDS[level], given, keeps_out_insiders(level))
-    yield year.subjects()
-    yield year.flat(TableCode.CONTACT)
-    if not is_crossed(tally.melders):
-        yield year.origins()
-    yield year.flat(TableCode.RELATION)
+    if year.is_clear(TableCode.SUBJECT):
+        yield year.subjects()
+    for code in (TableCode.CONTACT, TableCode.ORIGIN, TableCode.RELATION):
+        if code is TableCode.ORIGIN and is_crossed(tally.melders):
+            continue
+        if year.is_clear(code):
+            yield year.origins() if code is TableCode.ORIGIN else year.flat(code)
     for code in (TableCode.INTERVENTIONS, TableCode.REFERRALS):
         yield from year.lines(code)
     for code in BECAME_KNOWN:
-        yield year.became_known(code)
+        if year.is_clear(code):
+            yield year.became_known(code)
 
 
 BECAME_KNOWN = (TableCode.HANDLING, TableCode.OUTCOME, TableCode.MEASURE, TableCode.ENDING)
 """Tables of what became known in the year."""
+
+NOT_ADDING = (TableCode.INTERVENTIONS, TableCode.REFERRALS)
+"""Tables whose rows do not add up: a melder can stand in more of them."""
 
 COUNTING_MELDERS = (
     TableCode.SUBJECT,
@@ -76,24 +86,41 @@ def is_crossed(shown_total: int) -> bool:
 
 
 def least_total(tally: Tally, given: Given) -> int:
-    """The smallest total that fits everything that was handed out about a part of the year."""
-    told = given.get(TOTAL, 0)
+    """The smallest total that fits everything that was handed out about a part of the year.
+
+    It looks at what was handed out alone: whether that fits the year is nobody's business.
+    """
     fitting = [_least_of(tally.table(code), given) for code in COUNTING_MELDERS]
-    return max(number for number in (0, told, *fitting) if number <= tally.melders)
+    return max(given.get(TOTAL, 0), *fitting)
 
 
 def _least_of(table: TallyTable, given: Given) -> int:
     """The smallest number of melders that fits what was handed out of one table."""
-    known = {
-        line.code: number
-        for line in table.lines
-        if (number := given.get((table.code, line.code), 0)) <= line.number
-    }
-    least = [
-        max(known.get(top.code, 0), sum(known.get(part.code, 0) for part in parts_of(table, top)))
-        for top in tops_of(table)
-    ]
-    return max(least, default=0) if table.total is None else sum(least)
+    told = [_told_of(table, top, given) for top in tops_of(table)]
+    return max(told, default=0) if table.total is None else sum(told)
+
+
+def _told_of(table: TallyTable, top: Line, given: Given) -> int:
+    """What was handed out of a row or, if that is more, of its parts together."""
+    parts = sum(given.get((table.code, part.code), 0) for part in parts_of(table, top))
+    return max(given.get((table.code, top.code), 0), parts)
+
+
+def _told_rows(table: TallyTable, given: Given) -> dict[str, int] | None:
+    """What is known of each row by what was handed out: beside the total of that time the last row
+    is told by the others. None where several rows are told together.
+    """
+    told = {row: number for (code, row), number in given.items() if code is table.code}
+    total = given.get(TOTAL)
+    if not told or total is None or table.code in NOT_ADDING:
+        return told
+    rows = [line.code for line in tops_of(table) if not line.outside]
+    rows += [NOTHING] if table.code in BECAME_KNOWN else []
+    missing = [row for row in rows if row not in told]
+    if len(missing) > 1:
+        return None
+    known = sum(told.get(row, 0) for row in rows)
+    return told | {row: max(total - known, 0) for row in missing}
 
 
 def tops_of(table: TallyTable) -> list[Line]:
@@ -111,22 +138,25 @@ class _Year:
 
     def __init__(self, tally: Tally, k: Thresholds, given: Given, insiders: bool) -> None:
         self.tally, self.k, self.given, self.insiders = tally, k, given, insiders
-        self.least = least_total(tally, given)
+        self.told = {code: _told_rows(tally.table(code), given) for code in COUNTING_MELDERS}
+
+    def is_clear(self, code: TableCode) -> bool:
+        """Whether what was handed out of a table is told row by row."""
+        return self.told[code] is not None
 
     def _begin(self) -> tuple[Builder, int]:
         builder = Builder(f"{self.tally.organisation}/{self.tally.period.label}")
-        total = builder.cell(
-            *TOTAL, value=self.tally.melders, threshold=self.k.total, given=self.least, shown=True
-        )
+        total = builder.cell(*TOTAL, value=self.tally.melders, threshold=self.k.total, shown=True)
         return builder, total
+
+    def _told(self, code: TableCode, row: str) -> int:
+        return (self.told[code] or {}).get(row, 0)
 
     def _cell(
         self, builder: Builder, code: TableCode, line: Line, k: int, shown: bool | None = None
     ) -> int:
-        given = self.given.get((code, line.code))
-        return builder.cell(
-            code, line.code, value=line.number, threshold=k, given=given, shown=shown
-        )
+        told = self._told(code, line.code)
+        return builder.cell(code, line.code, value=line.number, threshold=k, told=told, shown=shown)
 
     def _done(
         self, name: str, builder: Builder, code: TableCode, cells: Mapping[str, int]
@@ -157,7 +187,7 @@ class _Year:
         """Classes, columns of one's own and leaves; from a total of 60 crossed with origin."""
         code = TableCode.SUBJECT
         builder, total = self._begin()
-        crossed = is_crossed(self.tally.melders)
+        crossed = is_crossed(self.tally.melders) and self.is_clear(TableCode.ORIGIN)
         tree = self._tree(builder, code, total, self.k.subject, with_people=not crossed)
         places: dict[Place, int] = {(code, row, 0): cell for row, cell in tree.cells.items()}
         if crossed:
@@ -190,14 +220,15 @@ class _Year:
         return places
 
     def _watch_origins(self, builder: Builder, places: Mapping[Place, int]) -> None:
-        """The columns have no totals; of some a reader may hold a part."""
-        table = self.tally.table(TableCode.ORIGIN)
+        """The columns have no totals; of some a part was handed out."""
+        code = TableCode.ORIGIN
+        table, k = self.tally.table(code), self.k.characteristic
+        told = {(code, row): number for row, number in (self.told[code] or {}).items()}
         for position, line in enumerate(tops_of(table)):
-            given = _least_of(replace(table, lines=(line, *parts_of(table, line))), self.given)
-            if given:
+            of_column = _told_of(table, line, told)
+            if of_column:
                 column = [cell for (_, _, column), cell in places.items() if column == position]
-                k = self.k.characteristic
-                builder.watch(TableCode.ORIGIN, line.code, members=column, threshold=k, least=given)
+                builder.watch(code, line.code, members=column, threshold=k, told=of_column)
 
     def _tree(
         self, builder: Builder, code: TableCode, total: int, k: int, with_people: bool = True
@@ -222,13 +253,18 @@ class _Year:
         return tree
 
     def _parts(self, builder: Builder, table: TallyTable, top: Line, k: int) -> Mapping[str, int]:
-        """The parts of one whole. What was not sorted any further has never a row of its own."""
+        """The parts of one whole. What was not sorted any further has never a row of its own; nor
+        has any part where both the whole and some parts were handed out: the rest is told then.
+        """
+        parts = parts_of(table, top)
+        told = self._told(table.code, top.code)
+        never = told and any(self._told(table.code, part.code) for part in parts)
         return {
             line.code: self._cell(
                 builder, table.code, line, k,
-                shown=False if line.main and line.code == rest_of(line.main) else None,
+                shown=False if never or _is_rest(line) else None,
             )
-            for line in parts_of(table, top)
+            for line in parts
         }  # fmt: skip
 
     def lines(self, code: TableCode) -> Iterator[Dimension]:
@@ -237,9 +273,10 @@ class _Year:
         for line in self.tally.table(code).lines:
             builder, total = self._begin()
             has = self._cell(builder, code, line, k)
+            told = self.given.get((code, line.code))
             others = builder.cell(
                 code, line.code, OTHERS, value=self.tally.melders - line.number, threshold=k,
-                shown=False,
+                told=0 if told is None else max(self.given.get(TOTAL, 0) - told, 0), shown=False,
             )  # fmt: skip
             builder.sum(total, (has, others))
             builder.person(total, has)
@@ -261,10 +298,15 @@ class _Year:
         for cell in cells.values():
             builder.person(total, cell)
         if rest >= 0:
-            nothing = builder.cell(code, NOTHING, value=rest, threshold=k, shown=False)
+            told = self._told(code, NOTHING)
+            nothing = builder.cell(code, NOTHING, value=rest, threshold=k, told=told, shown=False)
             builder.sum(total, (*cells.values(), nothing))
             builder.person(total, nothing)
         return self._done(code, builder, code, cells)
+
+
+def _is_rest(line: Line) -> bool:
+    return line.main is not None and line.code == rest_of(line.main)
 
 
 @dataclass(frozen=True, slots=True)

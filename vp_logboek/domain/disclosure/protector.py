@@ -15,7 +15,6 @@ from vp_logboek.domain.disclosure.exact import as_it_is, exact_report
 from vp_logboek.domain.disclosure.flat import may_show_difference
 from vp_logboek.domain.disclosure.levels import THRESHOLDS, Level, Thresholds
 from vp_logboek.domain.disclosure.problems import (
-    TOTAL,
     Dimension,
     Given,
     Place,
@@ -125,9 +124,7 @@ class ProtectedYear:
     @property
     def is_total_shown(self) -> bool:
         """Whether the year has enough melders, and enough more than were handed out before."""
-        melders = self.tally.melders
-        enough = melders - least_total(self.tally, self.given) >= self.k.total
-        return enough and self.given.get(TOTAL, 0) <= melders
+        return self.tally.melders - least_total(self.tally, self.given) >= self.k.total
 
     @property
     def has_detail(self) -> bool:
@@ -219,6 +216,6 @@ def hidden_places(chosen: Chosen) -> dict[Place, Why]:
 
 def _why(problem: Problem, pattern: Pattern, cell: int) -> Why:
     asked = problem.system.cells[cell]
-    if problem.values[cell] < asked.least + asked.threshold:
+    if problem.values[cell] < asked.least + asked.threshold:  # what was handed out counts in it
         return Why.SMALL
     return Why.DRAWN if cell in pattern.drawn else Why.PROTECTS_ANOTHER

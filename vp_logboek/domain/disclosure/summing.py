@@ -73,7 +73,7 @@ class Summing:
                 tally.organisation, self.code, line.code,
                 value=line.number,
                 threshold=self._of(part.k),
-                given=part.given.get((self.code, line.code)),
+                told=part.given.get((self.code, line.code), 0),
                 shown=part.shows((self.code, line.code, 0)),
             )  # fmt: skip
             row = folded(line, [each.tally.table(self.code) for each in self.parts])
@@ -116,7 +116,7 @@ class Summing:
             self.tally.organisation, self.code, *row,
             value=value,
             threshold=0 if told or self.insiders else k,
-            given=sum(known),
+            least=sum(known),
             shown=told and not never and value >= k if told or never or self.insiders else None,
         )  # fmt: skip
         self.builder.sum(cell, cells)

@@ -5,7 +5,7 @@ together. This module is the common language of attacker, protector and ledger; 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 Term = tuple[int, int]
@@ -75,6 +75,11 @@ class Problem:
     (whole, part): a part is hidden where its whole is. ``groups`` are sets of cells with a minimum:
     what is hidden of them is together at least the minimum, or nothing of them is hidden.
     ``types`` are all kinds of persons there can be, for G2; None where only G1 is promised.
+
+    ``told`` is, by cell, the number of it that was handed out outside the program about a part of
+    the time. It may be mistaken, or meant otherwise, so it is no ``least`` of the cell: it is part
+    of its ``threshold``, and nothing else here depends on whether it fits. There are then two
+    readers: who doubts it, and who believes it and holds each cell to be that much at least.
     """
 
     system: System
@@ -83,6 +88,18 @@ class Problem:
     parts: tuple[tuple[int, int], ...] = ()
     groups: tuple[tuple[tuple[int, ...], int], ...] = ()
     types: tuple[PersonType, ...] | None = None
+    told: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def believed(self) -> System:
+        """The system of a reader who believes what was handed out."""
+        cells = (
+            replace(c, threshold=max(c.threshold - t, 0), least=max(c.least, t))
+            if (t := self.told.get(n, 0))
+            else c
+            for n, c in enumerate(self.system.cells)
+        )
+        return System(tuple(cells), self.system.equations)
 
 
 @dataclass(frozen=True, slots=True)

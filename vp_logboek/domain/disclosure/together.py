@@ -137,7 +137,7 @@ class _Sum:
             self.tally.organisation, *TOTAL,
             value=self.tally.melders,
             threshold=min(small, default=0),
-            given=sum(known),
+            least=sum(known),
             shown=None if small else True,
         )  # fmt: skip
         cells = []
@@ -147,7 +147,7 @@ class _Sum:
                 part.tally.organisation, *TOTAL,
                 value=part.tally.melders,
                 threshold=k,
-                given=given,
+                told=given,
                 shown=part.shows_total,
                 most=None if part.shows_total else given + k - 1,
             )  # fmt: skip
