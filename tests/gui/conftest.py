@@ -46,8 +46,15 @@ class Running:
         self.settle()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def what_was_imported() -> None:
+    """Collecting looks at everything there is, each time; what every test needs stays out of it."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
+def collected_here(what_was_imported: None) -> Iterator[None]:
     """Python's own collection can run on the thread of a store, where no widget may be let go."""
     gc.disable()
     yield
