@@ -22,6 +22,7 @@ from tests.services.releasing import (
 )
 from vp_logboek.domain.disclosure.core import Unsafe
 from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.dossier import Known, Outcome
 from vp_logboek.domain.errors import GlyphMissing, TargetUnwritable, YearNotOver
 from vp_logboek.domain.errors_release import (
     Changed,
@@ -32,7 +33,7 @@ from vp_logboek.domain.errors_release import (
     RevisionRefused,
 )
 from vp_logboek.domain.ledger import ReleaseKind, Scope
-from vp_logboek.domain.listing import DossierQuery
+from vp_logboek.domain.listing import DossierQuery, TalkQuery
 from vp_logboek.domain.outside import Outside
 from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
@@ -445,6 +446,27 @@ def test_without_threshold_a_revised_edition_is_the_next_of_the_same_year(
     assert issuing.prepare(exact, only(exact), YEAR).before == release
     with pytest.raises(RevisionRefused):
         issuing.prepare_revised(exact, only(exact), YEAR)
+
+
+def test_what_lay_in_the_bin_during_an_edition_counts_in_the_next_edition_again(
+    exact: Logbook, target: Path
+) -> None:
+    """The person, and what became known of the matter; and never in a later year."""
+    one = only(exact)
+    talk = exact.conversations.rows(TalkQuery(organisation=1))[0]
+    dossier = exact.dossiers.get(talk.dossier)
+    exact.dossiers.save(replace(dossier, outcome=Known(Outcome.UNFOUNDED, DAY)))
+    first = issue(exact, YEAR, target)
+    exact.conversations.bin(talk.id, TODAY)
+    second = issuing.issue(exact, issuing.prepare_revised(exact, one, YEAR), target, TODAY)
+
+    exact.conversations.restore(talk.id)
+
+    third = issuing.prepare_revised(exact, one, YEAR)
+    assert [each.tallies[0].melders for each in (first, second, third)] == [25, 24, 25]
+    assert third.report == first.report
+    assert [("uitkomst", "ongegrond") in shown(each) for each in (first, second)] == [True, False]
+    assert issuing.prepare(exact, one, NEXT).tally.melders == 0
 
 
 def test_what_was_entered_late_is_not_in_a_revised_edition(exact: Logbook, target: Path) -> None:

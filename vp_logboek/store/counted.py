@@ -1,8 +1,9 @@
 """What belongs to a year: by what was counted in it, or what will be, or by the day alone.
 
-In an issued year counts what its newest edition counted, in a blocked year what was there when it
+In an issued year counts what any of its editions counted, in a blocked year what was there when it
 was blocked, and in an open year all that was not counted yet and lies in its catchment. So nothing
-counts twice, whatever is changed afterwards.
+counts twice, whatever is changed afterwards; and what lay in the bin during a later edition counts
+in its own year again as soon as it comes back.
 """
 
 # ruff: noqa: S608 - the parts are our own words; a value is always bound
@@ -25,12 +26,12 @@ FIELDS = (
 class Membership:
     """Which rows belong to a year: those with a mark, or else those of certain days.
 
-    ``mark`` is the number of a release, or below nought the year that is blocked. Without it they
-    lie from ``start`` up to ``end``, and with ``uncounted`` were not counted anywhere.
+    ``marks`` are the numbers of releases, or one below nought: the year that is blocked. Without
+    them they lie from ``start`` up to ``end``, and with ``uncounted`` were not counted anywhere.
     """
 
     organisation: int
-    mark: int | None = None
+    marks: tuple[int, ...] = ()
     start: str = ""
     end: str = ""
     uncounted: bool = True
@@ -38,14 +39,15 @@ class Membership:
     @property
     def values(self) -> tuple[object, ...]:
         """What ``condition`` refers to; ?1 is the organisation."""
-        if self.mark is not None:
-            return (self.organisation, self.mark)
+        if self.marks:
+            return (self.organisation, *self.marks)
         return (self.organisation, self.start, self.end)
 
     def condition(self, day: str, marker: str) -> str:
         """As SQL, for a column with a day and the one that says where it was counted."""
-        if self.mark is not None:
-            return f"{marker} = ?2"
+        if self.marks:
+            places = ", ".join(f"?{place}" for place in range(2, 2 + len(self.marks)))
+            return f"{marker} IN ({places})"
         open_ = f" AND {marker} IS NULL" if self.uncounted else ""
         return f"({day} >= ?2 AND {day} < ?3{open_})"
 
@@ -60,40 +62,44 @@ def closed_years(database: Database, organisation: int) -> frozenset[int]:
     return frozenset(year for (year,) in found)
 
 
-def mark_of(database: Database, organisation: int, year: int) -> int | None:
-    """What stands in a row that a closed year counts; None for an open year."""
-    newest = database.one(
-        "SELECT max(number) FROM ledger_scope WHERE organisation = ? AND year = ? AND counts",
+def marks_of(database: Database, organisation: int, year: int) -> tuple[int, ...]:
+    """What can stand in a row that a closed year counts: the number of any edition, or the year
+    that is blocked. Of an open year nothing.
+    """
+    editions = database.all(
+        "SELECT number FROM ledger_scope WHERE organisation = ? AND year = ? AND counts"
+        " ORDER BY number",
         (organisation, year),
     )
-    if newest is not None and newest[0] is not None:
-        return int(newest[0])
+    if editions:
+        return tuple(number for (number,) in editions)
     blocked = database.one(
         "SELECT 1 FROM blocked_year WHERE organisation = ? AND year = ?", (organisation, year)
     )
-    return None if blocked is None else -year
+    return () if blocked is None else (-year,)
 
 
 def membership(database: Database, organisation: Organisation, year: int) -> Membership:
     """What counts in a year of an organisation, each thing in one year only."""
-    mark = mark_of(database, organisation.key, year)
-    if mark is not None:
-        return Membership(organisation.key, mark)
+    marks = marks_of(database, organisation.key, year)
+    if marks:
+        return Membership(organisation.key, marks)
     closed = closed_years(database, organisation.key)
     start, end = catchment(organisation, year, closed)
-    return Membership(organisation.key, None, start.isoformat(), end.isoformat())
+    return Membership(organisation.key, (), start.isoformat(), end.isoformat())
 
 
 def by_day(organisation: Organisation, period: ReportingYear) -> Membership:
     """What the logbook says of a year by the days alone, whatever was counted where."""
     start, end = period.start.isoformat(), period.end.isoformat()
-    return Membership(organisation.key, None, start, end, uncounted=False)
+    return Membership(organisation.key, (), start, end, uncounted=False)
 
 
 def freeze(database: Database, members: Membership, mark: int) -> None:
     """Note of everything that belongs to a year that it was counted, under this mark.
 
-    What lies in the bin is not counted. Inside the transaction of who calls it.
+    What lies in the bin is not counted, and keeps the mark it has. Inside the transaction of who
+    calls it.
     """
     place = f"?{len(members.values) + 1}"
     values = (*members.values, mark)
