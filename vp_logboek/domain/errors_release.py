@@ -21,11 +21,15 @@ class WhyBlocked(Enum):
     BEFORE_LEDGER = "voor-het-register"
     REMEMBERED = "elders-onthouden"
     TOLD = "door-de-vp-gezegd"
+    FORKED = "anders-onthouden"
 
 
 @dataclass
 class YearBlocked(LogbookError):
-    """A year was issued and this logbook does not know how: the PDF that exists stands."""
+    """A year was issued and this logbook does not know how, or knows another one.
+
+    The PDF that exists stands. ``label`` names the year, and in a sum the organisation too.
+    """
 
     label: str
     why: WhyBlocked

@@ -14,6 +14,9 @@ _BLOCKED = {
     r.WhyBlocked.BEFORE_LEDGER: "Het jaar {label} is uitgebracht met een eerdere versie.",
     r.WhyBlocked.REMEMBERED: "Het jaar {label} is al uitgebracht, maar niet in dit bestand.",
     r.WhyBlocked.TOLD: "U hebt gezegd dat het jaar {label} al is uitgebracht.",
+    r.WhyBlocked.FORKED: (
+        "Het jaar {label} is op deze computer anders uitgebracht dan in dit bestand staat."
+    ),
 }
 
 _REVISION = {
@@ -55,6 +58,22 @@ FIXED: dict[type[LogbookError], Message] = {
 }
 
 
+def _year_blocked(error: r.YearBlocked) -> Message:
+    told = _BLOCKED[error.why].format(label=error.label)
+    if error.why is r.WhyBlocked.FORKED:
+        return Message(
+            told,
+            "De PDF die er is blijft gelden. Van dat jaar komt er geen herziene uitgave, en het "
+            "kan niet bij andere jaren of organisaties.",
+            "Misschien hebt u twee bestanden van dit logboek. Werk verder in één daarvan.",
+        )
+    return Message(
+        told,
+        "De PDF die er is blijft gelden. Dit logboek brengt dat jaar niet nog een keer uit.",
+        "Gebruik de PDF die u hebt. Wat er nog bij komt, telt in een later jaar.",
+    )
+
+
 def _answer_needed(error: r.AnswerNeeded) -> Message:
     return Message(
         f"Dit logboek komt uit een kopie van {in_words(error.since)}. "
@@ -82,11 +101,7 @@ def _no_such_release(error: r.NoSuchRelease) -> Message:
 
 
 WORDS: dict[type[LogbookError], Callable[[Any], Message]] = {
-    r.YearBlocked: lambda error: Message(
-        _BLOCKED[error.why].format(label=error.label),
-        "De PDF die er is blijft gelden. Dit logboek brengt dat jaar niet nog een keer uit.",
-        "Gebruik de PDF die u hebt. Wat er nog bij komt, telt in een later jaar.",
-    ),
+    r.YearBlocked: _year_blocked,
     r.AnswerNeeded: _answer_needed,
     r.AlreadyIssued: lambda error: Message(
         f"Het jaar {error.label} is al uitgebracht.",

@@ -2,10 +2,15 @@
 
 That happens when an older copy was put back or a damaged file was rescued. The program knows it
 from what this computer remembers outside the file, or asks: *Is er na <dag> iets uitgebracht?*
+
+A year can also be in the file and be another release than the one that is remembered: two copies
+of the file went on side by side, or its ledger was written anew. Of such a *forked* year the PDF
+that exists stands as well: no revised edition, no sum, and not beside other years.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 
 from vp_logboek.domain.errors import LogbookError
@@ -23,6 +28,14 @@ TOGETHER = 0
 _TROUBLE_SETTING = "onthouden"
 _TOLD = "gezegd"
 _FIRST_YEAR, _LAST_YEAR = 1990, 2200
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What was issued beside this ledger: marks that it lacks, and scopes it has otherwise."""
+
+    missing: frozenset[str] = frozenset()
+    forked: frozenset[Scope] = frozenset()
 
 
 # --- the question after a copy was put back ---------------------------------------------------
@@ -46,24 +59,24 @@ def answer(logbook: Logbook, issued: Collection[Scope], today: date) -> None:
 
 
 def settle(logbook: Logbook, today: date | None = None) -> None:
-    """Block in the file what this computer remembers and the file does not know.
+    """Block in the file what this computer remembers and the file does not know, or otherwise.
 
-    To be called before anything is counted: what lies in a blocked year was counted in it. Nothing
-    is raised: where it cannot be written the year is blocked all the same (``why_blocked``).
+    To be called before anything is counted: what lies in a blocked year was counted in it. What the
+    file knows is remembered: it may come from another computer, or the work was broken off before.
+    Nothing is raised: where it cannot be written the year is blocked all the same
+    (``why_blocked``).
     """
-    elsewhere = _elsewhere(logbook)
-    if not elsewhere:
-        remember(logbook)  # what was issued on another computer, say
-    if not elsewhere or logbook.read_only:
+    beside = _beside(logbook)
+    remember(logbook)
+    if logbook.read_only or not (beside.missing or beside.forked):
         return
     day = date.today() if today is None else today
     with suppress(LogbookError), logbook.transaction():
         for organisation in [TOGETHER, *(one.key for one in logbook.organisations.all())]:
             told = logbook.ledger.blocked(organisation)
-            for year in _years_in(logbook, organisation, elsewhere):
+            for year, why in _years_beside(logbook, organisation, beside).items():
                 if year not in told:
-                    why = WhyBlocked.REMEMBERED.value
-                    logbook.ledger.block(organisation, year, why, day)
+                    logbook.ledger.block(organisation, year, why.value, day)
 
 
 # --- which years ------------------------------------------------------------------------------
@@ -74,9 +87,10 @@ def why_blocked(logbook: Logbook, scope: Scope, edition: int = 1) -> WhyBlocked 
     told = logbook.ledger.blocked(scope.organisation).get(scope.year)
     if told is not None:
         return WhyBlocked(told)
-    if _mark(logbook, scope, edition) in _elsewhere(logbook):
-        return WhyBlocked.REMEMBERED
-    return None
+    beside = _beside(logbook)
+    if scope in beside.forked:
+        return WhyBlocked.FORKED
+    return WhyBlocked.REMEMBERED if _mark(logbook, scope, edition) in beside.missing else None
 
 
 def check(logbook: Logbook, scope: Scope, label: str, edition: int = 1) -> YearBlocked | None:
@@ -85,28 +99,55 @@ def check(logbook: Logbook, scope: Scope, label: str, edition: int = 1) -> YearB
     return None if why is None else YearBlocked(label, why)
 
 
+def check_parts(logbook: Logbook, parts: Collection[Release]) -> YearBlocked | None:
+    """What keeps these releases out of a sum or from each other's side; None when nothing does.
+
+    Each must be the newest edition of its year there is, here and as far as is remembered.
+    """
+    for part in parts:
+        scope = scope_of(part)
+        label = f"{part.report.year} ({part.report.organisation})"
+        if scope is None:
+            continue
+        found = check(logbook, scope, label, part.edition + 1)
+        if found is not None:
+            return found
+    return None
+
+
 def blocked_years(logbook: Logbook, organisation: int) -> dict[int, WhyBlocked]:
     """Every year of an organisation that is blocked, with the reason."""
     told = logbook.ledger.blocked(organisation)
-    found = {year: WhyBlocked(why) for year, why in told.items()}
-    for year in _years_in(logbook, organisation, _elsewhere(logbook)):
-        found.setdefault(year, WhyBlocked.REMEMBERED)
+    found = _years_beside(logbook, organisation, _beside(logbook))
+    return found | {year: WhyBlocked(why) for year, why in told.items()}
+
+
+def _years_beside(logbook: Logbook, organisation: int, beside: _Beside) -> dict[int, WhyBlocked]:
+    """The years that are forked, and those whose first edition is missing here."""
+    found = {
+        one.year: WhyBlocked.FORKED for one in beside.forked if one.organisation == organisation
+    }
+    for year in range(_FIRST_YEAR, _LAST_YEAR + 1) if beside.missing else ():
+        if _mark(logbook, Scope(organisation, year), 1) in beside.missing:
+            found[year] = WhyBlocked.REMEMBERED
     return found
 
 
-def _years_in(logbook: Logbook, organisation: int, marks: frozenset[str]) -> Iterator[int]:
-    """The years whose first edition is among these marks."""
-    for year in range(_FIRST_YEAR, _LAST_YEAR + 1) if marks else ():
-        if _mark(logbook, Scope(organisation, year), 1) in marks:
-            yield year
+def _beside(logbook: Logbook) -> _Beside:
+    """What was issued according to this computer and is not so in this file's ledger.
 
-
-def _elsewhere(logbook: Logbook) -> frozenset[str]:
-    """The marks of what was issued and is not in this file's ledger."""
+    A remembered release that the ledger lacks tells of each of its scopes: it is missing, or it is
+    there under another link.
+    """
     memory = _memory(logbook)
-    if not memory.scopes or _is_this_ledger(logbook, memory):
-        return frozenset()
-    return memory.scopes - set(_marks(logbook))
+    if not memory.links or _is_this_ledger(logbook, memory):
+        return _Beside()
+    releases = logbook.ledger.all()
+    lacking = memory.links - {_link(logbook, one.hash) for one in releases}
+    others = frozenset[str]().union(*(memory.about.get(link, ()) for link in lacking))
+    here = {mark: scope_of(one) for one in releases for mark in _marks(logbook, one)}
+    forked = frozenset(scope for mark in others & here.keys() if (scope := here[mark]) is not None)
+    return _Beside(memory.scopes - here.keys(), forked)
 
 
 def _is_this_ledger(logbook: Logbook, memory: Memory) -> bool:
@@ -133,10 +174,12 @@ def remember(logbook: Logbook) -> None:
     """
     if is_example(logbook) or not logbook.ledger.length:
         return
-    if _is_this_ledger(logbook, _memory(logbook)):
+    memory = _memory(logbook)
+    if _is_this_ledger(logbook, memory) and memory.links <= memory.about.keys():
         return
-    links = [_link(logbook, one.hash) for one in logbook.ledger.all()]
-    trouble = remembered.keep(logbook.identity, links, _marks(logbook))
+    releases = logbook.ledger.all()
+    about = {_link(logbook, one.hash): _marks(logbook, one) for one in releases}
+    trouble = remembered.keep(logbook.identity, about)
     told = logbook.settings.get(_TROUBLE_SETTING)
     with suppress(LogbookError):
         if trouble is None and told:
@@ -154,11 +197,10 @@ def trouble_to_tell(logbook: Logbook) -> Trouble | None:
     return Trouble(told)
 
 
-def _marks(logbook: Logbook) -> Iterator[str]:
-    for release in logbook.ledger.all():
-        scope = scope_of(release)
-        if scope is not None:
-            yield _mark(logbook, scope, release.edition)
+def _marks(logbook: Logbook, release: Release) -> frozenset[str]:
+    """The mark of what a release is about, if that may not come again."""
+    scope = scope_of(release)
+    return frozenset() if scope is None else frozenset({_mark(logbook, scope, release.edition)})
 
 
 def scope_of(release: Release) -> Scope | None:

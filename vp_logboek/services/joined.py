@@ -58,7 +58,8 @@ def prepare_together(logbook: Logbook, year: int, stop: Stop | None = None) -> P
         protected,
         tuple(one.tallies[0] for one in parts),
         context=context,
-        blocked=blocked.check(logbook, Scope(TOGETHER, year), period.label),
+        blocked=blocked.check(logbook, Scope(TOGETHER, year), period.label)
+        or blocked.check_parts(logbook, parts),
         needs_answer=blocked.question(logbook),
         price=price_of(protected),
     )
@@ -69,12 +70,14 @@ def prepare_years(
 ) -> Prospect:
     """Issued years of one organisation side by side, or with None of all of them together.
 
-    It shows nothing that was not issued before, so it may be made as often as one likes. Raises
-    YearsRefused, NotIssuedYet and NotTogether.
+    It shows nothing that was not issued before, so it may be made as often as one likes. What was
+    issued elsewhere since, or otherwise, stands in the way (``blocked``). Raises YearsRefused,
+    NotIssuedYet and NotTogether.
     """
     wanted = sorted(set(years))
     if not FEWEST_YEARS <= len(wanted) <= MOST_YEARS:
         raise YearsRefused(len(wanted))
+    blocked.settle(logbook)
     releases = _issued_years(logbook, organisation, wanted)
     protected = Protected(side_by_side([one.report for one in releases]), {})
     scopes = tuple(scope for one in releases for scope in one.scopes)
@@ -92,6 +95,7 @@ def prepare_years(
             ReleaseKind.YEARS,
             lambda one: one.scopes == scopes and one.report == protected.report,
         ),
+        blocked=blocked.check_parts(logbook, releases),
         needs_answer=blocked.question(logbook),
     )
 

@@ -1,8 +1,8 @@
 """What an export would bring out, made ready to be looked at before anything leaves.
 
 Nothing is written here but which years are blocked. The draw hangs on the logbook's key, on what
-the overview is about and on its place in the ledger, so what is shown now is to the byte what
-``issuing.issue`` brings out.
+the overview is about and on how often just that was issued before, so what is shown now is to the
+byte what ``issuing.issue`` brings out, whatever else is issued in between.
 """
 
 from collections.abc import Callable, Sequence
@@ -143,13 +143,15 @@ def counts_of(logbook: Logbook, organisation: Organisation, year: int) -> tuple[
 
 
 def context_of(logbook: Logbook, kind: ReleaseKind, scopes: Sequence[Scope], shape: str) -> str:
-    """What the draw hangs on: the definition of the overview, and its place in the ledger.
+    """What the draw hangs on: the definition of the overview, and how often it was issued before.
 
     ``shape`` is what the page is like apart from its numbers. No number is in it: who may try
-    several numbers must not see several draws.
+    several numbers must not see several draws. Nor is what else was issued: several concepts of one
+    year must not be several draws either.
     """
     about = ";".join(f"{one.organisation}:{one.year}" for one in scopes)
-    return f"{kind.value}|{about}|{shape}|{TEMPLATE}|{logbook.ledger.length}"
+    same = [one for one in logbook.ledger.all() if one.kind is kind and one.scopes == tuple(scopes)]
+    return f"{kind.value}|{about}|{shape}|{TEMPLATE}|{len(same)}"
 
 
 def as_issued(before: Release, name: str, period: ReportingYear) -> Prospect:

@@ -2,10 +2,10 @@
 
 When an older copy of the file is put back, the file itself cannot know what was issued since. So
 for each logbook a small file in the user's folder for settings holds how long its ledger is and
-which years it issued. It tells a stranger nothing: every entry is an HMAC under the secret key that
-lies in the logbook. (The bare hash of a ledger would not do: it is taken over the exact figures, so
-who has the PDF could try all small numbers until one fits.) It never stands in the way: where it
-cannot be read or written the work goes on, and that is told once.
+which years it issued, and with which release. It tells a stranger nothing: every entry is an HMAC
+under the secret key that lies in the logbook. (The bare hash of a ledger would not do: it is taken
+over the exact figures, so who has the PDF could try all small numbers until one fits.) It never
+stands in the way: where it cannot be read or written the work goes on, and that is told once.
 """
 
 import hmac
@@ -13,9 +13,9 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
@@ -25,8 +25,8 @@ from vp_logboek.store.creation import sync_file, sync_folder
 FOLDER_VARIABLE = "VP_LOGBOEK_CONFIG"
 """Names the folder instead of the platform's own: for tests, and for a stick that travels."""
 
-_VERSION = 1
-_LINKS, _SCOPES = "uitgaven", "jaren"
+_VERSION = 2
+_LINKS, _SCOPES, _ABOUT = "uitgaven", "jaren", "per uitgave"
 
 
 class Trouble(Enum):
@@ -40,11 +40,19 @@ class Trouble(Enum):
 class Memory:
     """What is remembered of one logbook: its ledger's ``links``, and the ``scopes`` it issued.
 
-    Both hold tokens (see ``token``); nothing is ever taken out again.
+    All are tokens (see ``token``); nothing is ever taken out again. ``about`` holds for each link
+    the scopes of that release; a file of before version 2 has none, until its ledger is seen again.
     """
 
     links: frozenset[str] = frozenset()
     scopes: frozenset[str] = frozenset()
+    about: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def and_also(self, about: Mapping[str, Collection[str]]) -> "Memory":
+        """With these releases, by their links, added to it."""
+        named = {link: self.about.get(link, frozenset()) | {*about[link]} for link in about}
+        scopes = self.scopes.union(*about.values())
+        return Memory(self.links | about.keys(), scopes, {**self.about, **named})
 
 
 NOTHING = Memory()
@@ -85,15 +93,15 @@ def recall(identity: str) -> Memory:
     return _read(path_of(identity)) or NOTHING
 
 
-def keep(identity: str, links: Iterable[str], scopes: Iterable[str]) -> Trouble | None:
+def keep(identity: str, about: Mapping[str, Collection[str]]) -> Trouble | None:
     """Add to what is remembered of a logbook; the trouble there was, if any.
 
-    A file that cannot be read is set aside under another name, and a new one begun.
+    ``about`` holds for the link of each release the scopes that it issued. A file that cannot be
+    read is set aside under another name, and a new one begun.
     """
     path = path_of(identity)
     before = _read(path)
-    memory = before or NOTHING
-    wanted = Memory(memory.links | frozenset(links), memory.scopes | frozenset(scopes))
+    wanted = (before or NOTHING).and_also(about)
     if wanted == before:
         return None
     try:
@@ -111,9 +119,10 @@ def _read(path: Path) -> Memory | None:
     try:
         found = json.loads(path.read_bytes())
         links, scopes = _texts(found[_LINKS]), _texts(found[_SCOPES])
+        about = {link: _texts(each) for link, each in dict(found.get(_ABOUT, {})).items()}
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
-    return Memory(links, scopes)
+    return Memory(links, scopes, about)
 
 
 def _texts(found: Sequence[object]) -> frozenset[str]:
@@ -125,7 +134,12 @@ def _texts(found: Sequence[object]) -> frozenset[str]:
 def _write(path: Path, memory: Memory) -> None:
     """Whole, or not at all; in an order that tells nothing of when what was issued."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    body = {"versie": _VERSION, _LINKS: sorted(memory.links), _SCOPES: sorted(memory.scopes)}
+    body = {
+        "versie": _VERSION,
+        _LINKS: sorted(memory.links),
+        _SCOPES: sorted(memory.scopes),
+        _ABOUT: {link: sorted(memory.about[link]) for link in sorted(memory.about)},
+    }
     part = path.with_name(f".{secrets.token_hex(6)}.part")
     try:
         part.touch(mode=0o600, exist_ok=False)

@@ -12,8 +12,9 @@ _WIDE = 1 << 256
 class Draw:
     """Chances drawn from a secret ``key`` for one report: always the same under the same key.
 
-    ``context`` names the report's definition and its place in the ledger. Each name has a chance of
-    its own, independent of all others (HMAC-SHA256 as a pseudorandom function).
+    ``context`` names the report's definition and how many editions of it the ledger has already: a
+    concept is drawn alike until it is issued. Each name has a chance of its own, independent of all
+    others (HMAC-SHA256 as a pseudorandom function).
     """
 
     key: bytes
