@@ -201,13 +201,15 @@ def test_without_an_answer_it_is_told_what_was_taken(issue: Run) -> None:
 def test_figures_that_were_handed_out_are_kept_with_the_release(
     run: Run, book: Path, issue: Run
 ) -> None:
-    given = ("--al-verstrekt", "kerncijfers/totaal=3", "--al-verstrekt", "onderwerp/Integriteit=1")
+    texts = ("kerncijfers/totaal=3", "kerncijfers/gesprekken=4", "onderwerp/Integriteit=1")
+    given = tuple(word for text in texts for word in ("--al-verstrekt", text))
     assert issue(2019, "een.pdf", *given).code == 0
 
     with open_logbook(book, PASSPHRASE) as logbook:
         (release,) = logbook.ledger.all()
     assert [(one.table, one.row, one.number) for one in release.outside] == [
-        ("kerncijfers", "totaal", 3), ("onderwerp", "integriteit", 1),
+        ("kerncijfers", "totaal", 3), ("kerncijfers", "gesprekken", 4),
+        ("onderwerp", "integriteit", 1),
     ]  # fmt: skip
     again = issue(2019, "weer.pdf", *given)
     assert (again.code, "al uitgebracht" in again.err) == (1, True)
@@ -215,7 +217,7 @@ def test_figures_that_were_handed_out_are_kept_with_the_release(
 
 @pytest.mark.parametrize("text", [
     "", "12", "totaal=12", "kerncijfers/totaal", "kerncijfers/totaal=x", "kerncijfers/totaal=-1",
-    "kerncijfers/gesprekken=3", "onzin/totaal=3", "onderwerp/onzin=3",
+    "kerncijfers/uren=3", "onzin/totaal=3", "onderwerp/onzin=3",
 ])  # fmt: skip
 def test_a_figure_that_is_none_is_told(issue: Run, tmp_path: Path, text: str) -> None:
     said = issue(2019, "een.pdf", f"--al-verstrekt={text}")
@@ -223,6 +225,21 @@ def test_a_figure_that_is_none_is_told(issue: Run, tmp_path: Path, text: str) ->
     assert said.code == 1
     assert "geen getal uit het overzicht" in said.err
     assert not (tmp_path / "een.pdf").exists()
+
+
+def test_a_figure_that_a_page_with_thresholds_cannot_reckon_with_is_told(
+    issue: Run, book: Path, tmp_path: Path
+) -> None:
+    with open_logbook(book, PASSPHRASE) as logbook:
+        (one,) = logbook.organisations.all()
+        standard = LevelChoice(FROM_THE_START, Level.STANDARD, "")
+        logbook.organisations.save(replace(one, levels=(standard,)))
+    said = issue(2019, "een.pdf", "--al-verstrekt=contactwijze/telefoon=3")
+
+    assert said.code == 1
+    assert "“contactwijze/telefoon=3” is geen getal uit het overzicht" in said.err
+    assert not (tmp_path / "een.pdf").exists()
+    assert issue(2019, "een.pdf", "--al-verstrekt=kerncijfers/dossiers=3").code == 0
 
 
 @pytest.fixture(name="restored")

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from vp_logboek.cli.terminal import say
+from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.disclosure.told import is_reckoned_with
 from vp_logboek.domain.errors_release import UnknownFigure
 from vp_logboek.domain.ledger import Scope
 from vp_logboek.domain.outside import Outside
@@ -18,42 +20,46 @@ from vp_logboek.services.yearly_report import choose_organisation
 from vp_logboek.store.logbook import Logbook
 
 HOW_TO_ANSWER = "Antwoord met --niets-uitgebracht, of met --ook-uitgebracht JAAR (mag vaker)."
-TOTAL = "totaal"
+KEY_ROWS = ("totaal", "gesprekken", "dossiers")
 _NO = {"", "n", "nee"}
 
 
 # --- was anything handed out about this year? --------------------------------------------------
 
 
-def handed_out(tally: Tally, chosen: argparse.Namespace) -> tuple[Outside, ...]:
+def handed_out(tally: Tally, level: Level, chosen: argparse.Namespace) -> tuple[Outside, ...]:
     """The figures that were handed out outside the program. Raises UnknownFigure."""
     if chosen.al_verstrekt:
-        return figures(tally, chosen.al_verstrekt)
+        return figures(tally, level, chosen.al_verstrekt)
     if chosen.niets_verstrekt or chosen.pdf is None:
         return ()
     if not _can_ask(chosen):
         say("Er is aangenomen dat over dit jaar nog niets is verstrekt (--niets-verstrekt).")
         return ()
-    return _asked_figures(tally)
+    return _asked_figures(tally, level)
 
 
-def _asked_figures(tally: Tally) -> tuple[Outside, ...]:
+def _asked_figures(tally: Tally, level: Level) -> tuple[Outside, ...]:
     while True:
         typed = _ask("Is over dit jaar al iets verstrekt? (nee, of: kerncijfers/totaal=12, …) ")
         if typed.casefold() in _NO:
             return ()
         try:
-            return figures(tally, typed.split(","))
+            return figures(tally, level, typed.split(","))
         except UnknownFigure as error:
             say(str(told(error)))
 
 
-def figures(tally: Tally, texts: Iterable[str]) -> tuple[Outside, ...]:
+def figures(tally: Tally, level: Level, texts: Iterable[str]) -> tuple[Outside, ...]:
     """What was typed as ``tabel/rij=aantal``; a row by its code or its label.
 
-    Raises UnknownFigure.
+    Raises UnknownFigure, also for a figure that a page at this level cannot reckon with.
     """
-    return tuple(_figure(tally, text) for text in texts)
+    typed = {text: _figure(tally, text) for text in texts}
+    for text, told_ in typed.items():
+        if level is not Level.NONE and not is_reckoned_with(tally, told_):
+            raise UnknownFigure(text.strip())
+    return tuple(typed.values())
 
 
 def _figure(tally: Tally, text: str) -> Outside:
@@ -71,8 +77,8 @@ def _figure(tally: Tally, text: str) -> Outside:
 
 def _row(tally: Tally, code: TableCode, row: str, text: str) -> str:
     if code is TableCode.KEY:
-        if row == TOTAL:
-            return TOTAL
+        if row in KEY_ROWS:
+            return row
         raise UnknownFigure(text.strip())
     for line in tally.table(code).lines:
         if row in (line.code.casefold(), line.label.casefold()) and not line.outside:

@@ -71,7 +71,7 @@ def _of_year(logbook: Logbook, organisation: Organisation, chosen: argparse.Name
             raise AlreadyIssued(organisation.in_year(year).year(year).label)
         return issuing.prepare(logbook, organisation, year)
     tally = yearly_report.year_tally(logbook, organisation, year)
-    outside = answers.handed_out(tally, chosen)
+    outside = answers.handed_out(tally, organisation.level_in(year), chosen)
     return issuing.prepare(logbook, organisation, year, outside)
 
 

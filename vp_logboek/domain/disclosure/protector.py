@@ -32,6 +32,8 @@ from vp_logboek.domain.disclosure.rows import (
 )
 from vp_logboek.domain.disclosure.solver import Stop
 from vp_logboek.domain.disclosure.system import Pattern, Problem
+from vp_logboek.domain.disclosure.told import is_reckoned_with, tells_of_talks
+from vp_logboek.domain.errors_release import UnknownFigure
 from vp_logboek.domain.outside import Outside
 from vp_logboek.domain.safe_report import Figure, Mark, SafeReport, SafeTable
 from vp_logboek.domain.tables import TableCode
@@ -75,10 +77,14 @@ def protect(
     """The report that may leave at this level, with the reasons for what it hides.
 
     ``outside`` are figures about a part of the year that were handed out outside the program.
-    Raises Stopped when ``stop`` says so.
+    Raises UnknownFigure where one of them cannot be taken into account, and Stopped when ``stop``
+    says so.
     """
     if level is Level.NONE:
         return Protected(exact_report(tally, example), {})
+    for told in outside:
+        if not is_reckoned_with(tally, told):
+            raise UnknownFigure(f"{told.table.value}/{told.row}={told.number}")
     year = ProtectedYear.of(tally, level, outside)
     return year.protected(choices(year.to_choose, draw, stop), example)
 
@@ -183,6 +189,7 @@ class ProtectedYear:
         together = (
             with_talks
             and self.has_detail
+            and not tells_of_talks(self.given)
             and all(
                 may_show_difference(larger, smaller, self.k.total)
                 for larger, smaller in ((talks, melders), (talks, dossiers), (dossiers, melders))

@@ -48,6 +48,7 @@ from vp_logboek.domain.disclosure.solver import Stop
 from vp_logboek.domain.disclosure.summed import summed
 from vp_logboek.domain.disclosure.summing import Summing
 from vp_logboek.domain.disclosure.system import Page, Pattern
+from vp_logboek.domain.disclosure.told import tells_of_talks
 from vp_logboek.domain.safe_report import Figure, Mark, ReportKind, SafeReport, SafeTable
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.domain.tally import Tally
@@ -173,7 +174,7 @@ class _Sum:
         together whose own were not printed, the differences are no small numbers.
         """
         silent = [part for part in self.parts if not part.shows((*TOTAL, 1))]
-        if len(silent) == 1:
+        if len(silent) == 1 or any(tells_of_talks(part.given) for part in self.parts):
             return False
         return all(
             may_show_difference(one, other, self.k.total)
