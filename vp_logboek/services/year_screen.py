@@ -69,7 +69,8 @@ class Counted:
 
 
 def counted(logbook: Logbook, organisation: Organisation, year: int, today: date) -> Counted:
-    """Count a year and the one before it."""
+    """Count a year and the one before it. What was issued is remembered, should it not be yet."""
+    blocked.remember(logbook)
     period = organisation.year(year)
     release = logbook.ledger.of(organisation.key, year)
     why = None if release else blocked.why_blocked(logbook, Scope(organisation.key, year))
