@@ -22,7 +22,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - here an older Python can still s
 import prepare
 
 JOBS = {
-    *("nieuw", "importeer", "telling", "jaaroverzicht"),
+    *("nieuw", "importeer", "telling", "jaaroverzicht", "uitgegeven"),
     *("controleer", "reservekopie", "zet-terug", "red", "voorbeeld"),
 }
 

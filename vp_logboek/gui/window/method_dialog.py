@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import primary_button
+from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.resources import resource
 
 WIDTH_IN_LETTERS, HEIGHT_IN_LINES = 84, 34
@@ -28,6 +29,7 @@ class MethodDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Hoe anonimiteit werkt"))
         self.text = QTextBrowser()
+        keep_private(self.text)  # as every field: nothing is dragged out of any window
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.windowTitle())
         self.text.setMarkdown("\n\n".join(pages()))
