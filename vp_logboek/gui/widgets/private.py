@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 SENSITIVE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 """Nothing typed here may land in the memory of an input method."""
@@ -11,7 +11,7 @@ SENSITIVE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredic
 class _NoDrag(QObject):
     """A press on marked text begins a new mark: a QPlainTextEdit has no switch for dragging."""
 
-    def __init__(self, edit: QPlainTextEdit) -> None:
+    def __init__(self, edit: QPlainTextEdit | QTextEdit) -> None:
         super().__init__(edit)
         self._edit = edit
         edit.viewport().installEventFilter(self)
@@ -32,7 +32,7 @@ class _NoDrag(QObject):
             self._edit.setTextCursor(cursor)
 
 
-def keep_private(edit: QLineEdit | QPlainTextEdit) -> None:
+def keep_private(edit: QLineEdit | QPlainTextEdit | QTextEdit) -> None:
     """What is typed here stays in the logbook."""
     edit.setInputMethodHints(edit.inputMethodHints() | SENSITIVE)
     if isinstance(edit, QLineEdit):
