@@ -96,7 +96,7 @@ def test_an_issued_year_is_given_again_byte_for_byte(
     run: Run, issue: Run, book: Path, tmp_path: Path
 ) -> None:
     first = issue(2019, "een.pdf")
-    assert "uitgave 1" in first.err
+    assert "nummer 1" in first.err
     assert "telt in 2020" in first.err
     changed(book, lambda one: one._connection.run("DELETE FROM conversation WHERE id < 5"))
 
@@ -352,5 +352,5 @@ def test_a_ledger_that_does_not_hold_is_told_by_the_check(run: Run, issue: Run, 
 
     said = run("controleer", book)
     assert said.code == 1
-    assert "vanaf uitgave 1" in said.err
+    assert "vanaf nummer 1" in said.err
     assert run("uitgegeven", book).code == 1

@@ -1,10 +1,11 @@
 """The bars above the list: two at most, and their words are never cut off."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from tests.gui.conftest import Running
 from tests.gui.controls import cut_off
-from vp_logboek.domain.errors import DiskTrouble, NotSaved
+from vp_logboek.domain.errors import DiskTrouble, ImportNotUndoable, NotSaved
 from vp_logboek.gui.widgets import MessageBar, Tone
 from vp_logboek.gui.window.bars import TopBars
 
@@ -78,3 +79,17 @@ def test_no_word_of_a_bar_is_cut_off(
     bars.draft.say(LONG, Tone.NOTE, "Verder schrijven")
     running.qtbot.waitUntil(whole)
     assert window.height() <= HIGH
+
+
+def saved_words(running: Running) -> set[str]:
+    labels = running.program.window.status.findChildren(QLabel)
+    return {one.text() for one in labels if "bewaard" in one.text()}
+
+
+def test_what_is_refused_is_no_loss_and_what_was_not_saved_is(running: Running) -> None:
+    window = running.program.window
+    before = saved_words(running)
+    window.show_error(ImportNotUndoable(counted=True))
+    assert saved_words(running) == before
+    window.show_error(NotSaved(DiskTrouble.FULL))
+    assert saved_words(running) == {"⚠ Nog niet alles is bewaard"} != before

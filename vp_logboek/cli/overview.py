@@ -99,7 +99,7 @@ def _issue(logbook: Logbook, prospect: Prospect, chosen: argparse.Namespace) -> 
     if prospect.is_issued:
         say(f"Dit was al uitgebracht op {in_words(release.issued_on)}. Dezelfde PDF: {chosen.pdf}")
         return DONE
-    say(f"Het jaaroverzicht is uitgebracht als uitgave {release.number}: {chosen.pdf}")
+    say(f"Het jaaroverzicht is uitgebracht als nummer {release.number}: {chosen.pdf}")
     _say_what_follows(logbook, prospect, release)
     return DONE
 
@@ -110,6 +110,6 @@ def _say_what_follows(logbook: Logbook, prospect: Prospect, release: Release) ->
     trouble = blocked.trouble_to_tell(logbook)
     if trouble is not None:
         say(
-            f"{_TROUBLE[trouble]} Uw logboek weet het wel: uitgave {release.number} staat erin.",
+            f"{_TROUBLE[trouble]} Uw logboek weet het wel: nummer {release.number} staat erin.",
             "Let op als u een oudere reservekopie terugzet: zeg dan wat er is uitgebracht.",
         )

@@ -23,7 +23,7 @@ def released(chosen: argparse.Namespace) -> int:
         if chosen.nummer is not None:
             release = issuing.issue_again(logbook, chosen.nummer, chosen.pdf)
             said = in_words(release.issued_on)
-            say(f"Dezelfde PDF als die van {said}, uitgave {release.number}: {chosen.pdf}")
+            say(f"Dezelfde PDF als die van {said}, nummer {release.number}: {chosen.pdf}")
             return DONE
         print_rows([HEADERS, *map(_row, issuing.releases(logbook))])
         say(*_blocked(logbook))

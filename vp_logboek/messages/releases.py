@@ -22,7 +22,7 @@ _BLOCKED = {
 _REVISION = {
     r.Revision.SMALL_DIFFERENCE: (
         "Een herziene uitgave kan niet: een getal verandert maar weinig.",
-        "De eerdere uitgave blijft gelden. Het verschil telt in het eerstvolgende jaar.",
+        "De eerdere uitgave blijft gelden. Uw verbetering staat alleen in uw logboek.",
     ),
     r.Revision.NOT_ADMISSIBLE: (
         "Een herziene uitgave kan niet: een verborgen aantal zou dan uit te rekenen zijn.",
@@ -30,7 +30,7 @@ _REVISION = {
     ),
     r.Revision.NOTHING_CHANGED: (
         "Een herziene uitgave is niet nodig: alle getallen zijn dezelfde.",
-        "De eerdere uitgave blijft gelden.",
+        "De eerdere uitgave blijft gelden. Wat u later invoerde, telt in een later jaar.",
     ),
     r.Revision.OTHER_ROWS: (
         "Een herziene uitgave kan niet: de tabellen hebben nu andere rijen.",
@@ -110,7 +110,7 @@ WORDS: dict[type[LogbookError], Callable[[Any], Message]] = {
     ),
     r.IssuedNotSaved: lambda error: Message(
         f"Het bestand “{error.name}” kan hier niet worden bewaard.",
-        f"Het overzicht is wel uitgebracht: uitgave {error.number}. De PDF staat in uw logboek.",
+        f"Het overzicht is wel uitgebracht: nummer {error.number}. De PDF staat in uw logboek.",
         "Kies een andere map en bewaar de PDF opnieuw.",
     ),
     r.NotIssuedYet: _not_issued,
@@ -131,7 +131,7 @@ WORDS: dict[type[LogbookError], Callable[[Any], Message]] = {
         "Bewaar zo nodig dezelfde PDF nog een keer.",
     ),
     r.LedgerBroken: lambda error: Message(
-        f"Het register van wat is uitgebracht klopt niet, vanaf uitgave {error.number}.",
+        f"Het register van wat is uitgebracht klopt niet, vanaf nummer {error.number}.",
         "De gesprekken zijn niet veranderd. Er wordt niets meer uitgebracht.",
         "Zet een reservekopie terug waarin het register nog klopt.",
     ),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.errors import Damaged, LogbookError, NotSaved, ReadOnlyPlace
 from vp_logboek.gui.backups.keeper import BackupKeeper
 from vp_logboek.gui.backups.leaving import Leaving
 from vp_logboek.gui.backups.place_watch import PlaceWatch
@@ -323,9 +323,10 @@ class MainWindow(QMainWindow):
     # --- telling ------------------------------------------------------------------------------
 
     def show_error(self, error: LogbookError) -> None:
-        """Tell of an error no room shows itself."""
+        """Tell of an error no room shows itself. What is refused was saved all the same."""
         self.bars.problem.show_error(error)
-        self.status.show_not_saved()
+        if isinstance(error, NotSaved | ReadOnlyPlace | Damaged):
+            self.status.show_not_saved()
 
     def _show_outline(self) -> None:
         outline = self._session.outline
