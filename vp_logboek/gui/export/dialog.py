@@ -140,21 +140,24 @@ class ExportDialog(ExportSteps):
     def save_pdf(self) -> None:
         if self._prepared is not None:
             job = partial(work.issue, prepared=self._prepared, today=self._session.today())
-            self._save_with(self._prepared.wanted.label, job)
+            self._save_with(self._prepared.wanted.label, job, self._session.change)
 
     def save_again(self) -> None:
         if self._state is not None and self._state.earlier is not None:
             number = self._state.earlier.number
-            self._save_with(self._state.wanted.label, partial(work.issue_again, number=number))
+            job = partial(work.issue_again, number=number)
+            self._save_with(self._state.wanted.label, job, self._session.ask)
 
-    def _save_with(self, name: str, job: "Callable[..., Issued]") -> None:
+    def _save_with(
+        self, name: str, job: "Callable[..., Issued]", put: "Callable[..., None]"
+    ) -> None:
         target = PdfPlace.ask(self, words.default_name(name))
         if target is None:
             return
         self.message.hide()
         self.save.setEnabled(False)
         self.again.setEnabled(False)
-        self._session.change(partial(job, target=target), self._show_issued, self._show_error)
+        put(partial(job, target=target), self._show_issued, self._show_error)
 
     def _show_issued(self, issued: Issued) -> None:
         state = self._state

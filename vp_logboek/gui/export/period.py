@@ -41,9 +41,10 @@ class PeriodStep(Step):
     revise_requested = Signal()
     answered = Signal(object)
 
-    def __init__(self, organisations: Sequence[Organisation]) -> None:
+    def __init__(self, organisations: Sequence[Organisation], read_only: bool = False) -> None:
         super().__init__(self.tr("Periode"))
         self._organisations = organisations
+        self._read_only = read_only
         self._known = Known({})
         self.kind: Radios[ReleaseKind] = Radios(self.tr("Overzicht van"), tuple(_KINDS), _KINDS)
         self.kind.choose(ReleaseKind.YEAR)
@@ -55,6 +56,7 @@ class PeriodStep(Step):
         self.question = AnswerCard()
         self._organisation = label("", "strong")
         self._days = label("")
+        self.read_only = MessageBar()
         self.over = MessageBar()
         self.issued = MessageBar()
         self.blocked = MessageBar()
@@ -78,7 +80,8 @@ class PeriodStep(Step):
         self._ticks_row = self._rows.add(self.tr("Jaren"), self._ticks, words.WHICH_YEARS)
         self._revise_holder = leftmost(self.revise)
         self.add(self.question, self._organisation, self._rows, self._days)
-        self.add(self.over, self.issued, self.blocked, self._about_issued, self._revise_holder)
+        self.add(self.read_only, self.over, self.issued, self.blocked)
+        self.add(self._about_issued, self._revise_holder)
         self.add(*self._new)
         self.page.addStretch(1)
 
@@ -121,7 +124,8 @@ class PeriodStep(Step):
     def show_known(self, known: Known, organisation: Organisation, year: int) -> None:
         """Offer what there is, and choose this year."""
         self._known = known
-        self.question.show_question(known, self._organisations)
+        if not self._read_only:
+            self.question.show_question(known, self._organisations)
         ids = [one.id for one in self._organisations]
         self.organisation_list.setCurrentIndex(ids.index(organisation.id))
         self._offer_years(year)
@@ -131,21 +135,21 @@ class PeriodStep(Step):
         """Show the days, and whether this can be issued."""
         self._days.setText("\n".join(words.days(period) for period in state.wanted.periods))
         earlier = state.earlier
-        _say(
-            self.over,
-            "" if is_over or earlier else words.not_over(state.wanted.periods[-1]),
-            Tone.NOTE,
-        )
+        may_issue = earlier is None and not self._read_only
+        waits = may_issue and not is_over
+        _say(self.over, words.not_over(state.wanted.periods[-1]) if waits else "", Tone.NOTE)
+        _say(self.read_only, words.READ_ONLY if self._read_only else "", Tone.WARNING)
         _say(self.blocked, state.blocked, Tone.WARNING)
         told = ""
         if earlier is not None:
             told = words.issued_before(state.wanted.label, earlier.issued_on, earlier.edition)
         _say(self.issued, told, Tone.GOOD)
         one_year = state.wanted.kind is ReleaseKind.YEAR
-        self._about_issued.setVisible(earlier is not None)
-        self._revise_holder.setVisible(earlier is not None and one_year)
+        may_revise = earlier is not None and not self._read_only
+        self._about_issued.setVisible(may_revise)
+        self._revise_holder.setVisible(may_revise and one_year)
         for part in self._new:
-            part.setVisible(earlier is None and not state.blocked)
+            part.setVisible(may_issue and not state.blocked)
 
     def _arrange(self) -> None:
         """Only what can be chosen is in sight."""

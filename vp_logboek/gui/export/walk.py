@@ -32,7 +32,7 @@ class ExportSteps(StepDialog):
         self._session = session
         self._state: State | None = None
         self._prepared: Prepared | None = None
-        self.period = PeriodStep(session.organisations)
+        self.period = PeriodStep(session.organisations, session.outline.read_only)
         self.outside = OutsideStep()
         self.contents = ContentsStep(self.tr("Wat erin staat"))
         self.hidden = HiddenStep(self.tr("Wat verborgen blijft"))
@@ -78,6 +78,13 @@ class ExportSteps(StepDialog):
         return self._state is not None and self._state.is_over(self._session.today())
 
     @property
+    def may_issue(self) -> bool:
+        """Whether what is shown can be issued: not before the year has passed, nor from a file
+        that can only be read.
+        """
+        return self.is_over_now and not self._session.outline.read_only
+
+    @property
     def asks_given(self) -> bool:
         """Whether it is asked what was given before: only of one year that is new."""
         return self.period.wanted_kind is ReleaseKind.YEAR and not self.was_issued
@@ -100,16 +107,18 @@ class ExportSteps(StepDialog):
         self._count_steps()
         state, busy = self._state, self.working.is_busy
         issued = self.now == PERIOD and self.was_issued
-        waits = self.now == PREVIEW and state is not None and not self.is_over_now
+        waits = self.now == PREVIEW and state is not None and not self.may_issue
         self.next.setVisible(self.now < PREVIEW and not issued)
         self.next.setEnabled(not busy and self._may_go_on())
-        self.save.setVisible(self.now == PREVIEW and self.is_over_now)
+        self.save.setVisible(self.now == PREVIEW and self.may_issue)
         self.again.setVisible(issued)
         self.pages[self.now].setEnabled(not busy)
         self.back.setEnabled(not busy)
         self._not_yet.setVisible(waits)
         if waits and state is not None:
-            self._not_yet.setText(words.not_over(state.wanted.periods[-1]))
+            read_only = self._session.outline.read_only
+            told = words.READ_ONLY if read_only else words.not_over(state.wanted.periods[-1])
+            self._not_yet.setText(told)
         shown = [one for one in (self.next, self.save, self.again) if not one.isHidden()]
         for one in shown:
             one.setDefault(not self.is_done)

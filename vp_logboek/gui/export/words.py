@@ -13,6 +13,9 @@ from vp_logboek.messages import in_words
 
 WHEN_TO_ISSUE = "Breng pas uit als alles is ingevoerd."
 FROM_ISSUED = "Dit overzicht wordt gemaakt van wat u al uitbracht."
+READ_ONLY = (
+    "U kunt dit overzicht bekijken. Uitbrengen kan niet: uw logboek is hier alleen te lezen."
+)
 NOTHING_NEW = "Dit overzicht zet naast elkaar wat u al uitbracht. Er komt niets nieuws bij."
 SUM_IS_FINAL = (
     "Dit overzicht telt op wat u al uitbracht. Na het uitbrengen verandert het niet meer."
