@@ -87,6 +87,24 @@ def test_another_year_can_be_chosen_in_the_first_step(dialog: ExportDialog, book
     assert "1 januari 2026 tot en met 31 december 2026" in texts(dialog.period)
 
 
+def test_nothing_is_said_of_a_year_before_it_is_known_how_it_stands(
+    issued_book: Opened, qtbot: QtBot
+) -> None:
+    dialog = ExportDialog(None, issued_book.session, issued_book.organisation, 2025)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    page = dialog.period
+    about = (page.issued, page._about_issued, page.revise, page.over, page.blocked, *page._new)
+    assert not [part for part in about if part.isVisible()]
+    issued_book.settle()
+    assert page.issued.isVisible()
+    page.year_list.setCurrentIndex(page.year_list.findText("2024"))
+    page.year_list.activated.emit(page.year_list.currentIndex())
+    assert not [part for part in about if part.isVisible()]
+    assert page._days.text() == "1 januari 2024 tot en met 31 december 2024"
+    issued_book.settle()
+
+
 def test_the_price_comes_before_what_stays_hidden(walk: Walk) -> None:
     walk.prepare()
     walk.next()

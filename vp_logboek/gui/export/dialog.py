@@ -79,6 +79,7 @@ class ExportDialog(ExportSteps):
         """Something else is asked for: what was worked out is of no use any more."""
         self._state = self._prepared = None
         wanted = self.period.wanted
+        self.period.hide_state()
         self.show_step()
         if wanted is not None:
             self._session.ask(partial(work.look, wanted=wanted), self._show_state, self._show_error)

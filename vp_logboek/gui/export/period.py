@@ -67,6 +67,7 @@ class PeriodStep(Step):
         self._lay_out()
         self._connect_parts()
         self._arrange()
+        self.hide_state()
 
     def _lay_out(self) -> None:
         self._rows = FieldRows()
@@ -131,9 +132,19 @@ class PeriodStep(Step):
         self._offer_years(year)
         self._arrange()
 
+    def hide_state(self) -> None:
+        """Say nothing about what is asked for until it is known how that stands."""
+        wanted = self.wanted
+        self._days.setText("" if wanted is None else _days(wanted))
+        for part in (
+            self.over, self.issued, self.blocked, self._about_issued, self._revise_holder,
+            *self._new,
+        ):  # fmt: skip
+            part.hide()
+
     def show_state(self, state: State, is_over: bool) -> None:
         """Show the days, and whether this can be issued."""
-        self._days.setText("\n".join(words.days(period) for period in state.wanted.periods))
+        self._days.setText(_days(state.wanted))
         earlier = state.earlier
         may_issue = earlier is None and not self._read_only
         waits = may_issue and not is_over
@@ -232,6 +243,10 @@ class PeriodStep(Step):
 
     def _tell(self, _: object) -> None:
         self.chosen.emit()
+
+
+def _days(wanted: Wanted) -> str:
+    return "\n".join(words.days(period) for period in wanted.periods)
 
 
 def _say(bar: MessageBar, text: str, tone: Tone) -> None:
