@@ -65,7 +65,7 @@ def test_years_side_by_side_show_what_was_issued(
     assert dialog.hidden.text().startswith(words.NOTHING_NEW)
     dialog.save.click()
     several.settle()
-    assert proposed == ["jaaroverzicht-vertrouwenspersoon-2023-2024-2025.pdf"]
+    assert proposed == ["jaaroverzicht-vertrouwenspersoon-provincie-2023-2024-2025.pdf"]
     assert last(several) == (ReleaseKind.YEARS, (2023, 2024, 2025))
     assert "niet al in de uitgave van dat jaar stond" in dialog.done_step.text()
 

@@ -32,6 +32,14 @@ def test_the_name_of_the_file(label: str, name: str) -> None:
     assert words.default_name(label) == name
 
 
+def test_the_name_of_the_file_tells_editions_and_organisations_apart() -> None:
+    begin = "jaaroverzicht-vertrouwenspersoon-"
+    assert words.default_name("2025", 2) == f"{begin}2025-herzien-2.pdf"
+    assert words.default_name("2025", together=True, organisation="X") == f"{begin}2025-samen.pdf"
+    named = words.default_name("2025", organisation="Coöperatie A/B & Co.")
+    assert named == f"{begin}cooperatie-a-b-co-2025.pdf"
+
+
 def test_a_school_year_is_told_in_days() -> None:
     assert words.days(ReportingYear(2026, 8)) == "1 augustus 2026 tot en met 31 juli 2027"
 

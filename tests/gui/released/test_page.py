@@ -1,6 +1,7 @@
 """What was issued stands in a list, and the same PDF can be had again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.gui.released.conftest import shown
 from vp_logboek.gui.released import words
 from vp_logboek.gui.released.look import LookDialog
 from vp_logboek.gui.released.page import ReleasedPage
-from vp_logboek.services import blocked
+from vp_logboek.services import blocked, issuing
 
 SaveAt = Callable[[Path | None], list[str]]
 
@@ -83,6 +84,32 @@ def test_turning_back_changes_nothing(
     page.save.click()
     issued_book.settle()
     assert page.message.isHidden()
+
+
+def test_who_comes_back_finds_the_newest_chosen(page: ReleasedPage, issued_book: Opened) -> None:
+    page.table.selectRow(1)
+    page.reload()
+    issued_book.settle()
+    kept = page.table.chosen()
+    assert kept is not None
+    assert kept.number == 1
+    page.arrive()
+    issued_book.settle()
+    newest = page.table.chosen()
+    assert newest is not None
+    assert newest.number == 2
+    assert page.save.isEnabled()
+
+
+def test_an_edition_that_was_replaced_is_marked(page: ReleasedPage, issued_book: Opened) -> None:
+    first = issued_book.ask(issuing.releases)[0]
+    revised = replace(first, edition=2, number=3)
+    page.table.show_releases([revised, first])
+    told = cells(page.table.rows)
+    assert any("eerste, vervangen" in one for one in told)
+    assert any("2e, herzien" in one and "vervangen" not in one for one in told)
+    assert page.table.is_replaced(first)
+    assert words.said(first, True).endswith("Versie: eerste, vervangen.")
 
 
 def test_enter_shows_the_very_pages_from_memory(

@@ -141,18 +141,24 @@ class ExportDialog(ExportSteps):
     def save_pdf(self) -> None:
         if self._prepared is not None:
             job = partial(work.issue, prepared=self._prepared, today=self._session.today())
-            self._save_with(self._prepared.wanted.label, job, self._session.change)
+            self._save_with(self._name_of(self._prepared), job, self._session.change)
 
     def save_again(self) -> None:
         if self._state is not None and self._state.earlier is not None:
-            number = self._state.earlier.number
-            job = partial(work.issue_again, number=number)
-            self._save_with(self._state.wanted.label, job, self._session.ask)
+            earlier = self._state.earlier
+            job = partial(work.issue_again, number=earlier.number)
+            several = len(self._session.organisations) > 1
+            self._save_with(words.name_of(earlier, several), job, self._session.ask)
+
+    def _name_of(self, prepared: Prepared) -> str:
+        wanted, several = prepared.wanted, len(self._session.organisations) > 1
+        name = wanted.organisation.name if several else ""
+        return words.default_name(wanted.label, prepared.prospect.edition, wanted.is_together, name)
 
     def _save_with(
         self, name: str, job: "Callable[..., Issued]", put: "Callable[..., None]"
     ) -> None:
-        target = PdfPlace.ask(self, words.default_name(name))
+        target = PdfPlace.ask(self, name)
         if target is None:
             return
         self.message.hide()

@@ -1,11 +1,13 @@
 """What is said before, during and after making the overview; without Qt."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from unicodedata import normalize
 
 from vp_logboek.domain.disclosure.price import Price, hidden_numbers, shown_numbers
 from vp_logboek.domain.disclosure.protector import Reasons, Why
-from vp_logboek.domain.ledger import ReleaseKind
+from vp_logboek.domain.ledger import Release, ReleaseKind
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.safe_report import SafeReport, SafeTable
 from vp_logboek.domain.tables import TableCode
@@ -81,10 +83,38 @@ Section = tuple[str, tuple[str, ...]]
 """A heading and its lines."""
 
 
-def default_name(label: str) -> str:
-    """The proposed name of the file for a year, or for several: 2023, 2024 becomes 2023-2024."""
-    plain = "-".join(part.strip() for part in label.replace("–", ",").split(","))
-    return f"jaaroverzicht-vertrouwenspersoon-{plain}.pdf"
+_MOST_OF_A_NAME = 40
+
+
+def default_name(
+    label: str, edition: int = 1, together: bool = False, organisation: str = ""
+) -> str:
+    """The proposed name of the file for a year, or for several: 2023, 2024 becomes 2023-2024.
+
+    ``organisation`` is given where there are several; of all ``together`` none is named.
+    """
+    parts = ["jaaroverzicht-vertrouwenspersoon"]
+    if organisation and not together:
+        parts.append(_slug(organisation))
+    parts.append(_slug(re.sub(r" en |,|–", "-", label)))
+    if together:
+        parts.append("samen")
+    if edition > 1:
+        parts.append(f"herzien-{edition}")
+    return "-".join(part for part in parts if part) + ".pdf"
+
+
+def name_of(release: Release, with_organisation: bool) -> str:
+    """The proposed name of the file for what was issued."""
+    together = len({scope.organisation for scope in release.scopes}) > 1
+    report = release.report
+    name = report.organisation if with_organisation else ""
+    return default_name(report.year, release.edition, together, name)
+
+
+def _slug(text: str) -> str:
+    plain = normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_MOST_OF_A_NAME].strip("-")
 
 
 def days(period: ReportingYear) -> str:

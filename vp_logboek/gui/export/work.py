@@ -45,6 +45,11 @@ class Wanted:
         return tuple(self.organisation.in_year(year).year(year) for year in self.years)
 
     @property
+    def is_together(self) -> bool:
+        """Whether it is about all organisations."""
+        return self.of_all or self.kind is ReleaseKind.TOGETHER
+
+    @property
     def label(self) -> str:
         """The years in words."""
         return ", ".join(period.label for period in self.periods)

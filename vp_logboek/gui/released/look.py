@@ -18,15 +18,19 @@ class LookDialog(QDialog):
     """Asks ``look``: whether the PDF is to be saved."""
 
     @classmethod
-    def look(cls, parent: QWidget, session: Session, release: Release) -> bool:
+    def look(
+        cls, parent: QWidget, session: Session, release: Release, is_replaced: bool = False
+    ) -> bool:
         """Show a release until the dialog is closed; whether its PDF is to be saved."""
-        dialog = cls(parent, session, release)
+        dialog = cls(parent, session, release, is_replaced)
         wants = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.preview.clear()
         dialog.deleteLater()
         return wants
 
-    def __init__(self, parent: QWidget | None, session: Session, release: Release) -> None:
+    def __init__(
+        self, parent: QWidget | None, session: Session, release: Release, is_replaced: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Uitgegeven overzicht"))
         self.message = MessageBar()
@@ -38,7 +42,7 @@ class LookDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
         column.addWidget(title(self.tr("Uitgegeven overzicht")))
-        for part in (label(words.said(release)), self.message):
+        for part in (label(words.said(release, is_replaced)), self.message):
             column.addWidget(part)
         column.addWidget(self.preview, 1)
         row = QHBoxLayout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from vp_logboek.gui.export.place import PdfPlace
-from vp_logboek.gui.export.words import default_name
+from vp_logboek.gui.export.words import name_of
 from vp_logboek.gui.export.work import Issued
 from vp_logboek.gui.released import words, work
 from vp_logboek.gui.released.look import LookDialog
@@ -74,8 +74,9 @@ class ReleasedPage(QWidget):
         self._session.changed.connect(self._reload_when_seen)
 
     def arrive(self) -> None:
-        """Somebody comes to this page: what was told last is old."""
+        """Somebody comes to this page: what was told last is old, and so is what was chosen."""
         self.message.hide()
+        self.table.forget()
         self.reload()
 
     def reload(self) -> None:
@@ -111,7 +112,7 @@ class ReleasedPage(QWidget):
         release = self.table.chosen()
         if release is None:
             return
-        if LookDialog.look(self, self._session, release):
+        if LookDialog.look(self, self._session, release, self.table.is_replaced(release)):
             self._save()
         self.table.setFocus()
 
@@ -119,7 +120,7 @@ class ReleasedPage(QWidget):
         release = self.table.chosen()
         if release is None:
             return
-        target = PdfPlace.ask(self, default_name(release.report.year))
+        target = PdfPlace.ask(self, name_of(release, len(self._session.organisations) > 1))
         if target is None:
             return
         self.message.hide()

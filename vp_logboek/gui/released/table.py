@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -14,7 +14,7 @@ from vp_logboek.gui.widgets.table import CalmTable
 
 NUMBER, ORGANISATION, YEARS, EDITION, ISSUED, LEVEL = range(6)
 _WIDEST = {
-    NUMBER: "88", YEARS: "2021-2022", EDITION: "2e, herzien", ISSUED: "28 mrt 2026",
+    NUMBER: "88", YEARS: "2021-2022", EDITION: "eerste", ISSUED: "28 mrt 2026",
     LEVEL: "Zonder drempel",
 }  # fmt: skip
 _FIRST_TO_GO = (LEVEL, NUMBER, EDITION, ISSUED)
@@ -39,21 +39,35 @@ class ReleasedTable(CalmTable):
         self.setModel(self.rows)
         self.horizontalHeader().setSectionResizeMode(ORGANISATION, QHeaderView.ResizeMode.Stretch)
         self._widest = dict(_WIDEST)
+        self._replaced: frozenset[int] = frozenset()
         self._fit()
 
     def show_releases(self, releases: Sequence[Release]) -> None:
         """Show these; the one that was chosen stays chosen, or else the first is."""
         here = self.chosen()
-        self.rows.set_rows([_row(one) for one in releases])
+        self._replaced = words.replaced(releases)
+        self.rows.set_rows([_row(one, self.is_replaced(one)) for one in releases])
         years = [one.report.year for one in releases]
         self._widest[YEARS] = max(
             (*years, _WIDEST[YEARS]), key=self.fontMetrics().horizontalAdvance
+        )
+        editions = [words.edition(one.edition, self.is_replaced(one)) for one in releases]
+        self._widest[EDITION] = max(
+            (*editions, _WIDEST[EDITION]), key=self.fontMetrics().horizontalAdvance
         )
         numbers = [one.number for one in releases]
         if numbers:
             row = numbers.index(here.number) if here and here.number in numbers else 0
             self.selectRow(row)
         self._fit()
+
+    def is_replaced(self, release: Release) -> bool:
+        """Whether a revised edition took its place."""
+        return release.number in self._replaced
+
+    def forget(self) -> None:
+        """Choose none: the first that is shown next is chosen."""
+        self.setCurrentIndex(QModelIndex())
 
     def chosen(self) -> Release | None:
         """The release that is chosen."""
@@ -91,10 +105,11 @@ class ReleasedTable(CalmTable):
             self.setColumnWidth(column, width)
 
 
-def _row(release: Release) -> Row[Release]:
+def _row(release: Release, is_replaced: bool) -> Row[Release]:
     report, on = release.report, release.issued_on
     cells = (
-        str(release.number), report.organisation, report.year, words.edition(release.edition),
+        str(release.number), report.organisation, report.year,
+        words.edition(release.edition, is_replaced),
         f"{short_day(on)} {on.year}", report.level,
     )  # fmt: skip
     return Row(release, cells)

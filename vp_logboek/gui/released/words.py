@@ -28,14 +28,25 @@ def unknown(years: Sequence[Unknown], with_names: bool) -> str:
     return UNKNOWN.format(", ".join(told))
 
 
-def edition(number: int) -> str:
+def edition(number: int, is_replaced: bool = False) -> str:
     """The edition in a few letters: the second and later ones are revised."""
-    return "eerste" if number == 1 else f"{number}e, herzien"
+    name = "eerste" if number == 1 else f"{number}e, herzien"
+    return f"{name}, vervangen" if is_replaced else name
 
 
-def said(release: Release) -> str:
-    """A release in one sentence."""
+def replaced(releases: Sequence[Release]) -> frozenset[int]:
+    """The numbers of the releases whose place was taken by a revised edition."""
+    newest: dict[tuple[object, object], int] = {}
+    for one in releases:
+        about = (one.kind, one.scopes)
+        newest[about] = max(one.edition, newest.get(about, 0))
+    return frozenset(one.number for one in releases if one.edition < newest[one.kind, one.scopes])
+
+
+def said(release: Release, is_replaced: bool = False) -> str:
+    """Which release this is."""
     return (
         f"{release.report.organisation}, {release.report.year}. Nummer {release.number}, "
-        f"uitgebracht op {in_words(release.issued_on)}."
+        f"uitgebracht op {in_words(release.issued_on)}. "
+        f"Versie: {edition(release.edition, is_replaced)}."
     )
