@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import Opened, add_year
@@ -63,6 +65,19 @@ def test_a_revision_that_changes_nothing_is_refused_by_the_real_rule(issued: Wal
     issued.book.settle()
     assert issued.dialog.now == PERIOD
     assert "alle getallen zijn dezelfde" in issued.dialog.message.text()
+
+
+def test_after_a_refused_revision_return_saves_nothing(issued: Walk, save_at: SaveAt) -> None:
+    proposed, dialog = save_at(None), issued.dialog
+    dialog.period.revise.setFocus()
+    dialog.period.revise.click()
+    issued.book.settle()
+    assert dialog.focusWidget() is dialog.period.revise
+    QTest.keyClick(dialog.period.revise, Qt.Key.Key_Return)
+    issued.book.settle()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    issued.book.settle()
+    assert proposed == []
 
 
 def test_a_revised_edition_asks_nothing_about_earlier_figures(

@@ -67,6 +67,23 @@ def test_stopping_leaves_everything_as_it_was(walk: Walk, slow: Event) -> None:
     assert dialog.now == CONTENTS
 
 
+def test_the_keyboard_is_never_lost(walk: Walk, slow: Event) -> None:
+    dialog = walk.dialog
+    dialog.working._timer.setInterval(100)
+    dialog.next.setFocus()
+    dialog.next.click()
+    assert dialog.focusWidget() is dialog.close_button
+    walk.book.qtbot.waitUntil(dialog.working.isVisible)
+    assert dialog.focusWidget() is dialog.working.cancel
+    dialog.working.cancel.click()
+    walk.book.settle()
+    assert dialog.focusWidget() is dialog.next
+    slow.set()
+    walk.next()
+    assert dialog.now == CONTENTS
+    assert dialog.focusWidget() is dialog.next
+
+
 def test_closing_the_dialog_stops_it_too(walk: Walk, slow: Event) -> None:
     walk.dialog.next.click()
     walk.dialog.reject()

@@ -107,6 +107,7 @@ class ExportDialog(ExportSteps):
         self.message.hide()
         self.working.begin(words.WORKING, stop.set)
         self.show_step()
+        self.close_button.setFocus()  # what was used is out of use meanwhile
         self._session.ask(partial(job, stop=stop.is_set), self._show_prepared, self._tell_failed)
 
     def _show_prepared(self, prepared: Prepared) -> None:
@@ -187,6 +188,11 @@ class ExportDialog(ExportSteps):
         self.working.end()
         self._show_error(error)
         self.show_step()
+        if self.now == PERIOD and self.was_issued:  # Return must not save the PDF by surprise
+            self.again.setDefault(False)
+            self.period.revise.setFocus()
+        else:
+            self.lead_on()
 
     def _show_error(self, error: LogbookError) -> None:
         self.save.setEnabled(True)
@@ -198,6 +204,8 @@ class ExportDialog(ExportSteps):
         if isinstance(error, IssuedNotSaved | Changed):  # what is shown is no longer how it stands
             self.turn_to(PERIOD)
             self._look()
+        else:
+            self.lead_on()
 
 
 def _nothing(_: object) -> None:

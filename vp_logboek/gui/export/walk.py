@@ -164,5 +164,10 @@ class ExportSteps(StepDialog):
     def turn_to(self, step: int) -> None:
         """Show this page, with the keyboard at the button that leads on."""
         self.steps.setCurrentIndex(step)
-        primary = (self.next, self.save, self.close_button)
-        next(one for one in primary if one.isVisible()).setFocus()
+        self.lead_on()
+
+    def lead_on(self) -> None:
+        """Give the keyboard to the button that leads on."""
+        primary = (self.next, self.save, self.again)
+        usable = (one for one in primary if not one.isHidden() and one.isEnabled())
+        next(usable, self.close_button).setFocus()

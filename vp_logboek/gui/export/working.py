@@ -34,7 +34,7 @@ class Working(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
-        self._timer.timeout.connect(self.show)
+        self._timer.timeout.connect(self._appear)
         self.hide()
 
     @property
@@ -59,6 +59,10 @@ class Working(QWidget):
         """Ask what is under way to end."""
         if self._stop is not None:
             self._stop()
+
+    def _appear(self) -> None:
+        self.show()
+        self.cancel.setFocus()
 
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
