@@ -51,7 +51,7 @@ def result_lines(report: SafeReport, issued_on: date, number: int, later: str) -
 def audited(report: SafeReport, kind: ReportKind) -> str:
     """What was tried before this was issued, and no more than that."""
     if kind is ReportKind.YEARS:
-        return "In dit overzicht staat geen aantal dat niet al in de uitgave van dat jaar stond."
+        return "Elk aantal stond al in de uitgave van dat jaar, of is een optelling daarvan."
     if not hidden_numbers(report):
         return "Er was niets verborgen, dus er was ook niets uit te rekenen."
     return (

@@ -18,7 +18,10 @@ FROM_ISSUED = "Dit overzicht wordt gemaakt van wat u al uitbracht."
 READ_ONLY = (
     "U kunt dit overzicht bekijken. Uitbrengen kan niet: uw logboek is hier alleen te lezen."
 )
-NOTHING_NEW = "Dit overzicht zet naast elkaar wat u al uitbracht. Er komt niets nieuws bij."
+NOTHING_NEW = (
+    "Dit overzicht zet naast elkaar wat u al uitbracht. Elk aantal stond al in de uitgave van dat "
+    "jaar, of is een optelling daarvan."
+)
 SUM_IS_FINAL = (
     "Dit overzicht telt op wat u al uitbracht. Na het uitbrengen verandert het niet meer."
 )
