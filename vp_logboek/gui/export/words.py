@@ -58,7 +58,7 @@ GIVEN_ABOUT = (
 )
 GIVEN_EFFECT = (
     "Wie deze aantallen kent, kan het overzicht ermee vergelijken. Ook het verschil mag dus geen "
-    "klein aantal zijn. Daardoor blijft er meer verborgen."
+    "klein aantal zijn. Daardoor kan er meer verborgen blijven."
 )
 NOTHING_TYPED = "Vul minstens één aantal in. Of kies dat er niets is verstrekt."
 WORKING = "Het programma controleert de verborgen aantallen."
