@@ -50,6 +50,7 @@ def test_all_organisations_together_are_issued_from_issued_years(
     again = choose(walk_of(2025, several), ReleaseKind.TOGETHER)
     assert again.again.isVisible()
     assert not again.period.revise.isVisible()
+    assert again.period._about_issued.text() == words.ISSUED_STAYS
 
 
 def test_years_side_by_side_show_what_was_issued(

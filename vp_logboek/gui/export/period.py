@@ -156,9 +156,10 @@ class PeriodStep(Step):
             told = words.issued_before(state.wanted.label, earlier.issued_on, earlier.edition)
         _say(self.issued, told, Tone.GOOD)
         one_year = state.wanted.kind is ReleaseKind.YEAR
-        may_revise = earlier is not None and not self._read_only
-        self._about_issued.setVisible(may_revise)
-        self._revise_holder.setVisible(may_revise and one_year)
+        may_revise = earlier is not None and one_year and not self._read_only
+        self._about_issued.setText(words.ISSUED_CARD if may_revise else words.ISSUED_STAYS)
+        self._about_issued.setVisible(earlier is not None)
+        self._revise_holder.setVisible(may_revise)
         for part in self._new:
             part.setVisible(may_issue and not state.blocked)
 
