@@ -1,6 +1,7 @@
 """A year that was issued: the same PDF again, a revised edition or the reason why not."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import Opened, add_year
 from vp_logboek.domain.errors_release import Revision, RevisionRefused
+from vp_logboek.gui.export import words
 from vp_logboek.gui.export.dialog import CONTENTS, PERIOD, RESULT
 from vp_logboek.services import blocked, issuing
 from vp_logboek.services.blocked import RESTORED_SETTING
@@ -84,7 +86,8 @@ def test_a_revised_edition_asks_nothing_about_earlier_figures(
     issued: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def revised(logbook: object, organisation: object, year: int, _: object) -> object:
-        return issuing.prepare(logbook, organisation, year)  # type: ignore[arg-type]
+        made = issuing.prepare(logbook, organisation, year)  # type: ignore[arg-type]
+        return replace(made, revised=True)
 
     monkeypatch.setattr(issuing, "prepare_revised", revised)
     dialog = issued.dialog
@@ -92,6 +95,7 @@ def test_a_revised_edition_asks_nothing_about_earlier_figures(
     issued.book.settle()
     assert dialog.now == CONTENTS
     assert dialog._step.text() == "Stap 2 van 4"
+    assert words.REVISED in dialog.hidden.text()
     dialog.back.click()
     assert dialog.now == PERIOD
 

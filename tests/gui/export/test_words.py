@@ -107,6 +107,15 @@ def test_the_result_claims_the_audit_only_where_there_was_one() -> None:
     assert "uit te rekenen" not in side
 
 
+def test_a_revised_edition_says_what_it_replaces_and_what_stays() -> None:
+    year = view({"pesten": 9})
+    assert result_words.result_lines(year.report, DAY, 2, "2027", True)[0] == words.REVISED
+    assert words.REVISED not in result_words.result_lines(year.report, DAY, 1, "2027")
+    assert list(words.revised(())) == [words.REVISED]
+    together = list(words.revised({ReleaseKind.TOGETHER}))
+    assert together[1:] == ["Het overzicht van alle organisaties samen verandert niet mee."]
+
+
 def test_no_sentence_has_more_than_twenty_words() -> None:
     year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
     fixed = [value for value in vars(words).values() if isinstance(value, str)]

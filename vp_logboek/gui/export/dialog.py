@@ -176,8 +176,10 @@ class ExportDialog(ExportSteps):
         if prepared is None:
             lines = result_words.again_lines(issued.on, issued.number)
         else:
-            later = prepared.next_label
-            lines = result_words.result_lines(prepared.report, issued.on, issued.number, later)
+            later, is_revised = prepared.next_label, prepared.prospect.revised
+            lines = result_words.result_lines(
+                prepared.report, issued.on, issued.number, later, is_revised
+            )
         if issued.trouble is not None:
             lines = (*lines, result_words.trouble_line(issued.trouble))
         self.done_step.show_result(words.overview_of(state.wanted.label), issued, lines)

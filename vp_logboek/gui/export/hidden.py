@@ -52,6 +52,8 @@ def _about(prepared: Prepared, has_reasons: bool) -> tuple[str, ...]:
 
 
 def _price(prepared: Prepared) -> Iterator[str]:
+    if prepared.prospect.revised:
+        yield from words.revised(prepared.joined)
     yield words.meaning(prepared.wanted.kind, prepared.next_label)
     report = prepared.report
     yield from words.costs(prepared.prospect.price, report)

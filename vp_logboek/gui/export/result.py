@@ -6,7 +6,7 @@ from vp_logboek.gui.export.steps import Step
 from vp_logboek.gui.export.work import Issued
 from vp_logboek.gui.widgets import MessageBar, Tone, heading, label
 
-_MOST_LINES = 7
+_MOST_LINES = 8
 
 
 class ResultStep(Step):

@@ -4,7 +4,7 @@ from datetime import date
 
 from vp_logboek.domain.disclosure.price import hidden_numbers
 from vp_logboek.domain.safe_report import ReportKind, SafeReport
-from vp_logboek.gui.export.words import ALL_SHOWN
+from vp_logboek.gui.export.words import ALL_SHOWN, REVISED
 from vp_logboek.messages import in_words
 from vp_logboek.services.remembered import Trouble
 
@@ -22,7 +22,9 @@ def trouble_line(trouble: Trouble) -> str:
     )
 
 
-def result_lines(report: SafeReport, issued_on: date, number: int, later: str) -> tuple[str, ...]:
+def result_lines(
+    report: SafeReport, issued_on: date, number: int, later: str, is_revised: bool = False
+) -> tuple[str, ...]:
     """What was done and what was not. ``number`` is that of the release; ``later`` is the year in
     which counts what is entered from now on, empty where that says nothing.
     """
@@ -35,6 +37,7 @@ def result_lines(report: SafeReport, issued_on: date, number: int, later: str) -
     return tuple(
         line
         for line in (
+            REVISED if is_revised else "",
             "De PDF is na het bewaren teruggelezen. Het bestand is precies wat het programma "
             "maakte.",
             ALL_SHOWN if report.exact else audited(report, report.kind),

@@ -1,7 +1,7 @@
 """What is said before, during and after making the overview; without Qt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from unicodedata import normalize
 
@@ -71,6 +71,11 @@ WHY_ASKED = (
 )
 CHOOSE_ANSWER = "Kies eerst een van de twee antwoorden."
 CHOOSE_YEARS = "Kies minstens één jaar. Of kies dat er niets is uitgebracht."
+REVISED = "Dit is een herziene uitgave. Die vervangt de eerdere."
+_STAYS = {
+    ReleaseKind.TOGETHER: "Het overzicht van alle organisaties samen verandert niet mee.",
+    ReleaseKind.YEARS: "Het overzicht met jaren naast elkaar verandert niet mee.",
+}
 HEADINGS = {
     Why.SMALL: "Zelf klein",
     Why.PROTECTS_ANOTHER: "Verborgen om een klein aantal te beschermen",
@@ -157,6 +162,12 @@ def meaning(kind: ReleaseKind, next_label: str) -> str:
     if kind is ReleaseKind.YEARS:
         return NOTHING_NEW
     return SUM_IS_FINAL if kind is ReleaseKind.TOGETHER else final(next_label)
+
+
+def revised(joined: Container[ReleaseKind]) -> Iterator[str]:
+    """What a revised edition takes the place of, and which overviews it leaves as they are."""
+    yield REVISED
+    yield from (told for kind, told in _STAYS.items() if kind in joined)
 
 
 def final(next_label: str) -> str:

@@ -92,13 +92,15 @@ class State:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """Everything the steps show. ``next_label`` is the year in which counts what comes later;
-    ``has_others`` says whether there are more organisations.
+    ``has_others`` says whether there are more organisations; ``joined`` which kinds of issued
+    overviews took over the edition that a revised one replaces.
     """
 
     wanted: Wanted
     prospect: Prospect
     next_label: str = ""
     has_others: bool = False
+    joined: frozenset[ReleaseKind] = frozenset()
 
     @property
     def report(self) -> SafeReport:
@@ -232,9 +234,10 @@ def _side_by_side(logbook: "Logbook", wanted: Wanted) -> Prospect:
 def revise(logbook: "Logbook", wanted: Wanted, stop: Stop | None = None) -> Prepared:
     """A revised edition. Raises RevisionRefused and Stopped."""
     year = wanted.years[0]
-    return _prepared(
-        logbook, wanted, issuing.prepare_revised(logbook, wanted.organisation, year, stop)
-    )
+    prospect = issuing.prepare_revised(logbook, wanted.organisation, year, stop)
+    scope, several = Scope(wanted.organisation.key, year), {ReleaseKind.TOGETHER, ReleaseKind.YEARS}
+    joined = {one.kind for one in issuing.releases(logbook) if scope in one.scopes} & several
+    return replace(_prepared(logbook, wanted, prospect), joined=frozenset(joined))
 
 
 def _prepared(logbook: "Logbook", wanted: Wanted, prospect: Prospect) -> Prepared:
