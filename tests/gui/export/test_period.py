@@ -54,6 +54,7 @@ def test_the_newest_five_issued_years_are_ticked(qtbot: QtBot) -> None:
     step = page(qtbot, Known({1: six}, {1: six}), ONE)
     step.kind.choose(ReleaseKind.YEARS)
     assert step.wanted == Wanted(ReleaseKind.YEARS, ONE, six[1:])
+    assert step.wanted.label == "2021, 2022, 2023, 2024 en 2025"
 
 
 def test_the_years_of_all_organisations_together_can_stand_side_by_side(qtbot: QtBot) -> None:

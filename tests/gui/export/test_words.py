@@ -25,6 +25,7 @@ DAY = date(2026, 3, 4)
     [
         ("2026", "jaaroverzicht-vertrouwenspersoon-2026.pdf"),
         ("2026-2027", "jaaroverzicht-vertrouwenspersoon-2026-2027.pdf"),
+        ("2023, 2024 en 2025", "jaaroverzicht-vertrouwenspersoon-2023-2024-2025.pdf"),
         ("2023, 2024, 2025", "jaaroverzicht-vertrouwenspersoon-2023-2024-2025.pdf"),
     ],
 )

@@ -52,7 +52,8 @@ class Wanted:
     @property
     def label(self) -> str:
         """The years in words."""
-        return ", ".join(period.label for period in self.periods)
+        *first, last = (period.label for period in self.periods)
+        return f"{', '.join(first)} en {last}" if first else last
 
 
 @dataclass(frozen=True, slots=True)
