@@ -139,7 +139,8 @@ def not_over(period: ReportingYear) -> str:
 def issued_before(label: str, on: date, edition: int) -> str:
     """That a year was issued, and when."""
     again = f" Dat was de {edition}e, herziene versie." if edition > 1 else ""
-    return f"{label} is uitgebracht op {in_words(on)}.{again}"
+    verb = "zijn" if " en " in label else "is"
+    return f"{label} {verb} uitgebracht op {in_words(on)}.{again}"
 
 
 def restored_question(day: date) -> str:
