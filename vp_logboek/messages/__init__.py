@@ -157,7 +157,7 @@ def _not_undoable(error: e.ImportNotUndoable) -> Message:
     return Message(
         f"Het overnemen kan niet meer ongedaan worden: {why}.",
         NOTHING_CHANGED,
-        "U kunt gesprekken wel een voor een weggooien.",
+        "U kunt gesprekken wel één voor één weggooien.",
     )
 
 
