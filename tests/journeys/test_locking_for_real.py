@@ -33,6 +33,7 @@ def is_let_go(path: Path) -> bool:
     return True
 
 
+@pytest.mark.campaign  # half a minute of waiting for a real screen
 def test_ctrl_l_keeps_the_draft_and_starts_the_process_anew(screen: Screen, path: Path) -> None:
     make_logbook(path, PASSPHRASE, Organisation("Gemeente Voorbeeld")).close()
     program = screen.start([sys.executable, "-m", "vp_logboek", str(path)], ROOT)
