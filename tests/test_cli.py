@@ -1,60 +1,18 @@
 """The command line: the whole job without a window, and every refusal told in three parts."""
 
-import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from vp_logboek import cli
+from tests.commands import PASSPHRASE, Run, Said, command  # noqa: F401 - run
 from vp_logboek.services import example
 
 CASES = Path(__file__).parent / "data" / "cases"
 ROOT = Path(__file__).parents[1]
-PASSPHRASE = "vijf groene fietsen bij zee"
 CANARY = "Kanariepietje"
-
-
-@dataclass(frozen=True)
-class Said:
-    """What one command answered."""
-
-    code: int
-    out: str
-    err: str
-
-    def figures(self, table: str) -> dict[str, str]:
-        rows = [line.split("\t") for line in self.out.splitlines()[1:]]
-        return {row[1]: row[4] for row in rows if row[0] == table}
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture(name="run")
-def command(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], cheap_program: None
-) -> Run:
-    """Run one command; the passphrase goes in by standard input where the verb takes one."""
-
-    def run(*arguments: object, passphrase: str = PASSPHRASE) -> Said:
-        words = [str(argument) for argument in arguments]
-        if words[0] not in {"voorbeeld", "--help"}:
-            words.append("--wachtzin-stdin")
-        typed = io.TextIOWrapper(io.BytesIO(f"{passphrase}\n".encode()), encoding="utf-8")
-        monkeypatch.setattr(sys, "stdin", typed)
-        try:
-            code = cli.main(words)
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        said = capsys.readouterr()
-        return Said(code, said.out, said.err)
-
-    return run
 
 
 @pytest.fixture(name="logbook_file")

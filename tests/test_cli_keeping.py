@@ -1,50 +1,18 @@
 """The command line keeps a logbook safe: a copy, putting it back, and rescuing what can be read."""
 
-import io
 import re
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.commands import PASSPHRASE, Run, Said, command  # noqa: F401 - run
 from vp_logboek import cli
 from vp_logboek.cli.arguments import parser_of_verbs
 from vp_logboek.messages import in_words
 
 CASES = Path(__file__).parent / "data" / "cases"
-PASSPHRASE = "vijf groene fietsen bij zee"
 PAGE = 4096
-
-
-@dataclass(frozen=True)
-class Said:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture
-def run(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], cheap_program: None
-) -> Run:
-    def run(*arguments: object, passphrase: str = PASSPHRASE) -> Said:
-        words = [*map(str, arguments), "--wachtzin-stdin"]
-        typed = io.TextIOWrapper(io.BytesIO(f"{passphrase}\n".encode()), encoding="utf-8")
-        monkeypatch.setattr(sys, "stdin", typed)
-        try:
-            code = cli.main(words)
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        said = capsys.readouterr()
-        return Said(code, said.out, said.err)
-
-    return run
 
 
 @pytest.fixture

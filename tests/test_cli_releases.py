@@ -6,11 +6,12 @@ import pty
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.commands import PASSPHRASE, Run, Said, command  # noqa: F401 - run
 from tests.services.releasing import a_year
 from vp_logboek import cli
 from vp_logboek.domain.disclosure.levels import Level
@@ -18,42 +19,6 @@ from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisa
 from vp_logboek.services import remembered
 from vp_logboek.services.safekeeping import make_logbook
 from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, open_logbook
-
-PASSPHRASE = "vijf groene fietsen bij zee"
-
-
-@dataclass(frozen=True)
-class Said:
-    """What one command answered."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def rows(self) -> list[list[str]]:
-        return [line.split("\t") for line in self.out.splitlines()]
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture(name="run")
-def command(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], cheap_program: None
-) -> Run:
-    def run(*arguments: object) -> Said:
-        words = [*map(str, arguments), "--wachtzin-stdin"]
-        typed = io.TextIOWrapper(io.BytesIO(f"{PASSPHRASE}\n".encode()), encoding="utf-8")
-        monkeypatch.setattr(sys, "stdin", typed)
-        try:
-            code = cli.main(words)
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        said = capsys.readouterr()
-        return Said(code, said.out, said.err)
-
-    return run
 
 
 @pytest.fixture(scope="module")
