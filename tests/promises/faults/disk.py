@@ -119,15 +119,18 @@ class Disk:
                 _rename(self._safe_names, event, file)
         self._later_names = [one for one in self._later_names if folder not in _folders(one[0])]
 
-    def after_cut(self, chance: random.Random) -> dict[str, bytes]:
-        """The files that are found when the power is back, by their names."""
+    def after_cut(self, chance: random.Random) -> list[tuple[list[str], bytes]]:
+        """The files that are found when the power is back: all names of each, and its content."""
         names = dict(self._safe_names)
         there = [one for one in self._later_names if chance.random() < 0.5]
         first = self._later_names[: chance.randint(0, len(self._later_names))]
         for event, file in chance.choice([there, first]):
             _rename(names, event, file)
         found = {id(file): file.after_cut(chance) for file in names.values()}
-        return {name: found[id(file)] for name, file in names.items()}
+        named: dict[int, list[str]] = {}
+        for name, file in names.items():
+            named.setdefault(id(file), []).append(name)
+        return [(each, found[file]) for file, each in named.items()]
 
 
 def _folders(event: Event) -> set[str]:

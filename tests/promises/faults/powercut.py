@@ -110,12 +110,16 @@ def all_cuts(operation: Operation, tries: int, folder: Path) -> Cuts:
     return outcome
 
 
-def _lay_out(found: dict[str, bytes], begun: Path, here: Path) -> None:
+def _lay_out(found: list[tuple[list[str], bytes]], begun: Path, here: Path) -> None:
+    """Put these files there. Two names of one file are hard links, as they were on the disk."""
     shutil.rmtree(here)
     shutil.copytree(begun, here, copy_function=lambda *_: None)  # the folders alone
-    for name, content in found.items():
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_bytes(content)
+    for (first, *others), content in found:
+        for name in (first, *others):
+            Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(first).write_bytes(content)
+        for other in others:
+            Path(other).hardlink_to(first)
 
 
 def main(order: dict[str, str]) -> None:
