@@ -11,7 +11,7 @@ from tests.gui.year.test_comparison import compared
 from tests.gui.year.views import view
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.gui.theme import DARK, LIGHT, Colours, palette_of
+from vp_logboek.gui.theme import DARK, LIGHT, Colours, colours_of, palette_of
 from vp_logboek.gui.year.models import SheetModel
 from vp_logboek.gui.year.pair import FigureTable, line_up
 from vp_logboek.gui.year.sheets import my_sheet, their_sheet
@@ -65,10 +65,11 @@ def test_hidden_numbers_have_the_same_pixels_whatever_they_are(
 def test_a_longer_bar_has_more_pixels_of_its_colour(qtbot: QtBot) -> None:
     numbers = {"pesten": 12, "met_collega": 6, "procedurevraag": 3}
     made = table(qtbot, {**numbers, "integriteitsdilemma": 3, "fysiek": 3})
+    made.resize(1400, made.height())  # room for bars, also at the size an earlier test left
     seen = picture(made)
 
     def pixels(main: MainClass) -> int:
-        wanted = QColor(LIGHT.main(main)).rgb()
+        wanted = QColor(colours_of(made).main(main)).rgb()  # light, or dark after another test
         left = made.columnWidth(0) + 8
         places = ((x, y) for x in range(left, seen.width()) for y in range(seen.height()))
         return sum(seen.pixel(x, y) == wanted for x, y in places)
