@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.widgets import FieldRow, FieldRows, heading, label
 from vp_logboek.gui.widgets.choices import Dropdown, calm_wheel
 from vp_logboek.gui.widgets.narrow import leftmost
+from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.services.import_fields import REQUIRED
 from vp_logboek.services.import_table import Field, Fields, Table, find_fields
 
@@ -123,11 +124,7 @@ class ColumnsStep(QWidget):
         for part in (self._about, self._found, general, self._other_heading, self._other):
             column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

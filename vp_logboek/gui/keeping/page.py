@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.gui.keeping import words, work
 from vp_logboek.gui.keeping.backups import BackupsCard
@@ -14,6 +14,7 @@ from vp_logboek.gui.keeping.steps import close_step, let_run_step
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.undo import Step
 from vp_logboek.gui.widgets import MessageBar, Tone, label, title
+from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.messages.parts import Message
 from vp_logboek.services import purge
 from vp_logboek.services.purge import Due, Quiet
@@ -52,11 +53,7 @@ class KeepingPage(QWidget):
         for part in (self.message, self.due, self.backups, self.quiet, self.total):
             layout.addWidget(part)
         layout.addStretch(1)
-        scroll = self._scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = self._scroll = scrolling(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from vp_logboek.gui.export.place import PdfPlace
 from vp_logboek.gui.export.words import name_of
@@ -14,6 +14,7 @@ from vp_logboek.gui.released.table import ReleasedTable
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import Flow, MessageBar, Tone, button, label, primary_button, title
 from vp_logboek.gui.widgets.empty import EmptyState
+from vp_logboek.gui.widgets.scrolling import scrolling
 
 
 class ReleasedPage(QWidget):
@@ -59,11 +60,7 @@ class ReleasedPage(QWidget):
         layout.addWidget(self.unknown)
         layout.addWidget(self.bar)
         layout.addWidget(self.reason)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

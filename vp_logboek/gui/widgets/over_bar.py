@@ -1,18 +1,14 @@
 """A page that scrolls above a bar of buttons, which stays in sight."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets.flow import Flow
+from vp_logboek.gui.widgets.scrolling import scrolling
 
 
 def scroll_over_bar(holder: QWidget, page: QWidget, *buttons: QWidget) -> None:
     """Lay out ``holder`` with ``page`` above these buttons."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(page)
+    scroll = scrolling(page)
     bar = QFrame()
     bar.setProperty("role", "bar")
     row = QHBoxLayout(bar)
