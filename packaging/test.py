@@ -50,17 +50,21 @@ Check the network connection and run it again. It said:
 NAMESPACES = (["unshare", "--net"], ["unshare", "--map-current-user", "--net"])
 """How root, and how anybody else, starts a command in a network namespace with nothing in it."""
 NO_NETWORK = "VP_LOGBOEK_TESTS_WITHOUT_NETWORK"
+VERAPDF = "tests.report.conformance.verapdf"
+"""Installs, when it is started without files, what the campaigns need besides."""
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
 
 
 def steps(python: Path, arguments: Sequence[str]) -> dict[str, list[str]]:
     """Name and command of every step, in order; by ``-m``, so that a moved checkout still works."""
     py = str(python)
+    campaign = any("campaign" in argument for argument in arguments)
     return {
         "ruff check": [py, "-m", "ruff", "check", "."],
         "ruff format": [py, "-m", "ruff", "format", "--check", "."],
         "mypy": [py, "-m", "mypy"],
         "lint-imports": [py, "-c", LINT_IMPORTS],
+        **({"veraPDF": [py, "-m", VERAPDF]} if campaign else {}),
         "pytest": [*without_network(), py, "-m", "pytest", "-n", "auto", *arguments],
     }
 
