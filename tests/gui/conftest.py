@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeVar
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.opened import until_idle
 from vp_logboek.app import Program
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.preferences import Preferences
@@ -33,7 +35,7 @@ class Running:
 
     def settle(self) -> None:
         """Let every answer arrive."""
-        self.qtbot.waitUntil(lambda: not self.program.store.is_busy)
+        until_idle(self.qtbot, self.program.store)
 
     def ask(self, work: Callable[[Logbook], T]) -> T:
         found: list[T] = []
@@ -46,28 +48,66 @@ class Running:
         self.settle()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def what_was_imported() -> None:
-    """Collecting looks at everything there is, each time; what every test needs stays out of it."""
+@pytest.fixture(scope="module", autouse=True)
+def what_was_there() -> None:
+    """Collecting looks at everything there is, each time; what a whole file needs stays out."""
     gc.collect()
     gc.freeze()
 
 
+@pytest.fixture(scope="session")
+def undress(qapp: QApplication) -> Callable[[], None]:
+    """Take off whatever a test dressed the application with."""
+    font, palette = qapp.font(), qapp.palette()
+
+    def done() -> None:
+        if qapp.styleSheet():
+            qapp.setStyleSheet("")
+        if qapp.font() != font:
+            qapp.setFont(font)
+        if qapp.palette() != palette:
+            qapp.setPalette(palette)
+
+    return done
+
+
 @pytest.fixture(autouse=True)
-def collected_here(what_was_imported: None) -> Iterator[None]:
-    """Python's own collection can run on the thread of a store, where no widget may be let go."""
+def nothing_left_over(request: pytest.FixtureRequest, what_was_there: None) -> Iterator[None]:
+    """No test dresses the widgets of another one, or wears its letters and colours.
+
+    Python's own collection can run on the thread of a store, where no widget may be let go.
+    """
     gc.disable()
+    if "qapp" not in request.fixturenames:  # then there is no widget, and no thread
+        yield
+        return
+    undress: Callable[[], None] = request.getfixturevalue("undress")
     yield
     gc.collect()
-    if QApplication.instance() is not None:  # no test dresses what another one left to be deleted
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    undress()
+
+
+@pytest.fixture
+def dressed() -> None:
+    """The program wears its style sheet, which takes half of the time of making a window.
+
+    For who looks at sizes and colours. Without this a program in a test has Qt's own looks.
+    """
 
 
 @pytest.fixture
 def make_running(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, cheap_program: None
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    cheap_program: None,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[..., Running]]:
     made: list[Running] = []
+    if "dressed" not in request.fixturenames:
+        monkeypatch.setattr("vp_logboek.app.theme", SimpleNamespace(apply=lambda *_: None))
 
     def make(logbook: Path | None = None) -> Running:
         ini = QSettings(str(tmp_path / "venster.ini"), QSettings.Format.IniFormat)

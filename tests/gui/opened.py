@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
@@ -17,7 +20,7 @@ from vp_logboek.gui.session import Session
 from vp_logboek.gui.tasks import StoreThread
 from vp_logboek.services.safekeeping import make_logbook
 from vp_logboek.store.key import CHEAPEST
-from vp_logboek.store.logbook import Logbook
+from vp_logboek.store.logbook import Logbook, open_logbook
 
 PASSPHRASE = "zeven sloten liggen naast een molen"
 TODAY = datetime(2026, 3, 4, 14, 3)
@@ -41,7 +44,7 @@ class Opened:
 
     def settle(self) -> None:
         """Let every answer arrive."""
-        self.qtbot.waitUntil(lambda: not self.thread.is_busy)
+        until_idle(self.qtbot, self.thread)
 
     def ask(self, work: Callable[[Logbook], T]) -> T:
         """What the logbook says, now."""
@@ -55,15 +58,44 @@ class Opened:
         self.settle()
 
 
+def until_idle(qtbot: QtBot, thread: StoreThread) -> None:
+    """Let every answer arrive, and whatever an answer asks; woken by it, not by a clock."""
+    while thread.is_busy:
+        qtbot.waitSignal(thread.busy_changed, check_params_cb=lambda is_busy: not is_busy).wait()
+    QCoreApplication.processEvents()
+
+
+def nothing(_: Logbook) -> None:
+    """A logbook with its organisation and its subjects alone."""
+
+
+@cache
+def _made(organisation: Organisation, fill: Callable[[Logbook], None]) -> bytes:
+    """The file of such a logbook, made once: each test has a copy of its own."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "Logboek.vplogboek"
+        with make_logbook(path, PASSPHRASE, organisation, CHEAPEST) as logbook:
+            fill(logbook)
+        return path.read_bytes()
+
+
 @contextmanager
-def opened(folder: Path, qtbot: QtBot, organisation: Organisation) -> Iterator[Opened]:
+def opened(
+    folder: Path,
+    qtbot: QtBot,
+    organisation: Organisation,
+    fill: Callable[[Logbook], None] = nothing,
+) -> Iterator[Opened]:
+    """An open logbook with what ``fill`` put in it."""
+    path = folder / "Logboek.vplogboek"
+    path.touch(mode=0o600)
+    path.write_bytes(_made(organisation, fill))
     thread = StoreThread()
     session = Session(thread, lambda: TODAY)
     errors: list[LogbookError] = []
     session.failed.connect(errors.append)
-    path = folder / "Logboek.vplogboek"
     with qtbot.waitSignal(session.opened):
-        session.open(lambda: make_logbook(path, PASSPHRASE, organisation, CHEAPEST), errors.append)
+        session.open(lambda: open_logbook(path, PASSPHRASE, (CHEAPEST,)), errors.append)
     try:
         yield Opened(session, thread, qtbot, errors)
     finally:

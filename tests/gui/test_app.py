@@ -94,6 +94,7 @@ def test_the_running_program_says_no_words_whichever_way_it_fails(tmp_path: Path
     assert "ZeroDivisionError" in done.stderr
 
 
+@pytest.mark.usefixtures("dressed")
 def test_light_and_dark_change_at_once(running: Running) -> None:
     program = running.program
     program.preferences.set_mode(Mode.DARK)
@@ -102,6 +103,7 @@ def test_light_and_dark_change_at_once(running: Running) -> None:
     assert dark < 60 < program.window.palette().window().color().lightness()
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_text_grows_with_ctrl_plus_and_goes_back(running: Running) -> None:
     actions, preferences = running.program.window.actions_by_name, running.program.preferences
     actions["larger"].trigger()

@@ -54,6 +54,7 @@ def test_never_more_than_two_stand_there_and_the_most_urgent_go_first(bars: TopB
     assert standing(bars) == [bars.backup, bars.sheet]
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(
     "percent, size", [(100, (1366, 720)), (200, (1366, 720)), (100, (800, 440))]
 )

@@ -47,6 +47,7 @@ def test_every_control_has_a_name(running: Running) -> None:
     assert not {name: missing for name, missing in found.items() if missing}
 
 
+@pytest.mark.usefixtures("dressed")
 def test_every_target_can_be_hit(running: Running) -> None:
     small = [
         (name, control.accessibleName(), control.sizeHint().height())
@@ -71,6 +72,7 @@ SOMETIMES = pytest.mark.campaign
 """The other looks: each walks through every screen, which takes seconds."""
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(
     "percent, mode",
     [

@@ -24,6 +24,7 @@ from vp_logboek.gui.talks.bin_page import BinPage
 from vp_logboek.gui.widgets.tick_table import TickTable
 from vp_logboek.gui.year.page import YearPage
 from vp_logboek.services import notebook
+from vp_logboek.store.logbook import Logbook
 
 SIZES = (1160, 620), (800, 620)
 LONG = Organisation("Gemeenschappelijke Regeling voor de Zeer Lange Namen in het Noordoosten " * 2)
@@ -38,11 +39,15 @@ def percent(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]
     qapp.setFont(font)
 
 
+def two_years(logbook: Logbook) -> None:
+    add_year(logbook, 2025, PUBLISHED)
+    add_year(logbook, 2024, {"bedrijfsmiddelen": 3})
+
+
 @pytest.fixture
 def book(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
-    with opened(tmp_path, qtbot, Organisation("Provincie", columns=("discriminatie",))) as one:
-        one.change(lambda logbook: add_year(logbook, 2025, PUBLISHED))
-        one.change(lambda logbook: add_year(logbook, 2024, {"bedrijfsmiddelen": 3}))
+    organisation = Organisation("Provincie", columns=("discriminatie",))
+    with opened(tmp_path, qtbot, organisation, two_years) as one:
         yield one
 
 

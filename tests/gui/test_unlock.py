@@ -98,6 +98,7 @@ def test_other_words_typed_over_make_nothing_and_the_field_says_why(
     assert not path.exists()
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("percent", [100, 200])
 def test_a_weak_passphrase_is_refused_in_sight_as_soon_as_the_button_is_pressed(
     outside: Running, path: Path, percent: int

@@ -233,6 +233,7 @@ def test_an_error_nobody_shows_is_shown_by_the_window(running: Running, window: 
     assert "Nog niet alles" in window.status.saved_words()
 
 
+@pytest.mark.usefixtures("dressed")  # what is narrow depends on its letters
 def test_a_narrow_window_folds_into_one_pane_and_back(running: Running, window: MainWindow) -> None:
     window.resize(560, 600)
     running.qtbot.waitUntil(lambda: window.rooms.browse.is_folded)
@@ -248,6 +249,7 @@ def test_a_narrow_window_folds_into_one_pane_and_back(running: Running, window: 
     assert window.places.isVisible()
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_the_window_fits_a_small_screen(running: Running, window: MainWindow, percent: int) -> None:
     running.program.preferences.set_text_percent(percent)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.conftest import make_running, outside  # noqa: F401
+from tests.gui.conftest import dressed, make_running, outside  # noqa: F401
 from tests.journeys.screen import Screen
 
 

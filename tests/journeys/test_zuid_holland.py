@@ -65,6 +65,7 @@ def at_level(logbook: Logbook, level: Level) -> bytes:
     return overview_pdf(year_overview(logbook, changed, 2019).report)
 
 
+@pytest.mark.usefixtures("dressed")
 def test_all_25_talks_of_2019_through_the_form_give_the_published_page(
     province: Running,
 ) -> None:

@@ -56,9 +56,9 @@ def empty(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
 
 
 @pytest.fixture
-def book(empty: Opened) -> Opened:
-    empty.change(fill)
-    return empty
+def book(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
+    with opened(tmp_path, qtbot, Organisation("Gemeente Dorp"), fill) as one:
+        yield one
 
 
 @pytest.fixture

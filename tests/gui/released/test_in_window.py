@@ -1,5 +1,6 @@
 """The place in the window: at the left, in two menus, and under Ctrl+7."""
 
+import pytest
 from PySide6.QtGui import QKeySequence
 
 from tests.gui.conftest import Running
@@ -32,6 +33,7 @@ def test_it_stands_at_the_left_and_menus_and_keys_lead_there(running: Running) -
     assert asked == [True]
 
 
+@pytest.mark.usefixtures("dressed")
 def test_at_large_text_with_a_bar_the_window_stays_on_a_small_screen(running: Running) -> None:
     window = running.program.window
     window.bars.sheet.say("U hebt nog geen herstelblad op papier. " * 2, Tone.WARNING, "Maak het")

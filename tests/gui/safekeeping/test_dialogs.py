@@ -344,6 +344,7 @@ def test_nothing_of_it_is_in_the_preferences(
 # --- for everybody ----------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_no_word_is_cut_off_in_either_dialog(
     sheet: SheetDialog, changing: PassphraseDialog, running: Running, percent: int

@@ -22,12 +22,17 @@ def quiet(logbook: Logbook, number: int = QUIET) -> None:
     logbook.settings.set(DRAW_KEY, key_of(number).hex())
 
 
+def two_years(logbook: Logbook) -> None:
+    """A published year, and the one before it."""
+    quiet(logbook)
+    add_year(logbook, 2025, PUBLISHED)
+    add_year(logbook, 2024, {"pesten": 3})
+
+
 @pytest.fixture
 def book(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
-    with opened(tmp_path, qtbot, Organisation("Provincie", columns=("discriminatie",))) as one:
-        one.change(quiet)
-        one.change(lambda logbook: add_year(logbook, 2025, PUBLISHED))
-        one.change(lambda logbook: add_year(logbook, 2024, {"pesten": 3}))
+    organisation = Organisation("Provincie", columns=("discriminatie",))
+    with opened(tmp_path, qtbot, organisation, two_years) as one:
         yield one
 
 
