@@ -110,7 +110,7 @@ class _Reading(Words):
         )
 
     def _belongs(self, position: int, after: int, main: int) -> bool:
-        """Whether it goes with a first name: any word with a capital, a known one where in doubt."""
+        """Whether it goes with a first name: any word with a capital, known where in doubt."""
         particles, low, known = self.low[after:main], self.low[main], self.is_listed(after, main)
         if self.shape(position) == "small":
             return known and (bool(particles) or low not in self.lists.ordinary_last)
