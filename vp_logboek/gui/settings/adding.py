@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBo
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
+from vp_logboek.gui.settings.name_hint import ORGANISATION, NameHint
 from vp_logboek.gui.settings.words import REASON_HINT, explained
 from vp_logboek.gui.widgets import FieldRows, MessageBar, button, primary_button, title
 from vp_logboek.gui.widgets.choices import Dropdown
@@ -32,6 +33,7 @@ class AddOrganisation(QDialog):
         self.name = QLineEdit()
         keep_private(self.name)
         self.name.setMaxLength(120)
+        self.name_hint = NameHint(self.name, ORGANISATION)
         self.level: Dropdown[Level] = Dropdown(Level)
         self.level.choose(Level.STANDARD)
         self.reason = QLineEdit()
@@ -65,6 +67,7 @@ class AddOrganisation(QDialog):
     def _lay_out(self) -> None:
         rows = FieldRows()
         rows.add(self.tr("Naam"), self.name)
+        rows.add_widget(self.name_hint)
         self._level_row = rows.add(
             self.tr("Niveau"), leftmost(self.level), explained(Level.STANDARD), self.level
         )

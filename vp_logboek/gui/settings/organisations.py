@@ -16,6 +16,7 @@ from vp_logboek.gui.settings.force_words import (
     remit_words,
     start_words,
 )
+from vp_logboek.gui.settings.name_hint import ORGANISATION, NameHint
 from vp_logboek.gui.settings.own_rows import OwnRows
 from vp_logboek.gui.settings.pending import Pending
 from vp_logboek.gui.settings.words import COLUMNS_HINT, HIRE_HINT, REMIT_HINT, START_HINT
@@ -52,6 +53,7 @@ class OrganisationCard(Card):
         self.name = QLineEdit()
         keep_private(self.name)
         self.name.setMaxLength(120)
+        self.name_hint = NameHint(self.name, ORGANISATION)
         self.remit: Ticks[MainClass] = Ticks(self.tr("Taakgebied"), MainClass)
         self.start = QComboBox()
         self.start.addItems([month.capitalize() for month in MONTHS])
@@ -104,6 +106,7 @@ class OrganisationCard(Card):
     def show_added(self, organisation: Organisation) -> None:
         """Choose an organisation that is about to be shown."""
         self._shown = organisation
+        self.name_hint.look_at(organisation.name)
 
     def show_force(self, force: InForce, tree: SubjectTree) -> None:
         """Tell from which year on things hold."""
@@ -131,6 +134,7 @@ class OrganisationCard(Card):
         self._shown = self._all[position]
         self.message.hide()
         self._fill()
+        self.name_hint.hide()
         self.chosen.emit(self._shown)
 
     def _fill(self) -> None:
@@ -167,6 +171,7 @@ class OrganisationCard(Card):
         rows = FieldRows()
         self._row = rows.add(self.tr("Organisatie"), leftmost(self.list), focus=self.list)
         rows.add(self.tr("Naam"), self.name)
+        rows.add_widget(self.name_hint)
         rows.add_widget(self.when)
         pending = self.pending
         rows.add(self.tr("Taakgebied"), pending["remit"], REMIT_HINT, self.remit)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView
 
 from vp_logboek.domain.subjects import OUTSIDE_REMIT, MainClass, Subject, SubjectTree, rest_of
+from vp_logboek.gui.settings.name_hint import ADDED, SUBJECT, NameHint
 from vp_logboek.gui.settings.subject_model import SubjectModel
 from vp_logboek.gui.settings.words import FIXED_SUBJECT, LABEL_HINT, SUBJECTS_HINT
 from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
@@ -26,6 +27,7 @@ class SubjectsCard(Card):
         self.label_edit = QLineEdit()
         keep_private(self.label_edit)
         self.label_edit.setMaxLength(80)
+        self.name_hint = NameHint(self.label_edit, SUBJECT)
         self.main_list: Dropdown[MainClass] = Dropdown(MainClass)
         self.add_button = button(self.tr("Onderwerp toevoegen"), self._ask_add, "plus")
         self.retire_button = button(self.tr("Uit de keuzelijst halen"), self._ask_retire)
@@ -62,6 +64,7 @@ class SubjectsCard(Card):
     def show_added(self, leaf: Subject) -> None:
         """Show a subject that was just added, and make room for the next."""
         empty(self.label_edit)
+        self.name_hint.look_at(leaf.label, ADDED)
         place = self.model.place_of(leaf.code)
         self.view.expand(place.parent())
         self.view.setCurrentIndex(place)
@@ -121,6 +124,7 @@ class SubjectsCard(Card):
         self.body.addWidget(leftmost(self.retire_button))
         rows = FieldRows()
         self._label_row = rows.add(self.tr("Nieuw onderwerp"), self.label_edit, LABEL_HINT)
+        rows.add_widget(self.name_hint)
         rows.add(self.tr("Hoofdgroep"), leftmost(self.main_list), focus=self.main_list)
         self.body.addSpacing(8)
         self.body.addWidget(rows)
