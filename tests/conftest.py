@@ -10,16 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.cheap import PASSPHRASE, without_wiping
 from tests.promises.faults.figures import Keeper
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services.remembered import FOLDER_VARIABLE
 from vp_logboek.services.safekeeping import make_logbook
-from vp_logboek.store import connection, damaged, key
+from vp_logboek.store import key
 from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, open_logbook
-
-PASSPHRASE = "batterij nietje paard één"
-"""Strong enough, and with an accent, so that every test goes through NFC."""
-
 
 # a busy machine is no fault of the rule that is tried; speed is for the benchmark
 settings.register_profile("calm", deadline=None)
@@ -29,22 +26,6 @@ settings.load_profile("calm")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--onscreen", action="store_true", help="show the windows of the tests")
     parser.addoption("--write-figures", action="store_true", help="keep what the campaigns found")
-
-
-WIPING = "cipher_memory_security = ON"
-"""Wipes every piece of memory that SQLite gives back: a sixth of the time of all tests together.
-
-It changes no answer. Left out in the tests' own process only; that the program has it is tried in
-a process of its own (test_opening), and what it is for by the promises, in processes of their own.
-"""
-
-
-def without_wiping() -> None:
-    """Let this process open logbooks sooner."""
-    for module, name in ((connection, "SETTINGS"), (damaged, "_SETTINGS")):
-        settings = getattr(module, name)
-        assert WIPING in settings
-        setattr(module, name, tuple(one for one in settings if one != WIPING))
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from tests.conftest import PASSPHRASE
+from tests.cheap import PASSPHRASE
 from tests.promises.faults.daily import a_logbook, many_saved, save, saves_of_a_day
 from tests.promises.faults.operation import NAME, Operation, Step
 from tests.promises.faults.operations import OPERATIONS

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from tests.conftest import PASSPHRASE
+from tests.cheap import PASSPHRASE
 from tests.promises.faults.operation import NAME, NEW, OLD, TODAY, TWICE, Step, opened
 from tests.store.making import a_talk
 from vp_logboek.domain.conversation import Conversation

@@ -18,12 +18,14 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from tests.cheap import PASSPHRASE, measured_before, without_wiping
 from tests.promises.faults import injector
 from tests.promises.faults.controls import CONTROLS
 from tests.promises.faults.injector import Fault, How
 from tests.promises.faults.operation import NAME, NEW, OLD, TWICE, Operation
 from tests.promises.faults.operations import OPERATIONS
 from tests.promises.faults.releasing import RELEASES
+from tests.promises.faults.upkeep import ANOTHER
 from vp_logboek.domain.errors import LogbookError
 
 ROOT = Path(__file__).parents[3]
@@ -184,6 +186,8 @@ def came_too_late(point: Point, found: str) -> bool:
 
 def prepared(operation: Operation, folder: Path) -> Path:
     """The folder as it is before the operation; made once."""
+    without_wiping()
+    measured_before(PASSPHRASE, ANOTHER)
     gc.freeze()  # what is not touched is not copied at a fork
     folder.mkdir(parents=True)
     told, _ = apart(lambda _: operation.begin(folder))

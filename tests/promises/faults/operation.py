@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tests.conftest import PASSPHRASE
+from tests.cheap import PASSPHRASE
 from vp_logboek.store.logbook import CHEAPEST, Logbook, open_logbook
 
 OLD, NEW, TWICE = "old", "new", "new twice"

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.conftest import PASSPHRASE
+from tests.cheap import PASSPHRASE
 from tests.promises.faults.operation import NAME, NEW, OLD, TODAY, Operation, Step, opened
 from tests.services.releasing import a_year, only
 from vp_logboek.domain.organisation import Organisation

@@ -6,7 +6,7 @@ import shutil
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from tests.conftest import PASSPHRASE
+from tests.cheap import PASSPHRASE
 from tests.promises.faults.daily import TALKS, a_logbook
 from tests.promises.faults.operation import NAME, NEW, OLD, TWICE, Step, opened
 from tests.services.keeping import LATER, a_matter, destroy, tallies
