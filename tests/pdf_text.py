@@ -11,9 +11,14 @@ def pages_of(pdf: bytes) -> list[str]:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    texts = [document.getAllText(page).text() for page in range(document.pageCount())]
+    texts = [_plain(document.getAllText(page).text()) for page in range(document.pageCount())]
     document.close()
     return texts
+
+
+def _plain(text: str) -> str:
+    """Without the spaces that lines of a paragraph end with."""
+    return "\n".join(line.rstrip() for line in text.splitlines())
 
 
 def lines_of(pdf: bytes) -> list[str]:

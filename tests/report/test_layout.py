@@ -48,7 +48,7 @@ def all_ink(
     set_text, turn = Paper.text, Paper.next_page
 
     def note_text(self: Paper, x: float, y: float, text: str, used: TextStyle) -> None:
-        wide = fonts.width(text, used.face, used.size)
+        wide = fonts.width(text.rstrip(), used.face, used.size)
         found.append(Ink(page, x, x + wide, y - 0.7 * used.size, y + 0.2 * used.size, text))
         set_text(self, x, y, text, used)
 
@@ -171,9 +171,11 @@ def test_every_hidden_figure_has_the_same_stub_with_its_mark_beside_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     stubs: list[tuple[float, float, float]] = []
+    draw = Paper.stub
 
     def note_stub(self: Paper, x: float, y: float, width: float, height: float) -> None:
         stubs.append((x + width, y + height / 2, width))
+        draw(self, x, y, width, height)
 
     monkeypatch.setattr(Paper, "stub", note_stub)
     ink = all_ink(zuid_holland(), monkeypatch)

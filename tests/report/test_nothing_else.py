@@ -35,10 +35,12 @@ def test_only_known_keys_are_in_the_file(report: SafeReport) -> None:
         assert set(document.trailer.Info.keys()) == {"/Title"}
         assert set(document.Root.keys()) == {
             "/Type", "/Lang", "/PageMode", "/Pages", "/ViewerPreferences", "/Outlines",
+            "/MarkInfo", "/StructTreeRoot", "/Metadata", "/OutputIntents",
         }  # fmt: skip
         for page in document.pages:
             assert set(page.keys()) == {
-                "/Type", "/Contents", "/MediaBox", "/Parent", "/Resources", "/Rotate", "/Trans",
+                "/Type", "/Contents", "/MediaBox", "/Parent", "/Resources", "/StructParents",
+                "/Tabs",
             }  # fmt: skip
 
 

@@ -145,4 +145,4 @@ def test_a_hidden_total_is_a_mark_and_a_sentence_of_its_own() -> None:
 
     assert wording.TOTAL_HIDDEN in " ".join(first.split())
     assert wording.TOO_FEW not in " ".join(first.split())
-    assert first.splitlines()[first.splitlines().index("melders") - 1] == "•"
+    assert first.splitlines()[first.splitlines().index("melders") + 1] == "•"

@@ -20,7 +20,7 @@ from tests.report.years import (
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.safe_report import SafeReport, SafeTable, printed
 from vp_logboek.domain.tables import RowKind, TableCode
-from vp_logboek.report import wording
+from vp_logboek.report import table_words, wording
 from vp_logboek.report.yearly import render
 
 REPORTS = {
@@ -41,7 +41,7 @@ def _cells(table: SafeTable) -> list[str]:
 
 
 def _is_continued(table: SafeTable, lines: list[str]) -> bool:
-    return f"{table.title} ({wording.CONTINUED})" in lines
+    return f"{table.title} ({table_words.CONTINUED})" in lines
 
 
 @pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
@@ -103,7 +103,7 @@ def test_the_tiles_hold_the_key_figures(report: SafeReport) -> None:
     key = report.table(TableCode.KEY)
     assert key is not None
     for figure, column in zip(key.rows[0].figures, key.columns, strict=True):
-        assert first[first.index(column.unit.label) - 1] == printed(figure)
+        assert first[first.index(column.unit.label) + 1] == printed(figure)
 
 
 def test_too_few_melders_give_one_sentence_and_the_activities() -> None:
@@ -120,7 +120,7 @@ def test_too_few_melders_give_one_sentence_and_the_activities() -> None:
 def test_eight_melders_give_the_total_and_the_activities() -> None:
     lines = lines_of(render(eight()))
 
-    assert lines[lines.index("melders") - 1] == "8"
+    assert lines[lines.index("melders") + 1] == "8"
     assert TableCode.ACTIVITIES.label in lines
     assert TableCode.SUBJECT.label not in lines
 
@@ -131,7 +131,7 @@ def test_tables_without_a_figure_are_named_in_one_sentence() -> None:
     text = " ".join(lines_of(render(report)))
 
     assert len(silent) > 3
-    assert f"{wording.NOT_SHOWN_INTRO} {'; '.join(silent)}." in text
+    assert f"{table_words.NOT_SHOWN} {'; '.join(silent)}." in text
 
 
 def test_what_hidden_cells_are_together_stands_below_the_table() -> None:
@@ -147,10 +147,10 @@ def test_lines_that_do_not_add_up_say_so() -> None:
     text = " ".join(lines_of(render(report)))
 
     for table in report.tables:
-        if table.code in wording.DOES_NOT_ADD_UP and not table.adds_up:
-            assert wording.DOES_NOT_ADD_UP[table.code] in text
+        if table.code in table_words.DOES_NOT_ADD_UP and not table.adds_up:
+            assert table_words.DOES_NOT_ADD_UP[table.code] in text
     assert text.count("Telt niet op") == sum(
-        t.code in wording.DOES_NOT_ADD_UP and not t.adds_up and not t.shows_nothing
+        t.code in table_words.DOES_NOT_ADD_UP and not t.adds_up and not t.shows_nothing
         for t in report.tables
     )
 

@@ -1,13 +1,15 @@
 """The factsheet's number tiles and subject bars."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vp_logboek.domain.safe_report import Figure, Mark, SafeRow, SafeTable, printed
 from vp_logboek.domain.tables import RowKind
-from vp_logboek.report import fonts, style, wrap
-from vp_logboek.report.paper import Paper
-from vp_logboek.report.prose import baseline
+from vp_logboek.report import style, table_words, wrap
+from vp_logboek.report.elements import Element
+from vp_logboek.report.marks import reads_as
+from vp_logboek.report.paper import Paper, place
+from vp_logboek.report.prose import baseline, fitted, set_lines
 from vp_logboek.report.style import LEFT, RIGHT, WIDTH
 
 _TILE_HEIGHT = 9.5 * style.GRID
@@ -20,6 +22,8 @@ _BAR_LONGEST = RIGHT - LEFT - _BAR_START - 5 * style.GRID
 _ROOMY, _TIGHT = 1.25 * style.GRID, 0.75 * style.GRID
 _MANY = 8
 """From so many bars on they stand closer, so that they fit on the first page."""
+_MOST = 20
+"""So many bars of two lines fit on one page; more are a second figure."""
 _STUB = 3 * style.GRID
 _EDGE = 4.0
 
@@ -37,20 +41,25 @@ class Tiles:
 
     def draw(self, paper: Paper, x: float, y: float) -> None:
         """Draw them with their left upper corner here."""
+        tiles = Element("L")
         width = (WIDTH - (len(self.tiles) - 1) * _TILE_GAP) / len(self.tiles)
         for number, (large, small) in enumerate(self.tiles):
-            _tile(paper, x + number * (width + _TILE_GAP), y, width, large, small)
+            item = Element("LI", tiles)
+            _tile(paper, x + number * (width + _TILE_GAP), y, width, (large, small), item)
 
 
-def _tile(paper: Paper, x: float, y: float, width: float, large: str, small: str) -> None:
-    paper.card(x, y, width, _TILE_HEIGHT, style.PAPER)
-    at = x + _TILE_PADDING
-    figure = style.TILE_FIGURE
-    room = width - 2 * _TILE_PADDING
-    size = min(figure.size, figure.size * room / fonts.width(large, figure.face, figure.size))
-    fitted = style.TextStyle(figure.face, round(size, 1), figure.leading, figure.colour)
-    paper.text(at, y + 5 * style.GRID, large, fitted)
-    paper.text(at, y + 7.75 * style.GRID, small, style.TILE_LABEL)
+def _tile(
+    paper: Paper, x: float, y: float, width: float, said: tuple[str, str], item: Element
+) -> None:
+    """One tile; what it counts is read before the figure, as the label of the item."""
+    large, small = said
+    with paper.artifact():
+        paper.card(x, y, width, _TILE_HEIGHT, style.PAPER)
+    at, room = x + _TILE_PADDING, width - 2 * _TILE_PADDING
+    with paper.content(Element("Lbl", item)):
+        paper.text(at, y + 7.75 * style.GRID, small, style.TILE_LABEL)
+    with paper.content(reads_as(large, Element("LBody", item))):
+        paper.text(at, y + 5 * style.GRID, large, fitted(large, style.TILE_FIGURE, room))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +82,7 @@ class Bar:
         middle = y + self.height / 2
         start = x + _BAR_START
         paper.box(x, y + self.padding - 2, _EDGE, self.height - 2 * self.padding + 4, self.colour)
-        for number, line in enumerate(self.label):
-            at = baseline(y + self.padding + number * style.BAR_LABEL.leading, style.BAR_LABEL)
-            paper.text(x + 1.5 * style.GRID, at, line, style.BAR_LABEL)
+        set_lines(paper, x + 1.5 * style.GRID, y + self.padding, self.label, style.BAR_LABEL)
         end = start + self._draw_bar(paper, start, middle - _BAR_HEIGHT / 2)
         at = baseline(middle - style.BAR_FIGURE.leading / 2, style.BAR_FIGURE)
         paper.text(end + 0.75 * style.GRID, at, printed(self.figure), style.BAR_FIGURE)
@@ -88,6 +95,36 @@ class Bar:
         if self.length > 0:
             paper.box(x, y, self.length, _BAR_HEIGHT, self.colour)
         return self.length
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars below each other: one figure, which ``alt`` says in words."""
+
+    bars: tuple[Bar, ...]
+    alt: str
+
+    @property
+    def height(self) -> float:
+        """Its height in points."""
+        return sum(bar.height for bar in self.bars)
+
+    def draw(self, paper: Paper, x: float, y: float) -> None:
+        """Draw it with its left upper corner here."""
+        with paper.content(Element("Figure", alt=self.alt, box=place(x, y, WIDTH, self.height))):
+            for bar in self.bars:
+                bar.draw(paper, x, y)
+                y += bar.height
+
+
+def charts(table: SafeTable, title: str) -> Iterator[Chart]:
+    """The bars of a table, in one figure where they fit on a page."""
+    rows = in_chart(table)
+    drawn = bars(rows)
+    unit = table.columns[0].unit.label
+    for at in range(0, len(rows), _MOST):
+        alt = table_words.chart_alt(title, unit, rows[at : at + _MOST])
+        yield Chart(drawn[at : at + _MOST], alt)
 
 
 def in_chart(table: SafeTable) -> tuple[SafeRow, ...]:

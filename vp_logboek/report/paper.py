@@ -1,36 +1,21 @@
 """A PDF being drawn: the few things ever put on a page, and all that is written around them.
 
-Everything on the page goes through ``text``, ``rule``, ``box`` and ``stub``, so that the tagged
-layer has one place to wrap. ``y`` runs downwards from the top of the page; sizes are in points.
-The touch points with ReportLab's internals are all in this file.
+Everything on the page goes through ``text``, ``rule``, ``upright``, ``box``, ``card`` and ``stub``,
+each inside ``content`` or ``artifact``, which say what it means. ``y`` runs downwards from the top
+of the page; sizes are in points.
 """
 
 import hashlib
+from contextlib import AbstractContextManager
 from io import BytesIO
-from typing import Any
 
-from vp_logboek.report import fonts
-from vp_logboek.report.rl_pins import Canvas, pdfdoc
+from vp_logboek.report import archive, fonts, rl_touch
+from vp_logboek.report.elements import Element
+from vp_logboek.report.rl_pins import Canvas
 from vp_logboek.report.style import MUTED, PAGE_HEIGHT, PAGE_WIDTH, RULE, TextStyle
+from vp_logboek.report.tagged import Tags
 
-LANGUAGE = "nl-NL"
 _HATCH_STEP = 4.0
-
-
-class _Information(pdfdoc.PDFObject):  # type: ignore[misc]
-    """The document information: a title and nothing else, no dates, names or programs."""
-
-    def __init__(self, title: str) -> None:
-        self.title = title
-
-    def digest(self, _signature: object) -> None:
-        """ReportLab's own file identifier is not used."""
-
-    def format(self, document: Any) -> bytes:
-        """What is written into the file."""
-        entries = pdfdoc.PDFDictionary({"Title": pdfdoc.PDFString(self.title)})
-        written: bytes = entries.format(document)
-        return written
 
 
 class Paper:
@@ -38,6 +23,7 @@ class Paper:
 
     def __init__(self, title: str) -> None:
         fonts.register()
+        self._title = title
         # Packed streams would differ with the zlib of the machine; a page is small enough as it is.
         self._canvas = Canvas(
             BytesIO(),
@@ -46,22 +32,38 @@ class Paper:
             invariant=1,
             pdfVersion=(1, 7),
             initialFontName=fonts.REGULAR,
-            lang=LANGUAGE,
+            lang=archive.LANGUAGE,
         )
+        self._tags = Tags(self._canvas)
         self._bookmarks = 0
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._canvas._doc.info = _Information(title)
+        rl_touch.set_headings(self._canvas)
+        rl_touch.set_information(self._canvas, title)
+
+    @property
+    def page(self) -> int:
+        """The page that is drawn on; the first is 0."""
+        return self._tags.page
+
+    def content(self, element: Element) -> AbstractContextManager[None]:
+        """What is drawn inside belongs to this element. Raises Mistagged."""
+        return self._tags.content(element)
+
+    def artifact(self, edge: str = "") -> AbstractContextManager[None]:
+        """What is drawn inside is decoration, or stands at an edge of every page."""
+        return self._tags.artifact(edge)
 
     def text(self, x: float, y: float, text: str, style: TextStyle) -> None:
         """Set a text with its baseline at ``y``. Raises GlyphMissing."""
         fonts.require(text, style.face)
+        self._tags.drawing()
         self._canvas.setFont(style.face, style.size)
         self._canvas.setFillColor(style.colour)
         self._canvas.drawString(round(x, 2), _up(y), text)
 
     def text_right(self, x: float, y: float, text: str, style: TextStyle) -> None:
-        """Set a text that ends at ``x``. Raises GlyphMissing."""
-        self.text(x - fonts.width(text, style.face, style.size), y, text, style)
+        """Set a text that ends at ``x``; a space at its end hangs over. Raises GlyphMissing."""
+        self.text(x - fonts.width(text.rstrip(), style.face, style.size), y, text, style)
 
     def rule(self, x: float, y: float, width: float, thickness: float = 0.5) -> None:
         """A horizontal line."""
@@ -75,12 +77,12 @@ class Paper:
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle."""
-        self._canvas.setFillColor(colour)
+        self._fill(colour)
         self._canvas.rect(*_rectangle(x, y, width, height), stroke=0, fill=1)
 
     def card(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle with round corners."""
-        self._canvas.setFillColor(colour)
+        self._fill(colour)
         self._canvas.roundRect(*_rectangle(x, y, width, height), 6, stroke=0, fill=1)
 
     def stub(self, x: float, y: float, width: float, height: float) -> None:
@@ -97,7 +99,7 @@ class Paper:
         self._canvas.rect(*_rectangle(x, y, width, height), stroke=1, fill=0)
 
     def bookmark(self, title: str, y: float, level: int) -> None:
-        """A place in the viewer's list of headings."""
+        """A place in the viewer's list of headings; the highest level is 0."""
         self._bookmarks += 1
         key = f"kop-{self._bookmarks}"
         self._canvas.bookmarkHorizontal(key, 0, _up(y))
@@ -106,21 +108,33 @@ class Paper:
     def next_page(self) -> None:
         """End this page."""
         self._canvas.showPage()
+        self._tags.page += 1
 
     def finished(self) -> bytes:
-        """The file. Its identifier is the fingerprint of its pages: ReportLab's depends on
-        SOURCE_DATE_EPOCH, even with ``invariant``.
-        """
-        document = self._canvas._doc
-        pages = "".join(page.stream for page in document.Pages.pages)
-        mark = hashlib.sha256(pages.encode("latin-1")).hexdigest()[:32].encode()
-        document._ID = b"[<" + mark + b"><" + mark + b">]\n"
+        """The file. Its identifier is the fingerprint of its title and pages. Raises Mistagged."""
+        pages = "".join([self._title, *rl_touch.page_streams(self._canvas)])
+        mark = hashlib.sha256(pages.encode("utf-8")).hexdigest()[:32]
+        rl_touch.set_identifier(self._canvas, mark)
+        rl_touch.extend_pages(self._canvas)
+        rl_touch.extend_catalog(self._canvas, {**self._tags.finish(), **self._for_the_archive()})
         data: bytes = self._canvas.getpdfdata()
         return data
 
+    def _for_the_archive(self) -> dict[str, object]:
+        profile = rl_touch.refer(self._canvas, archive.profile_stream())
+        return {
+            "Metadata": rl_touch.refer(self._canvas, archive.metadata(self._title)),
+            "OutputIntents": rl_touch.array([archive.output_intent(profile)]),
+        }
+
     def _stroke(self, colour: str, thickness: float) -> None:
+        self._tags.drawing()
         self._canvas.setStrokeColor(colour)
         self._canvas.setLineWidth(thickness)
+
+    def _fill(self, colour: str) -> None:
+        self._tags.drawing()
+        self._canvas.setFillColor(colour)
 
 
 def _up(y: float) -> float:
@@ -129,3 +143,8 @@ def _up(y: float) -> float:
 
 def _rectangle(x: float, y: float, width: float, height: float) -> tuple[float, ...]:
     return round(x, 2), _up(y + height), round(width, 2), round(height, 2)
+
+
+def place(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+    """Where something lies as PDF says it: left, bottom, right and top, from the bottom up."""
+    return round(x, 2), _up(y + height), round(x + width, 2), _up(y)

@@ -2,6 +2,7 @@
 
 from vp_logboek.domain.recovery_sheet import Sheet
 from vp_logboek.report import fonts, prose, style
+from vp_logboek.report.elements import Element
 from vp_logboek.report.flow import Part
 from vp_logboek.report.paper import Paper
 from vp_logboek.report.style import GRID, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH, TextStyle
@@ -59,7 +60,8 @@ _FIRST_GROUP = LEFT + 76.0
 def render(sheet: Sheet) -> bytes:
     """The page; the same sheet gives the same bytes."""
     paper = Paper(TITLE)
-    paper.box(0, 0, PAGE_WIDTH, GRID, style.ACCENT)
+    with paper.artifact():
+        paper.box(0, 0, PAGE_WIDTH, GRID, style.ACCENT)
     _head(paper, sheet.number)
     below = _card(paper, sheet.lines)
     _passages(paper, below + 3 * GRID)
@@ -69,37 +71,45 @@ def render(sheet: Sheet) -> bytes:
 
 
 def _head(paper: Paper, number: str) -> None:
-    prose.heading(TITLE, style.TITLE, WIDTH, 0, 0).draw(paper, LEFT, 48)
-    paper.text_right(RIGHT, 58, "Nummer van dit blad", _LABEL)
-    paper.text_right(RIGHT, 78, number, _NUMBER)
+    prose.heading(TITLE, style.TITLE, WIDTH, prose.TITLE, 0).draw(paper, LEFT, 48)
+    with paper.content(Element("P")):
+        paper.text_right(RIGHT, 58, "Nummer van dit blad ", _LABEL)
+        paper.text_right(RIGHT, 78, number, _NUMBER)
     prose.set_text(_FOR, _INTRO, WIDTH).draw(paper, LEFT, 96)
 
 
 def _card(paper: Paper, lines: tuple[str, ...]) -> float:
     """The lines that are typed over; how far down they reach."""
     height = len(lines) * _ROW + 2 * GRID
-    paper.card(LEFT, _CARD_TOP, WIDTH, height, style.PAPER)
+    with paper.artifact():
+        paper.card(LEFT, _CARD_TOP, WIDTH, height, style.PAPER)
+        for index in range(1, len(lines)):
+            paper.rule(LEFT + 2 * GRID, _CARD_TOP + GRID + index * _ROW, WIDTH - 4 * GRID, 0.25)
+    card = Element("L")
     for index, line in enumerate(lines):
-        top = _CARD_TOP + GRID + index * _ROW
-        if index:
-            paper.rule(LEFT + 2 * GRID, top, WIDTH - 4 * GRID, 0.25)
-        baseline = top + _ROW / 2 + 0.35 * _CHARACTER.size
-        paper.text(LEFT + 2 * GRID, baseline - 2, f"Regel {index + 1}", _LINE_NUMBER)
-        for place, group in enumerate(line.split()):
-            _group(paper, _FIRST_GROUP + place * _GROUP_STEP, baseline, group)
+        baseline = _CARD_TOP + GRID + (index + 0.5) * _ROW + 0.35 * _CHARACTER.size
+        item = Element("LI", card)
+        with paper.content(Element("Lbl", item)):
+            paper.text(LEFT + 2 * GRID, baseline - 2, f"Regel {index + 1}", _LINE_NUMBER)
+        with paper.content(Element("LBody", item)):
+            _line(paper, baseline, line)
     return _CARD_TOP + height
 
 
-def _group(paper: Paper, x: float, y: float, group: str) -> None:
-    for place, character in enumerate(group):
-        room = _STEP - fonts.width(character, _CHARACTER.face, _CHARACTER.size)
-        paper.text(x + place * _STEP + room / 2, y, character, _CHARACTER)
+def _line(paper: Paper, y: float, line: str) -> None:
+    """The groups of a line, each character in a place as wide as the others."""
+    for place, group in enumerate(line.split()):
+        x = _FIRST_GROUP + place * _GROUP_STEP
+        for character in group:
+            room = _STEP - fonts.width(character, _CHARACTER.face, _CHARACTER.size)
+            paper.text(x + room / 2, y, character, _CHARACTER)
+            x += _STEP
 
 
 def _passages(paper: Paper, y: float) -> None:
     for title, paragraphs in _PASSAGES:
         parts: tuple[Part, ...] = (
-            prose.heading(title, _SECTION, WIDTH, 1, 3),
+            prose.heading(title, _SECTION, WIDTH, prose.SECTION, 3),
             *(prose.set_text(text, _BODY, WIDTH, 0.5 * GRID) for text in paragraphs),
         )
         for part in parts:
@@ -112,5 +122,7 @@ def _to_fill_in(paper: Paper) -> None:
     y, width = PAGE_HEIGHT - 7 * GRID, (WIDTH - 3 * GRID) / 2
     for place, label in enumerate(_TO_FILL_IN):
         x = LEFT + place * (width + 3 * GRID)
-        paper.rule(x, y, width)
-        paper.text(x, y + 12, label, _LABEL)
+        with paper.artifact():
+            paper.rule(x, y, width)
+        with paper.content(Element("P")):
+            paper.text(x, y + 12, label, _LABEL)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from vp_logboek.domain.disclosure.levels import Level, keeps_out_insiders
 from vp_logboek.domain.safe_report import Held, ReportKind, SafeReport
-from vp_logboek.domain.tables import TableCode
 
 EXAMPLE_MARK = "VOORBEELD – verzonnen gegevens"
 CONCEPT_MARK = "CONCEPT, niet uitgebracht"
+EXACT_MARK = "ZONDER DREMPEL – ook kleine aantallen"
 
 HIDDEN_ON_FACTSHEET = (
     "• = niet getoond, zodat niemand te herkennen is. Ook een groter aantal kan verborgen zijn. "
@@ -37,23 +37,7 @@ PROTECTION_HEADING = "Zo zijn de cijfers beschermd"
 TABLES_HEADING = "Tabellen"
 YEARS_HEADING = "Jaren naast elkaar"
 ACCOUNT_HEADING = "Verantwoording"
-CONTINUED = "vervolg"
 TOTAL = "Totaal"
-
-NOT_SHOWN_INTRO = "Hiervan is geen aantal te tonen:"
-
-DOES_NOT_ADD_UP: dict[TableCode, str] = {
-    TableCode.DOSSIER_STATE: (
-        "Telt niet op: een dossier kan in één jaar nieuw zijn en ook worden afgesloten."
-    ),
-    TableCode.INTERVENTIONS: "Telt niet op: een melder kan bij meer regels horen.",
-    TableCode.REFERRALS: "Telt niet op: een melder kan bij meer regels horen.",
-    TableCode.HANDLING: "Telt niet op: niet over elke melder werd dit jaar iets bekend.",
-    TableCode.OUTCOME: "Telt niet op: niet over elke melder werd dit jaar iets bekend.",
-    TableCode.MEASURE: "Telt niet op: niet over elke melder werd dit jaar iets bekend.",
-    TableCode.ENDING: "Telt niet op: niet over elke melder werd dit jaar iets bekend.",
-}
-"""Tables without a total. The activities have none either, but that says nothing about them."""
 
 TALK_CHART = "Gesprekken met vertrouwenspersonen, waarvan onderwerp"
 
@@ -149,11 +133,6 @@ def none_of(label: str) -> str:
     return f"* 0 keer: {lowered}"
 
 
-def together(number: int, unit: str) -> str:
-    """What all hidden cells of one table are together."""
-    return f"• samen: {number} {unit}"
-
-
 def fewer_than(number: int) -> str:
     """What stands instead of the total when there were too few."""
     return f"minder dan {number} melders"
@@ -162,6 +141,13 @@ def fewer_than(number: int) -> str:
 def page_of(number: int, pages: int) -> str:
     """The page number."""
     return f"Pagina {number} van {pages}"
+
+
+def marks(report: SafeReport, concept: bool) -> tuple[str, ...]:
+    """What stands above every page of an example, a concept and a page with small numbers."""
+    small = report.exact or any(held.exact for held in report.held)
+    said = ((EXAMPLE_MARK, report.example), (CONCEPT_MARK, concept), (EXACT_MARK, small))
+    return tuple(mark for mark, holds in said if holds)
 
 
 def title(report: SafeReport) -> str:

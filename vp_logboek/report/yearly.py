@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vp_logboek.domain.safe_report import Mark, ReportKind, SafeReport, SafeTable, printed
 from vp_logboek.domain.tables import TableCode, Unit
-from vp_logboek.report import figures, fonts, prose, style, tables, wording
+from vp_logboek.report import figures, fonts, prose, style, table_words, tables, wording
 from vp_logboek.report.flow import Flow, Group, Part, Space
 from vp_logboek.report.frame import Frame
 from vp_logboek.report.paper import Paper
@@ -31,7 +31,7 @@ def render(report: SafeReport, concept: bool = False, edition: int = 1) -> bytes
         for placed in flow.placed:
             if placed.page == page:
                 placed.part.draw(paper, placed.x, placed.y)
-        frame.draw_below(paper, page)
+        frame.draw_below(paper)
         paper.next_page()
     return paper.finished()
 
@@ -78,7 +78,7 @@ def _side_by_side(report: SafeReport, flow: Flow) -> None:
 
 
 def _section(title: str) -> Group:
-    head = prose.heading(title, style.SECTION, WIDTH, 0, GRID)
+    head = prose.heading(title, style.SECTION, WIDTH, prose.SECTION, GRID)
     return Group(head=(head,))
 
 
@@ -92,7 +92,7 @@ def _title(report: SafeReport, edition: int) -> Group:
     below += [(text, style.BAR_FIGURE) for text in (wording.revised(edition),) if text]
     return Group(
         head=(
-            prose.heading(wording.title(report), style.TITLE, WIDTH, 0, 2),
+            prose.heading(wording.title(report), style.TITLE, WIDTH, prose.TITLE, 2),
             *(prose.set_text(text, how, WIDTH, 2) for text, how in below),
             Space(3 * GRID - 2),
         )
@@ -138,8 +138,8 @@ def _chart(table: SafeTable) -> Group:
     is_talks = table.code is TableCode.TALK_SUBJECT
     title = wording.TALK_CHART if is_talks else table.title
     return Group(
-        head=(prose.heading(title, style.HEADING, WIDTH, 1, GRID),),
-        rows=figures.bars(figures.in_chart(table)),
+        head=(prose.heading(title, style.HEADING, WIDTH, prose.SECTION, GRID),),
+        rows=tuple(figures.charts(table, title)),
         tail=(*_below_chart(table), Space(3 * GRID)),
     )
 
@@ -153,12 +153,12 @@ def _below_chart(table: SafeTable) -> Iterator[Part]:
         total = wording.chart_total(printed(table.total[0]), unit)
         yield prose.set_text(total, style.BAR_FIGURE, WIDTH)
     if table.together is not None:
-        yield prose.set_text(wording.together(table.together, unit), style.BODY, WIDTH)
+        yield prose.set_text(table_words.together(table.together, unit), style.BODY, WIDTH)
 
 
 def _beside(title: str, paragraphs: Sequence[str]) -> Group:
     """A short passage in one column of the first page."""
-    head = prose.heading(title, style.TABLE_TITLE, style.COLUMN, 1, 2)
+    head = prose.heading(title, style.TABLE_TITLE, style.COLUMN, prose.SECTION, 2)
     return Group(
         head=(head, *(prose.set_text(text, style.BODY, style.COLUMN, GRID) for text in paragraphs))
     )
