@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog
 
 _LEAST = QSize(760, 600)
-_LETTERS, _LINES = 88, 30
+_LETTERS, _LINES = 96, 40
 _FRAME = QSize(40, 72)
 """What the screen keeps for the frame of a window and a task bar, in pixels."""
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from vp_logboek.gui.export import words
+from vp_logboek.gui.export import printed_names, words
 from vp_logboek.gui.export.work import Prepared
-from vp_logboek.gui.widgets import label
+from vp_logboek.gui.widgets import MessageBar, Tone, label
 from vp_logboek.gui.year.words import level_sentence, not_seen_sentence
 
 
@@ -82,3 +82,8 @@ class ContentsStep(TextStep):
                 (self.tr("Niveau: {0}").format(report.level), (level_sentence(level),)),
             )
         )
+        self.named = MessageBar()
+        self.page.insertWidget(0, self.named)
+        told = printed_names.warning(report)
+        if told:
+            self.named.say(told, Tone.WARNING)
