@@ -7,7 +7,7 @@ from vp_logboek.domain.safe_report import SafeColumn, SafeTable, printed
 from vp_logboek.report import fonts, style, table_words, wrap
 from vp_logboek.report.style import COLUMN, TextStyle
 
-_BETWEEN = 6.0
+_BETWEEN = 8.0
 _NARROWEST = 3 * style.GRID
 _NARROWEST_WIDE = 6 * style.GRID
 """Over the whole width of the page: the figures then stand not too far from their labels."""

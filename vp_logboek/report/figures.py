@@ -19,9 +19,9 @@ _LABEL = 22 * style.GRID
 _BAR_START = _LABEL + 2 * style.GRID
 _BAR_HEIGHT = 2 * style.GRID
 _BAR_LONGEST = RIGHT - LEFT - _BAR_START - 5 * style.GRID
-_ROOMY, _TIGHT = 1.25 * style.GRID, 0.75 * style.GRID
-_MANY = 8
-"""From so many bars on they stand closer, so that they fit on the first page."""
+_ROOM = 40 * style.GRID
+"""What the bars take together on the first page, as long as their number lets them."""
+_ROOMIEST, _TIGHTEST = 1.75 * style.GRID, 0.75 * style.GRID
 _MOST = 20
 """So many bars of two lines fit on one page; more are a second figure."""
 _STUB = 3 * style.GRID
@@ -51,7 +51,9 @@ class Tiles:
 def _tile(
     paper: Paper, x: float, y: float, width: float, said: tuple[str, str], item: Element
 ) -> None:
-    """One tile; what it counts is read before the figure, as the label of the item."""
+    """One tile; what it counts is read before the figure, as the label of the item. A hidden
+    figure looks as it does among the bars.
+    """
     large, small = said
     with paper.artifact():
         paper.card(x, y, width, _TILE_HEIGHT, style.PAPER)
@@ -59,6 +61,9 @@ def _tile(
     with paper.content(Element("Lbl", item)):
         paper.text(at, y + 7.75 * style.GRID, small, style.TILE_LABEL)
     with paper.content(reads_as(large, Element("LBody", item))):
+        if large == Mark.HIDDEN.value:
+            paper.stub(at, y + 2.75 * style.GRID, _STUB, 2 * style.GRID)
+            at += _STUB + style.GRID
         paper.text(at, y + 5 * style.GRID, large, fitted(large, style.TILE_FIGURE, room))
 
 
@@ -147,7 +152,8 @@ def bars(rows: Sequence[SafeRow]) -> tuple[Bar, ...]:
     """Bars whose lengths are to scale with the largest figure that is printed."""
     shown = [row.figures[0] for row in rows if isinstance(row.figures[0], int)]
     largest = max(shown, default=0)
-    padding = _ROOMY if len(rows) < _MANY else _TIGHT
+    each = _ROOM / max(len(rows), 1)
+    padding = max(_TIGHTEST, min(_ROOMIEST, (each - style.BAR_LABEL.leading) / 2))
     return tuple(_bar(row, largest, padding) for row in rows)
 
 

@@ -41,7 +41,7 @@ class Frame:
 
     def _draw_marks(self, paper: Paper) -> None:
         """The marks are read aloud on the first page, and stand above the others for the eye."""
-        said = "   ·   ".join(self.marks)
+        said = " · ".join(self.marks)
         how = fitted(said, style.MARK, WIDTH)
         at = baseline((_BAND - how.leading) / 2, how)
         with paper.artifact(HEADER) if paper.page else paper.content(Element("P")):

@@ -65,9 +65,11 @@ class Paper:
         """Set a text that ends at ``x``; a space at its end hangs over. Raises GlyphMissing."""
         self.text(x - fonts.width(text.rstrip(), style.face, style.size), y, text, style)
 
-    def rule(self, x: float, y: float, width: float, thickness: float = 0.5) -> None:
+    def rule(
+        self, x: float, y: float, width: float, thickness: float = 0.5, colour: str = RULE
+    ) -> None:
         """A horizontal line."""
-        self._stroke(RULE, thickness)
+        self._stroke(colour, thickness)
         self._canvas.line(round(x, 2), _up(y), round(x + width, 2), _up(y))
 
     def upright(self, x: float, y: float, height: float, thickness: float = 0.75) -> None:

@@ -114,19 +114,24 @@ class Row:
 
     def draw(self, paper: Paper, x: float, y: float) -> None:
         """Draw it with its left upper corner here."""
-        if self.is_total:
-            with paper.artifact():
-                paper.rule(x, y + 1, self.columns.width)
-            y += 2
-        if self.colour is not None:
-            with paper.artifact():
-                paper.box(x, y + _PADDING, _EDGE, self.height - 2 * _PADDING, self.colour)
+        self._draw_lines(paper, x, y)
+        y += 2 if self.is_total else 0
         row = Element("TR", self.body)
         self._draw_label(paper, x + self.indent, y + _PADDING, row)
         last = y + _PADDING + (len(self.label) - 1) * self.style.leading
         for figure, end in zip(self.figures, self.columns.ends, strict=True):
             with paper.content(reads_as(figure, Element("TD", row))):
                 paper.text_right(x + end, baseline(last, self.style), figure, self._font(figure))
+
+    def _draw_lines(self, paper: Paper, x: float, y: float) -> None:
+        """What parts it from the row above, and the edge in the colour of its class."""
+        with paper.artifact():
+            if self.is_total:
+                paper.rule(x, y + 1, self.columns.width)
+            else:
+                paper.rule(x + self.indent, y, self.columns.width - self.indent, 0.4, style.HAIR)
+            if self.colour is not None:
+                paper.box(x, y + _PADDING, _EDGE, self.height - 2 * _PADDING, self.colour)
 
     def _draw_label(self, paper: Paper, x: float, y: float, row: Element) -> None:
         head = Element("TH", row, scope="Row")

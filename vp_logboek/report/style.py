@@ -20,6 +20,8 @@ TEXT = "#1C1B19"
 MUTED = "#5C5952"
 ACCENT = "#154273"
 RULE = "#8C877D"
+HAIR = "#DAD6CE"
+"""Between the rows of a table: it only leads the eye, so it may be faint."""
 PAPER = "#F7F5F1"
 WARNING, WARNING_GROUND = "#7A4E00", "#FFF4DB"
 

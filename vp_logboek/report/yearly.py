@@ -68,6 +68,7 @@ def _one_year(report: SafeReport, flow: Flow) -> None:
 def _side_by_side(report: SafeReport, flow: Flow) -> None:
     """Years beside each other: no tiles and no bars, every table over the whole width."""
     flow.columns(tuple(_beside(*passage) for passage in wording.on_factsheet(report)))
+    flow.full(Group(head=(Space(2 * GRID),)))
     flow.full(_section(wording.YEARS_HEADING))
     silent = [table for table in report.tables if table.shows_nothing]
     for table in report.tables:
