@@ -7,11 +7,12 @@ of the page; sizes are in points.
 
 import hashlib
 from contextlib import AbstractContextManager
+from functools import cache
 from io import BytesIO
 
 from vp_logboek.report import archive, fonts, rl_touch
 from vp_logboek.report.elements import Element
-from vp_logboek.report.rl_pins import Canvas
+from vp_logboek.report.rl_pins import Canvas, HexColor
 from vp_logboek.report.style import MUTED, PAGE_HEIGHT, PAGE_WIDTH, RULE, TextStyle
 from vp_logboek.report.tagged import Tags
 
@@ -58,7 +59,7 @@ class Paper:
         fonts.require(text, style.face)
         self._tags.drawing()
         self._canvas.setFont(style.face, style.size)
-        self._canvas.setFillColor(style.colour)
+        self._canvas.setFillColor(_colour(style.colour))
         self._canvas.drawString(round(x, 2), _up(y), text)
 
     def text_right(self, x: float, y: float, text: str, style: TextStyle) -> None:
@@ -131,12 +132,18 @@ class Paper:
 
     def _stroke(self, colour: str, thickness: float) -> None:
         self._tags.drawing()
-        self._canvas.setStrokeColor(colour)
+        self._canvas.setStrokeColor(_colour(colour))
         self._canvas.setLineWidth(thickness)
 
     def _fill(self, colour: str) -> None:
         self._tags.drawing()
-        self._canvas.setFillColor(colour)
+        self._canvas.setFillColor(_colour(colour))
+
+
+@cache
+def _colour(code: str) -> object:
+    """ReportLab would read the code anew for each text."""
+    return HexColor(code)
 
 
 def _up(y: float) -> float:

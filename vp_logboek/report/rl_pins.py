@@ -50,8 +50,9 @@ PINS: dict[str, object] = {
 for _name, _value in PINS.items():
     setattr(rl_config, _name, _value)
 
+from reportlab.lib.colors import HexColor  # noqa: E402
 from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts  # noqa: E402
 from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
 from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
-__all__ = ["Canvas", "TTFont", "pdfdoc", "pdfmetrics", "ttfonts"]
+__all__ = ["Canvas", "HexColor", "TTFont", "pdfdoc", "pdfmetrics", "ttfonts"]
