@@ -11,6 +11,7 @@ from tests.report.several import side_by_side, together
 from tests.report.years import eight, few, full_year, report_of, reports, zuid_holland
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.safe_report import Mark, SafeReport, SafeRow
+from vp_logboek.domain.tables import RowKind
 from vp_logboek.report import figures, fonts, style, wording
 from vp_logboek.report.flow import Flow, Group, Space
 from vp_logboek.report.paper import Paper
@@ -268,3 +269,20 @@ def test_who_is_kept_out_is_said_as_far_as_it_is_true() -> None:
         Level.STRICT,
     }
     assert "uit te rekenen" not in said[Level.NONE]
+
+
+@pytest.mark.parametrize("label", ["Eigen kolom", "Een eigen kolom met een heel lang opschrift"])
+@pytest.mark.parametrize("number", [6, 14, 30, 70])
+def test_any_number_of_bars_stays_on_the_page(
+    number: int, label: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = zuid_holland()
+    rows = tuple(
+        SafeRow("code", f"{label} {n}", (n + 1,), RowKind.OWN_COLUMN) for n in range(number)
+    )
+    table = replace(report.tables[1], rows=rows)
+    ink = all_ink(replace(report, tables=(report.tables[0], table)), monkeypatch)
+
+    assert [i for i in ink if not is_on_the_page(i)] == []
+    assert collisions(ink) == []
+    assert {i.page for i in ink if i.text.startswith("Melders naar onderwerp")} >= {0}

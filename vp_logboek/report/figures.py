@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from vp_logboek.domain.safe_report import Figure, Mark, SafeRow, SafeTable, printed
 from vp_logboek.domain.tables import RowKind
@@ -22,8 +23,8 @@ _BAR_LONGEST = RIGHT - LEFT - _BAR_START - 5 * style.GRID
 _ROOM = 40 * style.GRID
 """What the bars take together on the first page, as long as their number lets them."""
 _ROOMIEST, _TIGHTEST = 1.75 * style.GRID, 0.75 * style.GRID
-_MOST = 20
-"""So many bars of two lines fit on one page; more are a second figure."""
+_HIGHEST_FIRST, _HIGHEST = 52 * style.GRID, 84 * style.GRID
+"""What fits below the tiles, and on a page of its own: more bars are another figure."""
 _STUB = 3 * style.GRID
 _EDGE = 4.0
 
@@ -123,13 +124,22 @@ class Chart:
 
 
 def charts(table: SafeTable, title: str) -> Iterator[Chart]:
-    """The bars of a table, in one figure where they fit on a page."""
+    """The bars of a table, in one figure where they fit on the first page."""
     rows = in_chart(table)
     drawn = bars(rows)
     unit = table.columns[0].unit.label
-    for at in range(0, len(rows), _MOST):
-        alt = table_words.chart_alt(title, unit, rows[at : at + _MOST])
-        yield Chart(drawn[at : at + _MOST], alt)
+    start, room = 0, _HIGHEST_FIRST
+    while start < len(rows):
+        end = start + max(1, _fitting(drawn[start:], room))
+        alt = table_words.chart_alt(title, unit, rows[start:end])
+        yield Chart(drawn[start:end], alt)
+        start, room = end, _HIGHEST
+
+
+def _fitting(drawn: Sequence[Bar], room: float) -> int:
+    """How many of the bars fit."""
+    heights = accumulate(bar.height for bar in drawn)
+    return sum(height <= room for height in heights)
 
 
 def in_chart(table: SafeTable) -> tuple[SafeRow, ...]:

@@ -107,7 +107,7 @@ def _factsheet(report: SafeReport) -> Iterator[Group]:
         said = wording.TOTAL_HIDDEN if _total_is_hidden(report) else wording.TOO_FEW
         yield Group(head=(prose.set_text(said, style.BODY, WIDTH, 3 * GRID),))
     else:
-        yield _chart(chart)
+        yield from _chart(chart)
 
 
 def _total_is_hidden(report: SafeReport) -> bool:
@@ -135,14 +135,14 @@ def _chart_table(report: SafeReport) -> SafeTable | None:
     return talks if talks is not None else report.table(TableCode.SUBJECT)
 
 
-def _chart(table: SafeTable) -> Group:
+def _chart(table: SafeTable) -> Iterator[Group]:
+    """The bars below their heading, more of them than fit on one page in parts."""
     is_talks = table.code is TableCode.TALK_SUBJECT
     title = wording.TALK_CHART if is_talks else table.title
-    return Group(
-        head=(prose.heading(title, style.HEADING, WIDTH, prose.SECTION, GRID),),
-        rows=tuple(figures.charts(table, title)),
-        tail=(*_below_chart(table), Space(3 * GRID)),
-    )
+    heading = prose.heading(title, style.HEADING, WIDTH, prose.SECTION, GRID)
+    for number, chart in enumerate(figures.charts(table, title)):
+        yield Group(head=(chart,) if number else (heading, chart))
+    yield Group(head=(*_below_chart(table), Space(3 * GRID)))
 
 
 def _below_chart(table: SafeTable) -> Iterator[Part]:
