@@ -36,7 +36,8 @@ OFFICES = _row(
 )
 INSTITUTIONS = _row(
     "stichting school basisschool middelbare college lyceum gymnasium plein project huis huize "
-    "ziekenhuis park museum fonds zaal gebouw kazerne sint st zwarte"
+    "ziekenhuis park museum fonds zaal gebouw kazerne sint st "
+    "gemeente provincie waterschap regio politie ggd stad dorp wijk zwarte"
 )
 """A name behind one of these is that of a thing."""
 COMPANIES = _row(

@@ -67,8 +67,9 @@ class Words:
             return True
         parts = self.low[main].split("-")
         if len(parts) > 1:
-            return any(part in self.lists.mains for part in parts)
-        return main - position > 1 and self.low[main] in self.lists.mains
+            return any(part in self.lists.last for part in parts)
+        several = main - position > 1 and self.low[position] not in words.PLACING
+        return several and self.low[main] in self.lists.mains
 
     def is_first(self, position: int) -> bool:
         """Whether it is a first name: both of them, with a hyphen."""
@@ -127,6 +128,7 @@ class Words:
         after = self.low[end].replace(".", "") if self.follows(end) else ""
         last = self.low[end - 1]
         named_after = last.endswith(words.THINGS) and last not in self.lists.mains
+        named_after = named_after and self.low[position] not in words.ADDRESSED
         return before in words.INSTITUTIONS or after in words.COMPANIES or named_after
 
 

@@ -117,7 +117,7 @@ class _Reading(Words):
         if known or set(particles[:1]) & words.PLACING:
             return known
         doubtful = self.low[position] in self.lists.ordinary_first
-        return not doubtful and (bool(particles) or low not in self.lists.common)
+        return low not in self.lists.common or (bool(particles) and not doubtful)
 
     def _stands_alone(self, position: int) -> bool:
         """Whether a first name with a capital is one by itself."""
