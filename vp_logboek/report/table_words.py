@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vp_logboek.domain.safe_report import Mark, SafeColumn, SafeRow, SafeTable, printed
 from vp_logboek.domain.tables import TableCode
+from vp_logboek.report.fonts import clean
 
 CONTINUED = "vervolg"
 SPOKEN = {Mark.HIDDEN.value: "niet getoond", Mark.OUTSIDE.value: "buiten de taak"}
@@ -48,7 +49,7 @@ CORNERS: dict[TableCode, str] = {
 
 def chart_alt(title: str, unit: str, rows: Sequence[SafeRow]) -> str:
     """What the bars show, in words: every bar with its figure, in their order."""
-    shown = [f"{row.label}: {spoken(printed(row.figures[0]))}" for row in rows]
+    shown = [f"{clean(row.label)}: {spoken(printed(row.figures[0]))}" for row in rows]
     return f"Staafdiagram. {title}, aantal {unit}. {'; '.join(shown)}."
 
 
@@ -75,7 +76,7 @@ def continued(table_title: str) -> str:
 
 def rest_of(whole: str, label: str) -> str:
     """What is read aloud for a row that holds the rest of a class."""
-    return f"{whole}, {label}"
+    return f"{clean(whole)}, {clean(label)}"
 
 
 def not_shown(titles: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from vp_logboek.report import fonts, rl_touch
+from vp_logboek.report import rl_touch
 from vp_logboek.report.elements import Element, Marked, Mistagged, Tree
 from vp_logboek.report.rl_pins import Canvas, pdfdoc
 
@@ -105,9 +105,9 @@ def _written(element: Element, names: dict[Element, str]) -> Any:
         "K": pdfdoc.PDFArray([_kid(kid, names) for kid in element.kids]),
     }
     if element.instead:
-        entries["ActualText"] = pdfdoc.PDFString(fonts.clean(element.instead))
+        entries["ActualText"] = pdfdoc.PDFString(element.instead)
     if element.alt:
-        entries["Alt"] = pdfdoc.PDFString(fonts.clean(element.alt))
+        entries["Alt"] = pdfdoc.PDFString(element.alt)
     if element.scope:
         entries["A"] = _attributes("Table", Scope=pdfdoc.PDFName(element.scope))
     if element.box:
