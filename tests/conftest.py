@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.cheap import PASSPHRASE, without_wiping
+from tests.cheap import PASSPHRASE, measured_before, without_wiping
 from tests.promises.faults.figures import Keeper
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services.remembered import FOLDER_VARIABLE
@@ -30,6 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     without_wiping()
+    measured_before()
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if config.getoption("--write-figures") and not hasattr(config, "workerinput"):
@@ -92,9 +93,14 @@ def logbook(path: Path, new_logbook: bytes) -> Iterator[Logbook]:
 @pytest.fixture
 def cheap_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the whole program derive its keys the cheapest way: the same files, sooner made."""
+    cheapen(monkeypatch)
+
+
+def cheapen(patch: pytest.MonkeyPatch) -> None:
+    """What ``cheap_program`` does, for fixtures that are made once for many tests."""
     cheap = replace(CHEAPEST, tag=VPL1.tag)
     derive = key.derive_key
-    monkeypatch.setattr(
+    patch.setattr(
         "vp_logboek.store.logbook.derive_key",
         lambda passphrase, salt, _profile: derive(passphrase, salt, cheap),
     )

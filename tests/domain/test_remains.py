@@ -124,7 +124,7 @@ BATCHES = st.lists(st.lists(st.integers(1, 6), min_size=1, max_size=3), max_size
 
 
 @given(years(), BATCHES)
-@settings(max_examples=100)
+@settings(max_examples=40)
 def test_every_number_stays_and_no_crowd_grows(year: Facts, batches: list[list[int]]) -> None:
     file = File(year)
     for batch in batches:

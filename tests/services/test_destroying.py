@@ -155,7 +155,7 @@ FIXTURE = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
 
 
 @given(matters=st.lists(MATTERS, min_size=3, max_size=6), batches=BATCHES)
-@settings(max_examples=25, deadline=None, suppress_health_check=FIXTURE)
+@settings(max_examples=10, deadline=None, suppress_health_check=FIXTURE)
 def test_every_figure_of_every_year_stays(
     shared: Logbook, matters: list[Matter], batches: list[list[int]]
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import cheapen
 from tests.gui.conftest import NOW, PASSPHRASE, Running, make_running  # noqa: F401
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services import backups
@@ -43,11 +44,23 @@ class Book:
         return [copy.made for copy in backups.copies(self.folder)]
 
 
+@pytest.fixture(scope="session")
+def new_book(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a new logbook, with a cheap key under the tag of a real one."""
+    path = tmp_path_factory.mktemp("nieuw") / "logboek.vplogboek"
+    with pytest.MonkeyPatch.context() as patch:
+        cheapen(patch)
+        make_logbook(path, PASSPHRASE, Organisation("Gemeente Voorbeeld")).close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def book(tmp_path: Path, cheap_program: None) -> Book:
+def book(tmp_path: Path, cheap_program: None, new_book: bytes) -> Book:
     path, folder = tmp_path / "hier" / "logboek.vplogboek", tmp_path / "stick"
     folder.mkdir()
-    make_logbook(path, PASSPHRASE, Organisation("Gemeente Voorbeeld")).close()
+    path.parent.mkdir()
+    path.touch(mode=0o600)
+    path.write_bytes(new_book)
     return Book(path, folder)
 
 
