@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vp_logboek.gui import theme
 from vp_logboek.gui.collector import Collector
 from vp_logboek.gui.crash import CrashBox
+from vp_logboek.gui.icons import program_icon
 from vp_logboek.gui.lock.capture import guard_captures
 from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
@@ -65,6 +66,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     QCoreApplication.setApplicationName("VP Logboek")
     application = QApplication(list(argv))
     QGuiApplication.setDesktopFileName("vp-logboek")
+    application.setWindowIcon(program_icon())
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

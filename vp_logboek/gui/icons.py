@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vp_logboek.resources import resource
 
 SIZE = 20
+PROGRAM_SIZES = (16, 24, 32, 48, 64, 128, 256)
+"""In which sizes window managers and task bars ask for the mark of a program, in pixels."""
 _SHARP = (1, 2, 3)
 """Device pixels per point for which an icon is drawn."""
 
@@ -61,4 +63,18 @@ def icon(
         made.addPixmap(pixmap(name, muted, size, ratio, gap), QIcon.Mode.Disabled)
         chosen = palette.color(QPalette.ColorRole.HighlightedText)
         made.addPixmap(pixmap(name, chosen, size, ratio, gap), QIcon.Mode.Selected)
+    return made
+
+
+def program_icon() -> QIcon:
+    """The mark of the program itself; its colours are always the same."""
+    renderer = QSvgRenderer(str(resource("program", "vp-logboek.svg")))
+    made = QIcon()
+    for size in PROGRAM_SIZES:
+        drawn = QPixmap(size, size)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        made.addPixmap(drawn)
     return made
