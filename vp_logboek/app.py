@@ -40,10 +40,13 @@ from vp_logboek.gui.session import Session
 from vp_logboek.gui.tasks import StoreThread
 from vp_logboek.gui.unlock.screen import UnlockScreen
 from vp_logboek.messages import defect_code
+from vp_logboek.resources import resource
 from vp_logboek.services.safekeeping import is_passphrase, is_there
 
 if TYPE_CHECKING:
     from vp_logboek.gui.window.main import MainWindow
+
+_TRANSLATIONS = QLibraryInfo.LibraryPath.TranslationsPath
 
 
 def run(argv: Sequence[str], logbook: Path | None) -> int:
@@ -68,12 +71,17 @@ def make_application(argv: Sequence[str]) -> QApplication:
     QGuiApplication.setDesktopFileName("vp-logboek")
     application.setWindowIcon(program_icon())
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_nl", folder):
-        application.installTranslator(translator)
+    _translate(application, "qtbase_nl", QLibraryInfo.path(_TRANSLATIONS))
+    _translate(application, "qt_corrections_nl", str(resource("translations")))
     guard_captures(application)
     return application
+
+
+def _translate(application: QApplication, name: str, folder: str) -> None:
+    """Install a translation; the one that is installed last is asked first."""
+    translator = QTranslator(application)
+    if translator.load(name, folder):
+        application.installTranslator(translator)
 
 
 class Program(QObject):
