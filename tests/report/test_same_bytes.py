@@ -2,105 +2,108 @@
 
 import hashlib
 import os
+import pickle
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
+from tests.report import machine
+from tests.report.several import side_by_side
 from tests.report.years import reports, zuid_holland
 from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.recovery_sheet import Sheet, sheet_of
 from vp_logboek.domain.safe_report import SafeReport
+from vp_logboek.report import recovery_sheet
 from vp_logboek.report.yearly import render
 
 ROOT = Path(__file__).parents[2]
 
-OURS = """
-import hashlib, sys
-sys.path.insert(0, sys.argv[1])
-from tests.report.years import zuid_holland
-from vp_logboek.report.yearly import render
-print(hashlib.sha256(render(zuid_holland())).hexdigest())
-"""
 
-UNPINNED = """
-import hashlib, io, sys
-from reportlab.pdfbase import pdfmetrics, ttfonts
-from reportlab.pdfgen.canvas import Canvas
-font = sys.argv[1] + "/resources/fonts/IBMPlexSans-Regular.ttf"
-pdfmetrics.registerFont(ttfonts.TTFont("Plex", font))
-out = io.BytesIO()
-canvas = Canvas(out, invariant=1)
-canvas.setFont("Plex", 10)
-canvas.drawString(10, 10, "25 melders")
-canvas.save()
-print(hashlib.sha256(out.getvalue()).hexdigest())
-"""
-"""The negative control: ReportLab as it comes, even with its own ``invariant``."""
-
-SETTINGS = """
-open({trace!r}, "a").write("gelezen")
-pdfComments = 1
-invariant = 0
-pageCompression = 1
-canvas_basefontname = "Courier"
-documentLang = "xx-XX"
-"""
+@cache
+def sheet() -> Sheet:
+    return sheet_of(bytes(range(100, 132)), b"VPL1" + bytes(range(12)))
 
 
-def _hostile(folder: Path) -> dict[str, dict[str, str]]:
-    """Environments that change what ReportLab writes, or could."""
-    home, path = folder / "thuis van Jansen", folder / "pad"
-    home.mkdir()
-    path.mkdir()
-    settings = SETTINGS.format(trace=str(folder / "spoor"))
-    (home / ".reportlab_settings").write_text(settings, encoding="utf-8")
-    (home / ".reportlab_mods").write_text(settings.splitlines()[1], encoding="utf-8")
-    (path / "reportlab_settings.py").write_text(settings, encoding="utf-8")
-    return {
-        "time": {"TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"},
-        "home": {"HOME": str(home), "USERPROFILE": str(home), "USER": "jansen"},
-        "path": {"PYTHONPATH": str(path)},
-        "variables": {
-            "RL_pdfComments": "1", "RL_invariant": "0", "RL_pageCompression": "1",
-            "RL_documentLang": "xx-XX", "RL_useA85": "1", "RL_pdfMultiLine": "1",
-        },
-        "epoch": {"SOURCE_DATE_EPOCH": "1234567890"},
-        "hashing": {"PYTHONHASHSEED": "4711", "PYTHONOPTIMIZE": "1"},
-    }  # fmt: skip
+@cache
+def expected() -> str:
+    """The fingerprints of what this process prints, in which much else was printed before."""
+    one, several = zuid_holland(), side_by_side()
+    pages = [
+        render(one), render(one, concept=True), render(one, edition=2), render(several),
+        recovery_sheet.render(sheet()),
+    ]  # fmt: skip
+    return " ".join(hashlib.sha256(page).hexdigest() for page in pages)
 
 
-def _printed(script: str, changes: dict[str, str], cwd: Path) -> str:
+def _printed(script: str, changes: dict[str, str], cwd: Path, before: str = "") -> str:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("RL_")} | changes
+    given = pickle.dumps((zuid_holland(), side_by_side(), sheet()))
     done = subprocess.run(
-        [sys.executable, "-c", script, str(ROOT)],
-        env=environment, cwd=cwd, capture_output=True, text=True, check=True,
+        [sys.executable, "-c", script, str(ROOT), before],
+        env=environment, cwd=cwd, capture_output=True, input=given, check=False,
     )  # fmt: skip
-    return done.stdout.strip()
+    assert done.returncode == 0, done.stderr.decode(errors="replace")[-2000:]
+    return done.stdout.decode().strip()
 
 
-KINDS = ("time", "home", "path", "variables", "epoch", "hashing")
+def test_all_at_once_no_environment_changes_a_byte(tmp_path: Path) -> None:
+    kinds = machine.environments(tmp_path)
+    changes = {key: value for one in kinds.values() for key, value in one.items()}
 
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_environment_changes_a_byte(kind: str, tmp_path: Path) -> None:
-    changes = _hostile(tmp_path)[kind]
-
-    assert _printed(OURS, changes, tmp_path) == hashlib.sha256(render(zuid_holland())).hexdigest()
+    assert _printed(machine.OURS, changes, tmp_path) == expected()
     assert not (tmp_path / "spoor").exists(), "a settings file of somebody else was run"
+
+
+def test_neither_clock_nor_files_nor_packing_nor_environment_are_asked(tmp_path: Path) -> None:
+    before = "".join(machine.FORBIDDEN.values())
+
+    assert _printed(machine.OURS, {}, tmp_path, before) == expected()
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("kind", machine.KINDS)
+def test_no_environment_changes_a_byte(kind: str, tmp_path: Path) -> None:
+    changes = machine.environments(tmp_path)[kind]
+
+    assert _printed(machine.OURS, changes, tmp_path) == expected()
+    assert not (tmp_path / "spoor").exists(), "a settings file of somebody else was run"
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("kind", machine.FORBIDDEN)
+def test_it_prints_without(kind: str, tmp_path: Path) -> None:
+    assert _printed(machine.OURS, {}, tmp_path, machine.FORBIDDEN[kind]) == expected()
 
 
 @pytest.mark.parametrize("kind", ["home", "path", "variables", "epoch"])
 def test_these_environments_do_change_what_reportlab_writes_by_itself(
     kind: str, tmp_path: Path
 ) -> None:
-    changes = _hostile(tmp_path)[kind]
+    changes = machine.environments(tmp_path)[kind]
 
-    assert _printed(UNPINNED, changes, tmp_path) != _printed(UNPINNED, {}, tmp_path)
+    assert _printed(machine.UNPINNED, changes, tmp_path) != _unpinned()
 
 
-@settings(max_examples=15, deadline=None)
+@cache
+def _unpinned() -> str:
+    return _printed(machine.UNPINNED, {}, ROOT)
+
+
+@pytest.mark.parametrize("kind", machine.FORBIDDEN)
+def test_what_is_forbidden_is_refused_to_who_asks(kind: str, tmp_path: Path) -> None:
+    """The control: each of these does ask for what it is named after."""
+    script = machine.ASKING[kind]
+
+    assert _printed(machine.ASK + script, {}, tmp_path) == ""
+    with pytest.raises(AssertionError, match=kind):
+        _printed(machine.ASK + script, {}, tmp_path, machine.FORBIDDEN[kind])
+
+
+@settings(max_examples=8)
 @given(reports())
 def test_printing_twice_gives_the_same_bytes(report: SafeReport) -> None:
     assert render(report) == render(report)
