@@ -1,0 +1,101 @@
+"""What is drawn on a page, and how it may look: the texts, rectangles and colours of ours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from vp_logboek.report import style
+
+STYLES = {
+    (each.face, each.size, each.colour)
+    for each in vars(style).values()
+    if isinstance(each, style.TextStyle)
+}
+"""Face, size and colour of every text that is ever set."""
+FITTED = (style.TILE_FIGURE, style.MARK)
+"""Those that may be smaller, to fit on their line."""
+INK = {colour for _face, _size, colour in STYLES}
+GROUNDS = {style.PAPER, style.WARNING_GROUND}
+"""Light enough for every ink."""
+BARS = {*style.MAIN_COLOURS.values(), style.ACCENT}
+STUB = (3 * style.GRID, 2 * style.GRID)
+"""How wide and how high the hatched rectangle is, whatever is hidden."""
+LINES = {style.RULE, style.HAIR, style.MUTED}
+
+
+class Box(NamedTuple):
+    """A rectangle on the page, in points from its left lower corner."""
+
+    left: float
+    low: float
+    right: float
+    high: float
+
+    @property
+    def sides(self) -> tuple[float, float]:
+        """How wide and how high it is."""
+        return self.right - self.left, self.high - self.low
+
+    def meets(self, other: "Box") -> bool:
+        """Whether they have more than an edge in common."""
+        return (
+            self.left < other.right and other.left < self.right
+            and self.low < other.high and other.low < self.high
+        )  # fmt: skip
+
+
+PAGE = Box(0, 0, style.PAGE_WIDTH, style.PAGE_HEIGHT)
+
+
+class Mark(NamedTuple):
+    """What content is marked as: with a tag and a number, or, without one, as an artifact. That of
+    a page (a footer, a mark) has a kind.
+    """
+
+    tag: str
+    number: int | None
+    kind: str = ""
+
+
+class Shown(NamedTuple):
+    """A text that is shown, as the how manieth thing on its page."""
+
+    mark: Mark
+    text: str
+    box: Box
+    order: int
+
+
+class Filled(NamedTuple):
+    """A filled rectangle, or the outlined one of what is not shown."""
+
+    mark: Mark
+    box: Box
+    order: int
+    colour: str
+
+
+class Artifact(NamedTuple):
+    """What means nothing, or stands on every page: its kind and the texts in it."""
+
+    kind: str
+    texts: list[str]
+
+
+@dataclass
+class Drawing:
+    """All that is drawn on one page, in order, and how it is marked."""
+
+    marks: list[Mark] = field(default_factory=list)
+    artifacts: list[Artifact] = field(default_factory=list)
+    texts: list[Shown] = field(default_factory=list)
+    boxes: list[Filled] = field(default_factory=list)
+    stubs: list[Filled] = field(default_factory=list)
+    order: int = 0
+
+
+def colour_of(parts: Sequence[float]) -> str:
+    """A colour as the style writes it; empty when it is none of 256 steps."""
+    steps = [round(part * 255) for part in parts]
+    near = all(abs(part * 255 - step) < 0.001 for part, step in zip(parts, steps, strict=True))
+    return "#" + "".join(f"{step:02X}" for step in steps) if near else ""

@@ -1,0 +1,192 @@
+"""Following a content stream shape by shape."""
+
+from collections.abc import Mapping, Sequence
+from math import nan
+from typing import NoReturn
+
+from vp_logboek.domain.errors_report import Fault, OverviewRefused
+from vp_logboek.report.reread.values import Name, Value
+from vp_logboek.report.selfcheck.drawing import (
+    BARS,
+    FITTED,
+    GROUNDS,
+    INK,
+    LINES,
+    PAGE,
+    STUB,
+    STYLES,
+    Artifact,
+    Box,
+    Drawing,
+    Filled,
+    Mark,
+    Shown,
+    colour_of,
+)
+from vp_logboek.report.selfcheck.letters import Letters
+from vp_logboek.report.selfcheck.marking import marked
+from vp_logboek.report.selfcheck.shapes import shapes
+
+_UPRIGHT = [1, 0, 0, 1]
+_SMALLEST, _HEAVIEST, _NEAR = 6.0, 1.0, 0.01
+
+
+def drawn(stream: bytes, fonts: Mapping[str, Letters], place: str) -> Drawing:
+    """All that a content stream draws. Raises OverviewRefused for what is not a shape of ours."""
+    pen = _Pen(fonts, place)
+    for shape, operands in shapes(stream, place):
+        pen.draw(shape, operands)
+    if pen.mark is not None:
+        pen.refuse()
+    _nothing_covered(pen.drawing, place)
+    return pen.drawing
+
+
+class _Pen:
+    """The colours that are set, the mark that is open, and what was drawn so far."""
+
+    def __init__(self, fonts: Mapping[str, Letters], place: str) -> None:
+        self.drawing = Drawing()
+        self.mark: Mark | None = None
+        self._fonts, self._place = fonts, place
+        self._fill = self._stroke = ""
+        self._weight = 0.0
+
+    def refuse(self) -> NoReturn:
+        """Raise OverviewRefused for this page."""
+        raise OverviewRefused(Fault.DRAWING, self._place)
+
+    def draw(self, shape: str, operands: Sequence[list[Value]]) -> None:
+        """Draw one shape."""
+        if shape in ("begin", "end"):
+            self._marking(shape, operands[0])
+        elif shape in ("fill", "stroke", "weight"):
+            self._set(shape, operands[0])
+        elif shape == "nothing":
+            return
+        elif self.mark is None:
+            self.refuse()
+        elif shape == "text":
+            self._text(self.mark, operands)
+        elif shape in ("box", "card"):
+            self._filled(self.mark, operands)
+        elif shape == "frame":
+            self._framed(self.mark, operands[1])
+        else:
+            self._lines(operands)
+
+    def _marking(self, shape: str, operands: list[Value]) -> None:
+        if (shape == "end") != (self.mark is not None):
+            self.refuse()
+        self.mark = marked(operands, self._place) if shape == "begin" else None
+        if self.mark is not None and self.mark.number is None:
+            self.drawing.artifacts.append(Artifact(self.mark.kind, []))
+        elif self.mark is not None:
+            self.drawing.marks.append(self.mark)
+
+    def _set(self, shape: str, operands: list[Value]) -> None:
+        if shape == "weight":
+            self._weight = _float(operands[0])
+            if not 0 < self._weight <= _HEAVIEST:
+                self.refuse()
+            return
+        colour = colour_of([_float(each) for each in operands])
+        if shape == "fill" and colour in INK | GROUNDS | BARS:
+            self._fill = colour
+        elif shape == "stroke" and colour in LINES:
+            self._stroke = colour
+        else:
+            self.refuse()
+
+    def _text(self, mark: Mark, operands: Sequence[list[Value]]) -> None:
+        _begin, matrix, font, leading, shown, *_end = operands
+        match [font, shown]:
+            case [[Name() as name, int() | float() as size], [bytes() as codes]] if (
+                name in self._fonts and matrix[:4] == _UPRIGHT
+            ):
+                letters = self._fonts[name]
+            case _:
+                self.refuse()
+        if abs(_float(leading[0]) - 1.2 * size) > _NEAR or not self._is_style(letters.face, size):
+            self.refuse()
+        x, y = _float(matrix[4]), _float(matrix[5])
+        wide = letters.width(codes) * size / 1000
+        box = Box(x, y - 0.25 * size, x + wide, y + 0.75 * size)
+        self._on_page(box)
+        self.drawing.order += 1
+        said = letters.read(codes)
+        self.drawing.texts.append(Shown(mark, said, box, self.drawing.order))
+        if mark.number is None:
+            self.drawing.artifacts[-1].texts.append(said)
+
+    def _is_style(self, face: str, size: float) -> bool:
+        """Whether a text may look so."""
+        if (face, size, self._fill) in STYLES:
+            return True
+        fitted = (each for each in FITTED if (each.face, each.colour) == (face, self._fill))
+        return any(_SMALLEST <= size <= each.size and round(size, 1) == size for each in fitted)
+
+    def _filled(self, mark: Mark, operands: Sequence[list[Value]]) -> None:
+        if self._fill not in GROUNDS | BARS:
+            self.refuse()
+        numbers = [[_float(each) for each in row] for row in operands[1:-1]]
+        box = _rectangle(numbers[0]) if len(numbers) == 1 else _hull(numbers)
+        self._on_page(box)
+        self.drawing.order += 1
+        self.drawing.boxes.append(Filled(mark, box, self.drawing.order, self._fill))
+
+    def _framed(self, mark: Mark, operands: list[Value]) -> None:
+        self._stroked()
+        box = _rectangle([_float(each) for each in operands])
+        self._on_page(box)
+        if any(abs(side - fixed) > _NEAR for side, fixed in zip(box.sides, STUB, strict=True)):
+            self.refuse()
+        self.drawing.stubs.append(Filled(mark, box, self.drawing.order, self._stroke))
+
+    def _lines(self, operands: Sequence[list[Value]]) -> None:
+        """Lines, and the clipped ones of a hatched rectangle. They say nothing but must be seen."""
+        self._stroked()
+        for row in operands:
+            for x, y in zip(row[0:2:2], row[1:2:2], strict=True):
+                self._on_page(Box(_float(x), _float(y), _float(x), _float(y)))
+
+    def _stroked(self) -> None:
+        if not self._stroke or not self._weight:
+            self.refuse()
+
+    def _on_page(self, box: Box) -> None:
+        if not (
+            box.left >= PAGE.left - _NEAR
+            and box.right <= PAGE.right + _NEAR
+            and box.low >= PAGE.low - _NEAR
+            and box.high <= PAGE.high + _NEAR
+            and box.left <= box.right
+            and box.low <= box.high
+        ):
+            self.refuse()
+
+
+def _float(value: Value) -> float:
+    """A number of which it is known that it is one."""
+    return float(value) if isinstance(value, (int, float)) else nan
+
+
+def _rectangle(row: Sequence[float]) -> Box:
+    left, low, width, height = row
+    return Box(left, low, left + width, low + height)
+
+
+def _hull(rows: Sequence[Sequence[float]]) -> Box:
+    """What a path of points and curves stays within."""
+    across = [x for row in rows for x in row[0::2]]
+    up = [y for row in rows for y in row[1::2]]
+    return Box(min(across), min(up), max(across), max(up))
+
+
+def _nothing_covered(drawing: Drawing, place: str) -> None:
+    """Raises OverviewRefused for a text on a dark ground, or below what is drawn after it."""
+    for box in drawing.boxes:
+        for text in drawing.texts:
+            hidden = box.colour not in GROUNDS or box.order > text.order
+            if hidden and box.box.meets(text.box):
+                raise OverviewRefused(Fault.DRAWING, place)

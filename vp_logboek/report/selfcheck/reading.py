@@ -1,0 +1,114 @@
+"""Reading the overview from top to bottom: every text is the one that must stand there."""
+
+from collections.abc import Sequence
+
+from vp_logboek.domain.errors_report import Fault, OverviewRefused
+from vp_logboek.domain.safe_report import SafeReport
+from vp_logboek.report import table_words, wording
+from vp_logboek.report.selfcheck import expected
+from vp_logboek.report.selfcheck.chart import check_chart
+from vp_logboek.report.selfcheck.drawing import Drawing
+from vp_logboek.report.selfcheck.expected import Said
+from vp_logboek.report.selfcheck.tabular import check_table, spoken
+from vp_logboek.report.selfcheck.tree import Node
+
+
+class Reader:
+    """What was read so far of one overview, and what of its report is still to come."""
+
+    def __init__(self, report: SafeReport, drawings: Sequence[Drawing]) -> None:
+        self.figures = 0
+        self._report, self._drawings = report, drawings
+        self._tables = expected.shown_tables(report)
+        self._silent = expected.not_shown(report)
+        self._passages = expected.passages(report)
+        self._chart = expected.chart_table(report)
+        self._tiles = expected.tiles(report)
+
+    def read(self, root: Node, opening: Sequence[Said]) -> None:
+        """Read all of it. Raises OverviewRefused for what is too much, too little or not there."""
+        kids = list(root.kids)
+        begin, kids = kids[: len(opening)], kids[len(opening) :]
+        if _said(begin) != list(opening):
+            raise OverviewRefused(Fault.TEXT, "opening")
+        loose = [kid for kid in kids if kid.tag != "Sect"]
+        if [kid.tag for kid in kids[: len(loose)]] != [kid.tag for kid in loose]:
+            raise OverviewRefused(Fault.STRUCTURE, "Document")
+        self._before_sections(loose)
+        for kid in kids[len(loose) :]:
+            self._section(kid)
+        if self._tables or self._silent or self._chart is not None or self._tiles:
+            raise OverviewRefused(Fault.TABLE, "Document")
+        if wording.ACCOUNT_HEADING in self._passages:
+            raise OverviewRefused(Fault.TEXT, "Document")
+
+    def _before_sections(self, nodes: Sequence[Node]) -> None:
+        """The tiles, and where there is no chart what is said instead, with any tables."""
+        if nodes and nodes[0].tag == "L":
+            self._read_tiles(nodes[0])
+            nodes = nodes[1:]
+        instead = expected.instead_of_chart(self._report)
+        if _said(nodes[: len(instead)]) != instead:
+            raise OverviewRefused(Fault.TEXT, "Document")
+        self._read_tables(nodes[len(instead) :])
+
+    def _section(self, node: Node) -> None:
+        """A heading with all that stands below it."""
+        head, *below = node.kids
+        if head.tag != "H2":
+            raise OverviewRefused(Fault.STRUCTURE, "Sect")
+        if head.text in (wording.TABLES_HEADING, wording.YEARS_HEADING):
+            self._read_tables(below)
+        elif self._chart is not None and head.text == expected.chart_title(self._chart):
+            self._read_chart(below)
+        elif _said(below) != self._passages.pop(head.text, None):
+            raise OverviewRefused(Fault.TEXT, "Sect")
+
+    def _read_tiles(self, node: Node) -> None:
+        found = []
+        for item in node.kids:
+            match item.kids:
+                case [Node(tag="Lbl") as label, Node(tag="LBody") as body]:
+                    text, instead = spoken(body)
+                    found.append((label.text, text))
+                case _:
+                    raise OverviewRefused(Fault.STRUCTURE, "LI")
+            if instead != table_words.SPOKEN.get(text):
+                raise OverviewRefused(Fault.TEXT, "LBody")
+        if found != self._tiles:
+            raise OverviewRefused(Fault.TABLE, "L")
+        self.figures += len(found)
+        self._tiles = []
+
+    def _read_chart(self, nodes: Sequence[Node]) -> None:
+        figures = [node for node in nodes if node.tag == "Figure"]
+        if self._chart is None or list(nodes[: len(figures)]) != figures:
+            raise OverviewRefused(Fault.STRUCTURE, "Figure")
+        self.figures += check_chart(figures, self._chart, self._drawings)
+        if _said(nodes[len(figures) :]) != expected.below_chart(self._chart):
+            raise OverviewRefused(Fault.TEXT, "Figure")
+        self._chart = None
+
+    def _read_tables(self, nodes: Sequence[Node]) -> None:
+        """Tables, each with its notes; the sentence about those without a figure comes last."""
+        while nodes and nodes[0].tag == "Table":
+            caption = nodes[0].kids[0].text if nodes[0].kids else ""
+            table = self._tables.pop(caption, None)
+            if table is None:
+                raise OverviewRefused(Fault.TABLE, "Table")
+            self.figures += check_table(nodes[0], table)
+            notes = expected.notes(table)
+            if _said(nodes[1 : 1 + len(notes)]) != notes:
+                raise OverviewRefused(Fault.TEXT, table.code.value)
+            nodes = nodes[1 + len(notes) :]
+        if nodes:
+            if _said(nodes) != self._silent:
+                raise OverviewRefused(Fault.TEXT, "Table")
+            self._silent = []
+
+
+def _said(nodes: Sequence[Node]) -> list[Said]:
+    """The tags and texts of elements that hold nothing else. Raises OverviewRefused."""
+    if any(node.kids for node in nodes):
+        raise OverviewRefused(Fault.STRUCTURE, "P")
+    return [(node.tag, node.text) for node in nodes]
