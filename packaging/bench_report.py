@@ -21,23 +21,22 @@ back before it gives a byte of it. Row heads are in ours and WeasyPrint's tables
 """
 
 import argparse
-import importlib
 import json
 import pickle
-import re
 import shutil
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "bench_report")]
 
 import content  # noqa: E402
+import judging  # noqa: E402
 import prepare  # noqa: E402
-from measuring import ENGINES, ENVIRONMENT, Engine, Times, made, measured  # noqa: E402
+from measuring import ENGINES, ENVIRONMENT, Times, made, measured  # noqa: E402
 from reports import reports  # noqa: E402
 
 from vp_logboek.domain.safe_report import SafeReport  # noqa: E402
@@ -67,7 +66,7 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        print(LINE.format(*HEAD, *_profiles()))
+        print(LINE.format(*HEAD, *judging.profiles()))
         for title, report in reports().items():
             _measure(folder / title, report, asked)
         if asked.keep:
@@ -86,7 +85,7 @@ def _asked() -> argparse.Namespace:
 
 def _prepare() -> None:
     """The peers, in an environment of their own."""
-    missing = prepare.install_packages(PACKAGES, TEXTS)
+    missing = prepare.install_packages([*prepare.venv_package(), *PACKAGES], TEXTS)
     if missing:
         raise prepare.CannotPrepareError(TEXTS.no_rights.format(prepare.install_command(missing)))
     ENVIRONMENT.folder.parent.mkdir(exist_ok=True)
@@ -99,61 +98,28 @@ def _measure(source: Path, report: SafeReport, asked: argparse.Namespace) -> Non
     source.with_suffix(".pickle").write_bytes(pickle.dumps(report))
     times = measured(source, asked.rounds, asked.starts)
     files = {engine.name: made(engine, source) for engine in ENGINES}
-    verdicts = _conforming(list(files.values())) if asked.verapdf else {}
+    verdicts = judging.conforming(list(files.values())) if asked.verapdf else {}
     for engine in ENGINES:
         found = times[engine.name]
         print(
             LINE.format(
                 source.name, engine.name, *_numbers(found, times["ours"]),
-                *_file(engine, source, said), *verdicts.get(files[engine.name], ("", "")),
+                *_file(files[engine.name], source.with_suffix(f".{engine.module}"), said),
+                *verdicts.get(files[engine.name], ("", "")),
             ),
             flush=True,
         )  # fmt: skip
 
 
+def _file(file: Path, again: Path, said: dict[str, Any]) -> Sequence[str]:
+    pages, read, texts = judging.read(file, said)
+    same = "same" if file.read_bytes() == again.read_bytes() else "differs"
+    return f"{file.stat().st_size / 1000:.0f}", str(pages), f"{read}/{texts}", same
+
+
 def _numbers(found: Times, ours: Times) -> Sequence[str]:
     ratio = "" if found is ours else f"{ours.warm / found.warm:.2f}"
     return f"{found.warm:.1f}", f"{found.processor:.1f}", ratio, f"{found.cold:.0f}"
-
-
-# --- the files --------------------------------------------------------------------------------
-# Not imported above: the tests are not typed as strictly as what the checks see here.
-
-
-def _file(engine: Engine, source: Path, said: dict[str, object]) -> Sequence[str]:
-    file = made(engine, source)
-    pdf = file.read_bytes()
-    pages = importlib.import_module("tests.pdf_text").pages_of(pdf)
-    wanted = Counter(_squeezed(text) for text in content.texts(said))
-    read = _found(wanted, _squeezed("".join(pages)))
-    again = "same" if pdf == source.with_suffix(f".{engine.module}").read_bytes() else "differs"
-    return f"{len(pdf) / 1000:.0f}", str(len(pages)), f"{read}/{wanted.total()}", again
-
-
-def _squeezed(text: str) -> str:
-    """Without spaces: a label that was broken over two lines is then itself again."""
-    return "".join(text.split())
-
-
-def _found(wanted: Counter[str], text: str) -> int:
-    """How many are there, each as often as it must be; a number must end where it ends."""
-    times = {one: len(re.findall(re.escape(one) + r"(?!\d)", text)) for one in wanted}
-    return sum(min(count, times[one]) for one, count in wanted.items())
-
-
-def _profiles() -> Sequence[str]:
-    profiles: Sequence[str] = importlib.import_module("tests.report.conformance.verapdf").PROFILES
-    return profiles
-
-
-def _conforming(files: Sequence[Path]) -> dict[Path, list[str]]:
-    """``yes`` or ``no`` for each file, under both profiles."""
-    runner = importlib.import_module("tests.report.conformance.verapdf")
-    answers = runner.verdicts_on({str(file): file for file in files})
-    return {
-        file: ["yes" if one.conforms else "no" for one in answers if one.name == str(file)]
-        for file in files
-    }
 
 
 if __name__ == "__main__":
