@@ -140,7 +140,7 @@ def test_the_preview_can_be_read_as_text(walk: Walk) -> None:
     assert preview.text.isVisible()
     said = preview.text.toPlainText()
     assert said.startswith("CONCEPT, niet uitgebracht")
-    assert "  Integriteit: verborgen" in said
+    assert "  Integriteit: niet getoond" in said
     assert "  Totaal: 25" in said
     assert CANARY not in said
 
@@ -166,6 +166,8 @@ def test_saving_issues_what_was_shown_and_tells_the_truth(
     assert "In uw logboek staat dit als nummer 1, van 4 maart 2026." in said
     assert "Geen enkel klein aantal is met zekerheid uit te rekenen." in said
     assert "Dan telt dat in 2026." in said
+    assert "bladzijden zijn nagelezen. Elke tekst is een vaste tekst" in said
+    assert "tabellen zijn cel voor cel vergeleken met de beschermde aantallen." in said
 
 
 def test_a_computer_that_cannot_remember_it_is_told_once(

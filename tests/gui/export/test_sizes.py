@@ -1,6 +1,7 @@
 """No word is cut off in the export and in what was issued, at any text size, in both modes."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +14,7 @@ from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui import theme
 from vp_logboek.gui.export import words
 from vp_logboek.gui.export.dialog import PREVIEW
+from vp_logboek.gui.export.folder import Folders
 from vp_logboek.gui.released.look import LookDialog
 from vp_logboek.gui.released.page import ReleasedPage
 from vp_logboek.services import issuing
@@ -97,3 +99,16 @@ def test_what_was_issued(several: Opened) -> None:
     look.show()
     several.settle()
     assert_fits(look, several)
+
+
+def test_the_last_page_with_its_folder_that_does_not_open(
+    walk_of: Callable[..., Walk], save_at: Callable[[Path], object], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(Folders, "open", lambda _: False)
+    save_at(tmp_path / "uit.pdf")
+    walk = walk_of(2025)
+    walk.issue()
+    walk.dialog.done_step.folder.open_button.click()
+    assert walk.dialog.done_step.folder.path.isVisible()
+    assert_fits(walk.dialog, walk.book)

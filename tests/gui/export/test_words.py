@@ -1,7 +1,9 @@
 """What the export says."""
 
 import re
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,11 +15,16 @@ from vp_logboek.domain.ledger import ReleaseKind
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.safe_report import ReportKind
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.gui.export import given, result_words, words
-from vp_logboek.gui.export.as_text import CONCEPT, as_text
+from vp_logboek.gui import printing
+from vp_logboek.gui.export import given, preview_words, printed_names, result_words, words
+from vp_logboek.gui.export.as_text import ABOUT_MARKS
+from vp_logboek.gui.export.folder import NOT_OPENED
+from vp_logboek.gui.export.work import Issued
+from vp_logboek.report.selfcheck.overview import Checked
 from vp_logboek.services.remembered import Trouble
 
 DAY = date(2026, 3, 4)
+RIGHT = Checked(pages=4, texts=296, figures=95, tables=10)
 
 
 @pytest.mark.parametrize(
@@ -45,16 +52,8 @@ def test_a_school_year_is_told_in_days() -> None:
     assert words.days(ReportingYear(2026, 8)) == "1 augustus 2026 tot en met 31 juli 2027"
 
 
-def test_the_text_says_hidden_and_never_the_number() -> None:
-    year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
-    said = as_text(year.report, concept=False)
-    assert "Onveiligheid: verborgen" in said
-    assert CONCEPT not in said
-
-
 def test_too_few_melders_are_told_as_fewer_than() -> None:
     year = view({"pesten": 3})
-    assert "Minder dan 5 melders in dit jaar" in as_text(year.report, concept=True)
     assert words.contents(year.report)[0] == "Aantal melders: minder dan 5"
 
 
@@ -92,26 +91,52 @@ def test_what_it_costs_later_ones_is_told_with_it() -> None:
     assert list(told(ReleaseKind.YEAR, exact.report, True)) == []
 
 
+def saved(number: int = 1, checked: Checked | None = RIGHT) -> Issued:
+    return Issued("uit.pdf", Path("map"), True, number, DAY, checked=checked)
+
+
+def lines(sections: tuple[words.Section, ...]) -> list[str]:
+    return [line for _, told in sections for line in told]
+
+
 def test_without_a_threshold_the_result_says_that_small_numbers_are_shown() -> None:
     year = view({"pesten": 1, "met_collega": 12}, Level.NONE)
-    said = result_words.result_lines(year.report, DAY, 1, "2027")
+    said = lines(result_words.result_sections(year.report, saved(), "2027"))
     assert words.ALL_SHOWN in said
     assert not [line for line in said if "uit te rekenen" in line]
 
 
 def test_the_result_claims_the_audit_only_where_there_was_one() -> None:
     year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
-    said = " ".join(result_words.result_lines(year.report, DAY, 1, "2027"))
+    said = " ".join(lines(result_words.result_sections(year.report, saved(), "2027")))
     assert "Geen enkel klein aantal is met zekerheid uit te rekenen." in said
     assert "Dan telt dat in 2027." in said
     side = result_words.audited(year.report, ReportKind.YEARS)
     assert "uit te rekenen" not in side
 
 
+def test_the_result_tells_what_the_check_of_the_file_found() -> None:
+    year = view({"pesten": 9, "met_collega": 6})
+    (heading, told), _ = result_words.result_sections(year.report, saved(), "2027")
+    assert heading == "Dit is nagekeken"
+    assert told[1].startswith("Alle 4 bladzijden zijn nagelezen. Elke tekst is een vaste tekst")
+    assert told[2].startswith("Alle 10 tabellen zijn cel voor cel vergeleken")
+    assert "PDF/UA-1" in told[-1]
+    assert "PDF/A-2a" in told[-1]
+
+
+def test_without_a_check_the_result_claims_none() -> None:
+    year = view({"pesten": 9, "met_collega": 6})
+    (_, told), _ = result_words.result_sections(year.report, saved(checked=None), "2027")
+    assert not [line for line in told if "nagelezen" in line or "vergeleken" in line]
+    assert not [line for line in told if "PDF/" in line]
+
+
 def test_a_revised_edition_says_what_it_replaces_and_what_stays() -> None:
     year = view({"pesten": 9})
-    assert result_words.result_lines(year.report, DAY, 2, "2027", True)[0] == words.REVISED
-    assert words.REVISED not in result_words.result_lines(year.report, DAY, 1, "2027")
+    told = result_words.result_sections
+    assert words.REVISED in lines(told(year.report, saved(2), "2027", True))
+    assert words.REVISED not in lines(told(year.report, saved(), "2027"))
     assert list(words.revised(())) == [words.REVISED]
     together = list(words.revised({ReleaseKind.TOGETHER}))
     assert together[1:] == ["Het overzicht van alle organisaties samen verandert niet mee."]
@@ -127,8 +152,13 @@ def test_no_sentence_has_more_than_twenty_words() -> None:
         words.issued_before("2025", DAY, 2), words.given_question("2025-2026"),
         *words.costs(Price(9, 4, 2, 3, 7), year.report),
         *(line for kind in ReportKind for line in [result_words.audited(year.report, kind)]),
-        *result_words.result_lines(year.report, DAY, 1, "2027"), *result_words.again_lines(DAY, 3),
-        *(result_words.trouble_line(one) for one in Trouble),
+        *lines(result_words.result_sections(year.report, saved(), "2027", True)),
+        *lines(result_words.again_sections(saved(3))),
+        *lines(tuple(result_words.trouble_section(one) for one in Trouble)),
+        printing.NO_PRINTER, printing.NO_PRINTER_CONCEPT, printing.REFUSED, printing.SENT,
+        printing.SENT_CONCEPT, printing.ABOUT_CONCEPT,
+        preview_words.about_pages(4), preview_words.ready(1), NOT_OPENED, ABOUT_MARKS,
+        printed_names.warning(replace(year.report, organisation="Jan de Vries")),
     ]  # fmt: skip
     sentences = [one for text in said for one in re.split(r"(?<=[.!?:]) ", text)]
     assert len(sentences) > 30

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from threading import Event
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.errors_release import Changed, IssuedNotSaved
 from vp_logboek.domain.organisation import Organisation
+from vp_logboek.gui import printing
 from vp_logboek.gui.export import result_words, words, work
 from vp_logboek.gui.export.as_text import as_text
 from vp_logboek.gui.export.place import PdfPlace
@@ -52,6 +54,7 @@ class ExportDialog(ExportSteps):
         super().__init__(parent, session)
         self._asked = organisation, year
         self.is_issued = False
+        self._number = 0
         self._connect_parts()
         self._read()
 
@@ -59,6 +62,11 @@ class ExportDialog(ExportSteps):
         self.period.chosen.connect(self._look)
         self.period.revise_requested.connect(self._revise)
         self.period.answered.connect(self._keep_answer)
+        self.preview.print_button.setToolTip(printing.ABOUT_CONCEPT)
+        self.preview.print_button.setAccessibleDescription(printing.ABOUT_CONCEPT)
+        self.preview.print_requested.connect(self._print_concept)
+        self.done_step.print_requested.connect(self._print_issued)
+        QShortcut(QKeySequence.StandardKey.Print, self, self.print_shown)
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -115,7 +123,7 @@ class ExportDialog(ExportSteps):
         self._prepared = prepared
         self.contents.show_prepared(prepared)
         self.hidden.show_prepared(prepared)
-        self.preview.show_text(as_text(prepared.report, concept=True))
+        self.preview.show_text(as_text(prepared.report, True, prepared.prospect.edition))
         self._session.run(
             partial(overview_pdf, prepared.report, concept=True),
             self.preview.show_pages,
@@ -174,17 +182,36 @@ class ExportDialog(ExportSteps):
         self.is_issued = not issued.is_again
         prepared = None if issued.is_again else self._prepared
         if prepared is None:
-            lines = result_words.again_lines(issued.on, issued.number)
+            sections = result_words.again_sections(issued)
         else:
             later, is_revised = prepared.next_label, prepared.prospect.revised
-            lines = result_words.result_lines(
-                prepared.report, issued.on, issued.number, later, is_revised
-            )
+            sections = result_words.result_sections(prepared.report, issued, later, is_revised)
         if issued.trouble is not None:
-            lines = (*lines, result_words.trouble_line(issued.trouble))
-        self.done_step.show_result(words.overview_of(state.wanted.label), issued, lines)
+            sections = (*sections, result_words.trouble_section(issued.trouble))
+        self._number = issued.number
+        self.done_step.show_result(words.overview_of(state.wanted.label), issued, sections)
         self.steps.setCurrentIndex(RESULT)
         self.close_button.setFocus()
+
+    # --- printing -----------------------------------------------------------------------------
+
+    def print_shown(self) -> None:
+        """Print what is shown, where there are pages."""
+        if self.now == PREVIEW:
+            self.preview.ask_print()
+        elif self.now == RESULT and self.done_step.print_button.isVisible():
+            self._print_issued()
+
+    def _print_concept(self, pdf: bytes) -> None:
+        printing.print_overview(self, pdf, self.message, concept=True)
+
+    def _print_issued(self) -> None:
+        self._session.ask(partial(work.stored, number=self._number), self._print, self._show_error)
+
+    def _print(self, pdf: bytes) -> None:
+        printing.print_overview(self, pdf, self.message)
+
+    # --- what went wrong ----------------------------------------------------------------------
 
     def _tell_failed(self, error: LogbookError) -> None:
         self.working.end()

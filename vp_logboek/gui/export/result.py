@@ -1,35 +1,43 @@
-"""The last page: what was done."""
+"""The last page: what was done, what was checked, and what can be done with the file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from vp_logboek.gui.export.folder import FolderRow
 from vp_logboek.gui.export.steps import Step
+from vp_logboek.gui.export.words import Section
 from vp_logboek.gui.export.work import Issued
-from vp_logboek.gui.widgets import MessageBar, Tone, heading, label
-
-_MOST_LINES = 8
+from vp_logboek.gui.widgets import MessageBar, Tone, button, heading, label
 
 
 class ResultStep(Step):
     """What was done and what was not."""
 
+    print_requested = Signal()
+
     def __init__(self) -> None:
         super().__init__(self.tr("Klaar"))
         self.outcome = MessageBar()
-        self._lines = [label("") for _ in range(_MOST_LINES)]
-        self._heading = heading(self.tr("Goed om te weten"))
-        self.add(self.outcome, self._heading, *self._lines)
+        self.print_button = button(self.tr("Afdrukken…"), self.print_requested.emit, "printer")
+        self.folder = FolderRow(self.print_button)
+        self._told = QWidget()
+        self.add(self.outcome, self.folder, self._told)
         self.page.addStretch(1)
 
-    def show_result(self, title: str, issued: Issued, lines: Sequence[str]) -> None:
+    def show_result(self, title: str, issued: Issued, sections: Sequence[Section]) -> None:
         """Tell what was saved; when reading back failed, that alone."""
-        if issued.same:
-            said = (
-                self.tr("{0} is nog een keer bewaard als “{1}”.")
-                if issued.is_again
-                else self.tr("{0} is uitgebracht en bewaard als “{1}”.")
-            )
-            self.outcome.say(said.format(title, issued.name), Tone.GOOD)
-        else:
+        told = _told(sections if issued.same else ())
+        self.page.replaceWidget(self._told, told)
+        self._told.deleteLater()
+        self._told = told
+        self.print_button.setVisible(issued.same)
+        self.folder.show_folder(issued.folder)
+        self._tell(title, issued)
+
+    def _tell(self, title: str, issued: Issued) -> None:
+        if not issued.same:
             self.outcome.say(
                 self.tr(
                     "De PDF is bewaard als “{0}”, maar was niet goed terug te lezen. "
@@ -37,12 +45,32 @@ class ResultStep(Step):
                 ).format(issued.name),
                 Tone.PROBLEM,
             )
-        told = tuple(lines) if issued.same else ()
-        self._heading.setVisible(bool(told))
-        for position, part in enumerate(self._lines):
-            part.setText(told[position] if position < len(told) else "")
-            part.setVisible(position < len(told))
+            return
+        said = (
+            self.tr("{0} is nog een keer bewaard als “{1}”.")
+            if issued.is_again
+            else self.tr("{0} is uitgebracht en bewaard als “{1}”.")
+        )
+        self.outcome.say(said.format(title, issued.name), Tone.GOOD)
 
     def text(self) -> str:
         """Everything on the page."""
-        return "\n".join([self.outcome.text(), *(part.text() for part in self._lines)])
+        return "\n".join([self.outcome.text(), *(one.text() for one in _labels(self._told))])
+
+
+def _told(sections: Sequence[Section]) -> QWidget:
+    """Headings with their lines."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(8)
+    for title, lines in sections:
+        column.addWidget(heading(title))
+        for line in lines:
+            column.addWidget(label(line))
+        column.addSpacing(8)
+    return holder
+
+
+def _labels(holder: QWidget) -> Iterator[QLabel]:
+    yield from holder.findChildren(QLabel)

@@ -1,11 +1,13 @@
 """What is said after an overview was saved; without Qt."""
 
-from datetime import date
+from collections.abc import Iterator
 
 from vp_logboek.domain.disclosure.price import hidden_numbers
 from vp_logboek.domain.safe_report import ReportKind, SafeReport
-from vp_logboek.gui.export.words import ALL_SHOWN, REVISED
+from vp_logboek.gui.export.words import ALL_SHOWN, REVISED, Section
+from vp_logboek.gui.export.work import Issued
 from vp_logboek.messages import in_words
+from vp_logboek.report.selfcheck.overview import Checked
 from vp_logboek.services.remembered import Trouble
 
 _TROUBLE = {
@@ -14,41 +16,91 @@ _TROUBLE = {
 }
 
 
-def trouble_line(trouble: Trouble) -> str:
+CHECKED = "Dit is nagekeken"
+GOOD_TO_KNOW = "Goed om te weten"
+SAME_AS_MADE = (
+    "De PDF is na het bewaren teruggelezen. Het bestand is precies wat het programma maakte."
+)
+SAME_AS_ISSUED = (
+    "De PDF is na het bewaren teruggelezen. Het bestand is precies de PDF die in uw logboek staat."
+)
+HOW_MADE = (
+    "De PDF is gemaakt voor iedereen: ook wie laat voorlezen, kan hem gebruiken (PDF/UA-1). En hij "
+    "is gemaakt om te bewaren (PDF/A-2a)."
+)
+NOT_CHECKED = (
+    "Niet nagekeken is wat u buiten dit programma hebt verteld en hier niet hebt ingevuld."
+)
+
+
+def trouble_section(trouble: Trouble) -> Section:
     """That this computer may not remember it outside the logbook, and what that means."""
-    return (
+    told = (
         f"{_TROUBLE[trouble]} Uw logboek weet het wel. Zet u later een reservekopie terug? Dan "
         "vraagt het programma wat u daarna uitbracht."
     )
+    return "Let op", (told,)
 
 
-def result_lines(
-    report: SafeReport, issued_on: date, number: int, later: str, is_revised: bool = False
-) -> tuple[str, ...]:
-    """What was done and what was not. ``number`` is that of the release; ``later`` is the year in
-    which counts what is entered from now on, empty where that says nothing.
+def result_sections(
+    report: SafeReport, issued: Issued, later: str, is_revised: bool = False
+) -> tuple[Section, ...]:
+    """What was checked and what must be known. ``later`` is the year in which counts what is
+    entered from now on, empty where that says nothing.
     """
+    return (
+        (CHECKED, tuple(_found_right(report, issued.checked))),
+        (GOOD_TO_KNOW, tuple(_known(report, issued, later, is_revised))),
+    )
+
+
+def _found_right(report: SafeReport, checked: Checked | None) -> Iterator[str]:
+    """What was checked before and after it was saved, and no more than that."""
+    yield SAME_AS_MADE
+    if checked is not None:
+        yield texts_checked(checked.pages)
+        yield figures_checked(checked.tables)
+    if not report.exact:
+        yield audited(report, report.kind)
+    if checked is not None:
+        yield HOW_MADE
+
+
+def texts_checked(pages: int) -> str:
+    """That nothing stands in the PDF but what may."""
+    read = "De bladzijde is nagelezen" if pages == 1 else f"Alle {pages} bladzijden zijn nagelezen"
+    return (
+        f"{read}. Elke tekst is een vaste tekst, de naam van een organisatie, een onderwerp of een "
+        "beschermd aantal."
+    )
+
+
+def figures_checked(tables: int) -> str:
+    """That every figure in the PDF was held against the report."""
+    if tables < 2:
+        return "Elk aantal is vergeleken met de beschermde aantallen."
+    return f"Alle {tables} tabellen zijn cel voor cel vergeleken met de beschermde aantallen."
+
+
+def _known(report: SafeReport, issued: Issued, later: str, is_revised: bool) -> Iterator[str]:
+    if is_revised:
+        yield REVISED
+    yield ALL_SHOWN if report.exact else marks(report)
+    yield (
+        f"In uw logboek staat dit als nummer {issued.number}, van {in_words(issued.on)}. De PDF "
+        "zelf staat er ook in. U vindt hem bij Uitgegeven."
+    )
+    if later:
+        yield f"Voert u later nog iets in over dit jaar? Dan telt dat in {later}."
+    yield NOT_CHECKED
+
+
+def marks(report: SafeReport) -> str:
+    """How many figures are hidden."""
     hidden = hidden_numbers(report)
-    marks = (
-        f"{hidden} aantallen zijn verborgen. Op hun plaats staat •."
-        if hidden != 1
-        else "1 aantal is verborgen. Op die plaats staat •."
-    )
-    return tuple(
-        line
-        for line in (
-            REVISED if is_revised else "",
-            "De PDF is na het bewaren teruggelezen. Het bestand is precies wat het programma "
-            "maakte.",
-            ALL_SHOWN if report.exact else audited(report, report.kind),
-            "" if report.exact else marks,
-            f"In uw logboek staat dit als nummer {number}, van {in_words(issued_on)}. De PDF zelf "
-            "staat er ook in. U vindt hem bij Uitgegeven.",
-            f"Voert u later nog iets in over dit jaar? Dan telt dat in {later}." if later else "",
-            "Niet nagekeken is wat u buiten dit programma hebt verteld en hier niet hebt ingevuld.",
-        )
-        if line
-    )
+    if hidden == 1:
+        return "1 aantal is verborgen. Op die plaats staat •."
+    return f"{hidden} aantallen zijn verborgen. Op hun plaats staat •."
 
 
 def audited(report: SafeReport, kind: ReportKind) -> str:
@@ -63,11 +115,10 @@ def audited(report: SafeReport, kind: ReportKind) -> str:
     )
 
 
-def again_lines(issued_on: date, number: int) -> tuple[str, ...]:
+def again_sections(issued: Issued) -> tuple[Section, ...]:
     """What was done when an issued PDF was given again."""
-    return (
-        "De PDF is na het bewaren teruggelezen. Het bestand is precies de PDF die in uw logboek "
-        "staat.",
-        f"Het is nummer {number}, uitgebracht op {in_words(issued_on)}. Er is niets nieuws "
-        "uitgebracht.",
+    known = (
+        f"Het is nummer {issued.number}, uitgebracht op {in_words(issued.on)}. Er is niets nieuws "
+        "uitgebracht."
     )
+    return ((CHECKED, (SAME_AS_ISSUED,)), (GOOD_TO_KNOW, (known,)))

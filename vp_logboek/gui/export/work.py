@@ -16,6 +16,7 @@ from vp_logboek.domain.safe_report import SafeReport
 from vp_logboek.domain.tally import Tally
 from vp_logboek.gui.export.given import Key
 from vp_logboek.messages import told
+from vp_logboek.report.selfcheck.overview import Checked, check
 from vp_logboek.services import blocked, issuing, notebook
 from vp_logboek.services.issuing import Prospect
 from vp_logboek.services.remembered import Trouble
@@ -117,16 +118,19 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A saved overview. ``same`` says whether the file was read back and found the same;
+    """A saved overview. ``folder`` is where the file is; ``same`` says whether it was read back and
+    found the same; ``checked`` what the self-check then found right in it, of a new one;
     ``trouble`` that this computer may not remember it outside the logbook.
     """
 
     name: str
+    folder: Path
     same: bool
     number: int
     on: date
     is_again: bool = False
     trouble: Trouble | None = None
+    checked: Checked | None = None
 
 
 # --- what there is ----------------------------------------------------------------------------
@@ -253,9 +257,20 @@ def _prepared(logbook: "Logbook", wanted: Wanted, prospect: Prospect) -> Prepare
 def issue(logbook: "Logbook", prepared: Prepared, target: Path, today: date) -> Issued:
     """Issue and save, then read the file back. Raises what ``issuing.issue`` raises."""
     release = issuing.issue(logbook, prepared.prospect, target, today)
-    issued = _read_back(logbook, release, target)
+    issued = _checked(_read_back(logbook, release, target), release, target)
     with suppress(LogbookError):  # it is issued: what cannot be told now is told next time
         issued = replace(issued, trouble=blocked.trouble_to_tell(logbook))
+    return issued
+
+
+def _checked(issued: Issued, release: Release, target: Path) -> Issued:
+    """The file as it is on the disk, checked once more: what the last page tells is of that file.
+
+    It was checked before it could leave: nothing can be wrong with it; if it is, nothing is told.
+    """
+    with suppress(LogbookError, OSError):
+        found = check(target.read_bytes(), release.report, False, release.edition)
+        return replace(issued, checked=found)
     return issued
 
 
@@ -272,4 +287,9 @@ def _read_back(
         same = target.read_bytes() == issuing.stored_pdf(logbook, release.number)
     except OSError:
         same = False
-    return Issued(target.name, same, release.number, release.issued_on, is_again)
+    return Issued(target.name, target.parent, same, release.number, release.issued_on, is_again)
+
+
+def stored(logbook: "Logbook", number: int) -> bytes:
+    """The PDF as it was issued. Raises NoSuchRelease."""
+    return issuing.stored_pdf(logbook, number)

@@ -3,9 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.ledger import Release
+from vp_logboek.gui import printing
 from vp_logboek.gui.export.as_text import as_text
 from vp_logboek.gui.export.preview import PreviewStep
 from vp_logboek.gui.export.roomy import make_roomy
@@ -35,7 +37,7 @@ class LookDialog(QDialog):
         self.setWindowTitle(self.tr("Uitgegeven overzicht"))
         self.message = MessageBar()
         self.preview = PreviewStep()
-        self.preview.show_text(as_text(release.report, concept=False))
+        self.preview.show_text(as_text(release.report, False, release.edition))
         self.close_button = button(self.tr("Sluiten"), self.reject)
         self.save = primary_button(self.tr("PDF bewaren…"), self.accept, "file-down")
         column = QVBoxLayout(self)
@@ -50,9 +52,14 @@ class LookDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(row)
+        self.preview.print_requested.connect(self._print)
+        QShortcut(QKeySequence.StandardKey.Print, self, self.preview.ask_print)
         make_roomy(self)
         session.ask(
-            partial(work.pdf, number=release.number),
+            partial(work.stored, number=release.number),
             self.preview.show_pages,
             self.message.show_error,
         )
+
+    def _print(self, pdf: bytes) -> None:
+        printing.print_overview(self, pdf, self.message)

@@ -2,9 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from vp_logboek.gui import printing
+from vp_logboek.gui.export.folder import FolderRow
 from vp_logboek.gui.export.place import PdfPlace
 from vp_logboek.gui.export.words import name_of
 from vp_logboek.gui.export.work import Issued
@@ -33,7 +36,10 @@ class ReleasedPage(QWidget):
         self.unknown = label("", "muted")
         self.look = button(self.tr("Bekijken…"), self._look, "eye")
         self.save = primary_button(self.tr("PDF bewaren…"), self._save, "file-down")
-        self.bar = Flow(self.look, self.save)
+        self.print_button = button(self.tr("Afdrukken…"), self._ask_print, "printer")
+        self.bar = Flow(self.look, self.print_button, self.save)
+        self.folder = FolderRow()
+        self.folder.hide()
         self.reason = label(words.CHOOSE_FIRST, "muted")
         self.nothing = EmptyState()
         self.nothing.say(
@@ -52,6 +58,7 @@ class ReleasedPage(QWidget):
         self._intro = label(words.INTRO)
         layout.addWidget(self._intro)
         layout.addWidget(self.message)
+        layout.addWidget(self.folder)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.table)
@@ -69,10 +76,12 @@ class ReleasedPage(QWidget):
         self.table.row_chosen.connect(self._allow)
         self.table.row_opened.connect(self._look)
         self._session.changed.connect(self._reload_when_seen)
+        keys = QShortcut(QKeySequence.StandardKey.Print, self, self._ask_print)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def arrive(self) -> None:
         """Somebody comes to this page: what was told last is old, and so is what was chosen."""
-        self.message.hide()
+        self._clear()
         self.table.forget()
         self.reload()
 
@@ -98,7 +107,7 @@ class ReleasedPage(QWidget):
 
     def _allow(self, _: int = 0) -> None:
         chosen = self.table.chosen() is not None
-        for one in (self.look, self.save):
+        for one in (self.look, self.print_button, self.save):
             one.setEnabled(chosen)
             one.setAccessibleDescription("" if chosen else words.CHOOSE_FIRST)
         self.reason.setVisible(not chosen and not self.bar.isHidden())
@@ -120,7 +129,7 @@ class ReleasedPage(QWidget):
         target = PdfPlace.ask(self, name_of(release, len(self._session.organisations) > 1))
         if target is None:
             return
-        self.message.hide()
+        self._clear()
         self._session.ask(
             partial(work.save, number=release.number, target=target),
             self._tell_saved,
@@ -132,3 +141,21 @@ class ReleasedPage(QWidget):
             self.message.say(words.SAVED.format(saved.name), Tone.GOOD)
         else:
             self.message.say(words.NOT_SAME.format(saved.name), Tone.PROBLEM)
+        self.folder.show_folder(saved.folder)
+        self.folder.show()
+
+    def _clear(self) -> None:
+        """What was told last is old."""
+        self.message.hide()
+        self.folder.hide()
+
+    def _ask_print(self) -> None:
+        release = self.table.chosen()
+        if release is not None:
+            self._session.ask(
+                partial(work.stored, number=release.number), self._print, self.message.show_error
+            )
+
+    def _print(self, pdf: bytes) -> None:
+        self._clear()
+        printing.print_overview(self, pdf, self.message)

@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vp_logboek.domain.ledger import Release
-from vp_logboek.gui.export.work import Issued, issue_again
+from vp_logboek.gui.export.work import Issued, issue_again, stored
 from vp_logboek.services import blocked, issuing, notebook
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
+
+
+__all__ = ["Found", "Issued", "Unknown", "how_many", "read", "save", "stored"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,6 @@ def read(logbook: "Logbook") -> Found:
         for year in sorted(blocked.blocked_years(logbook, one.key), reverse=True)
     ]
     return Found(tuple(reversed(issuing.releases(logbook))), tuple(unknown))
-
-
-def pdf(logbook: "Logbook", number: int) -> bytes:
-    """The PDF as it was issued. Raises NoSuchRelease."""
-
-    return issuing.stored_pdf(logbook, number)
 
 
 def save(logbook: "Logbook", number: int, target: Path) -> Issued:
