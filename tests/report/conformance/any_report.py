@@ -23,7 +23,7 @@ from vp_logboek.domain.safe_report import (
 )
 from vp_logboek.domain.tables import RowKind, TableCode, Unit
 
-LENGTHS = (1, 3, 2, 4, 6, 3, 8, 11, 4, 14, 5, 3, 17, 7)
+LENGTHS = (1, 3, 2, 4, 6, 3, 8, 12, 4, 15, 5, 3, 20, 7)
 """About so many pages each has, in turn; what comes out is counted by the tests."""
 _LINES_A_PAGE = 96
 _LINE = 26
@@ -33,7 +33,7 @@ _SHOWN = None
 CHART_PATTERNS = tuple(product((_SHOWN, Mark.HIDDEN, Mark.OUTSIDE), repeat=len(MAINS)))
 ROW_PATTERNS = tuple(
     pattern
-    for width in (1, 2, 3, 4)
+    for width in (1, 2, 3)
     for pattern in product((_SHOWN, Mark.HIDDEN, Mark.OUTSIDE), repeat=width)
 )
 Pattern = tuple[Mark | None, ...]
@@ -43,7 +43,7 @@ _WORDS = (
     "op/over", "één", "reünie", "Ça-va", "<b>", "&", "“zo”", "(2)", "werknemersvertegenwoordiging",
     "'t", "naïef", "coördinatie", "Ωmega", "€",
 )  # fmt: skip
-_COLUMNS = ("aantal", "intern", "extern", "niet ingevuld", "melders", "2024", "Kantoor-Noord")
+_COLUMNS = ("aantal", "intern", "extern", "niet ingevuld", "melders", "2024")
 
 
 @dataclass(frozen=True)
@@ -136,10 +136,8 @@ _CODES = tuple(code for code in TableCode if code not in _TAKEN)
 def _key(draw: random.Random) -> SafeTable:
     units = (Unit.MELDERS, Unit.TALKS, Unit.DOSSIERS, Unit.HOURS)
     columns = tuple(SafeColumn(unit.label, unit) for unit in units)
-    pattern = draw.choice([pattern for pattern in ROW_PATTERNS if len(pattern) == len(units)])
-    return SafeTable(
-        TableCode.KEY, columns, (SafeRow("totaal", "Totaal", _figures(draw, pattern)),)
-    )
+    figures = _any_figures(draw, len(units))
+    return SafeTable(TableCode.KEY, columns, (SafeRow("totaal", "Totaal", figures),))
 
 
 def _subjects(draw: random.Random, code: TableCode, marks: Pattern) -> SafeTable:
@@ -173,7 +171,7 @@ def _others(draw: random.Random, length: int, rows: Iterator[Pattern]) -> Iterat
 def _table(
     draw: random.Random, code: TableCode, lines: int, patterns: Iterator[Pattern]
 ) -> SafeTable:
-    width = draw.choice((1, 1, 1, 2, 3, 4))
+    width = draw.choice((1, 1, 2, 3))
     columns = tuple(
         SafeColumn(draw.choice(_COLUMNS), draw.choice(list(Unit))) for _ in range(width)
     )
