@@ -52,7 +52,7 @@ TEXTS = prepare.Texts(
     environment_failed="The environment could not be made: {}",
     parts_failed="WeasyPrint and typst could not be installed. It said:\n\n{}\n",
 )
-LINE = "{:6} {:10} {:>8} {:>8} {:>6} {:>8} {:>7} {:>5} {:>8} {:>6} {:>4} {:>4}"
+LINE = "{:6} {:10} {:>8} {:>8} {:>6} {:>8} {:>7} {:>5} {:>9} {:>6} {:>4} {:>4}"
 HEAD = ("report", "engine", "warm", "cpu", "ratio", "cold", "KB", "pages", "read", "again")
 
 
