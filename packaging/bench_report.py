@@ -18,6 +18,7 @@ program has nothing of them. It prints; it asserts nothing. The columns, times i
 
 Only ours says "niet getoond" for a ``•``, names a table again where it goes on, and reads the file
 back before it gives a byte of it. Row heads are in ours and WeasyPrint's tables, not in typst's.
+The two columns are what costs WeasyPrint most: in one it takes a third of the time, and more pages.
 """
 
 import argparse
