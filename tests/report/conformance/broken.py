@@ -1,14 +1,12 @@
 """A conforming file broken in one way at a time: what a checker must find, or it checks nothing."""
 
-import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-UA_SCHEMA = "http://www.aiim.org/pdfua/ns/id/"
+from tests.report.conformance.surgery import elements, first, fonts
 
 
 @dataclass(frozen=True)
@@ -21,40 +19,6 @@ class Fault:
     make: Callable[[Pdf], None]
     accessible: str = ""
     archivable: str = ""
-
-
-def remade(pdf: bytes, fault: Callable[[Pdf], None] = lambda pdf: None) -> bytes:
-    """The file with this fault, and otherwise the same."""
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        fault(document)
-        out = io.BytesIO()
-        document.save(out, fix_metadata_version=False, deterministic_id=True)
-    return out.getvalue()
-
-
-# --- where things are -------------------------------------------------------------------------
-
-
-def elements(pdf: Pdf, kind: str | None = None) -> Iterator[Dictionary]:
-    """The structure elements, all or of one type, in reading order."""
-    waiting = [pdf.Root.StructTreeRoot.K]
-    while waiting:
-        at = waiting.pop(0)
-        if isinstance(at, Array):
-            waiting[:0] = list(at)
-        elif isinstance(at, Dictionary):
-            if "/S" in at and kind in (None, str(at.S)):
-                yield at
-            if "/K" in at:
-                waiting[:0] = [at.K]
-
-
-def first(pdf: Pdf, kind: str) -> Dictionary:
-    return next(elements(pdf, kind))
-
-
-def fonts(pdf: Pdf) -> list[Dictionary]:
-    return [font for page in pdf.pages for font in page.Resources.Font.values()]
 
 
 def _drop_in_xmp(pattern: bytes) -> Callable[[Pdf], None]:
@@ -74,9 +38,6 @@ def _replace_on_page_1(old: bytes, new: bytes) -> Callable[[Pdf], None]:
         pdf.pages[0].Contents.write(re.sub(old, new, content, count=1))
 
     return replace
-
-
-# --- faults -----------------------------------------------------------------------------------
 
 
 def _no_to_unicode(pdf: Pdf) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 import page
 import pytest
 
-from tests.report.conformance.broken import FAULTS, Fault, remade
+from tests.report.conformance.broken import FAULTS, Fault
 from tests.report.conformance.checkers import qpdf_says, quick_problems
+from tests.report.conformance.surgery import remade
 from tests.report.conformance.verapdf import (
     ACCESSIBLE,
     ARCHIVABLE,

@@ -1,6 +1,7 @@
 """Any table is read aloud as the SafeReport has it: heads, rows and figures, each in its place."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -16,19 +17,24 @@ INSTEAD = {Mark.HIDDEN: "niet getoond", Mark.OUTSIDE: "buiten de taak"}
 Cells = list[list[str]]
 
 
+@cache
+def _fifty() -> list[Printing]:
+    return list(printings(50))
+
+
 @pytest.mark.parametrize("number", FEW)
 def test_the_tables_of_a_few_random_reports_are_read_as_they_are(number: int) -> None:
-    assert_is_read(list(printings(50))[number])
+    assert_is_read(_fifty()[number])
 
 
 @pytest.mark.campaign
 def test_the_tables_of_every_kind_and_of_fifty_random_reports_are_read_as_they_are() -> None:
-    for printing in (*made_up(), *printings(50)):
+    for printing in (*made_up(), *_fifty()):
         assert_is_read(printing)
 
 
 def test_the_few_have_a_table_over_more_pages_and_every_mark() -> None:
-    few = [list(printings(50))[number].report for number in FEW]
+    few = [_fifty()[number].report for number in FEW]
 
     assert max(len(table.rows) for report in few for table in report.tables) > 150
     assert {report.kind for report in few} == set(ReportKind)

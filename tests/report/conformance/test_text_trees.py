@@ -11,8 +11,8 @@ import pytest
 from pikepdf import Name, Pdf
 
 from tests.report.conformance.any_report import Printing
-from tests.report.conformance.broken import elements, first, remade
 from tests.report.conformance.overviews import printed, recovery_page
+from tests.report.conformance.surgery import elements, first, remade
 from tests.report.conformance.text_tree import pdfinfo_tree, plain_tree, text_tree
 from tests.report.several import side_by_side, together
 from tests.report.years import few, full_year, report_of, zuid_holland

@@ -1,8 +1,8 @@
 """What a screen reader is told, as text in the form that poppler's ``pdfinfo -struct-text`` has.
 
 pdfinfo leaves out what is said instead of a picture or a mark (Alt, ActualText) and the bookmarks;
-here they are added, and where a picture stands is left out. pdfinfo takes seconds for a long tree, so that the tests
-read by themselves and a campaign compares the two.
+here they are added, and where a picture stands is left out. pdfinfo takes seconds for a long tree,
+so that the tests read by themselves and a campaign compares the two.
 """
 
 import io
