@@ -12,7 +12,9 @@ from tests.gui.controls import nameless, texts
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import CANARY, Opened
 from vp_logboek.domain.errors_release import Changed, IssuedNotSaved
+from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.domain.tables import TableCode
+from vp_logboek.gui.export import dialog as export_dialog
 from vp_logboek.gui.export.dialog import (
     CONTENTS,
     HIDDEN,
@@ -22,6 +24,7 @@ from vp_logboek.gui.export.dialog import (
     RESULT,
     ExportDialog,
 )
+from vp_logboek.report import yearly
 from vp_logboek.services import blocked, issuing
 from vp_logboek.services.remembered import FOLDER_VARIABLE
 
@@ -249,6 +252,26 @@ def test_an_overview_that_was_issued_and_not_saved_is_told_and_can_be_had_again(
     walk.dialog.again.click()
     walk.book.settle()
     assert walk.dialog.now == RESULT
+
+
+def test_pages_that_the_self_check_refuses_are_told_and_nobody_waits_for_them(
+    walk: Walk, tmp_path: Path, save_at: SaveAt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> bytes:
+        raise OverviewRefused(Fault.TEXT, "P")
+
+    monkeypatch.setattr(export_dialog, "overview_pdf", refused)
+    monkeypatch.setattr(yearly, "render", refused)
+    save_at(tmp_path / "uit.pdf")
+    walk.preview()
+    dialog = walk.dialog
+    assert dialog.preview.waiting.isHidden()
+    assert not dialog.preview.print_button.isEnabled()
+    dialog.save.click()
+    walk.book.settle()
+    assert "nagekeken en afgekeurd" in dialog.message.text()
+    assert issued(walk.book) == []
+    assert not (tmp_path / "uit.pdf").exists()
 
 
 def test_another_answer_is_worked_out_anew(walk: Walk) -> None:

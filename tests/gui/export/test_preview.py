@@ -133,3 +133,12 @@ def test_what_is_printed_is_what_is_shown(preview: PreviewStep, made: tuple[byte
     preview.print_requested.connect(asked.append)
     preview.print_button.click()
     assert asked == [made[0]]
+
+
+def test_tab_walks_the_bar_before_the_pages(preview: PreviewStep) -> None:
+    wanted = [preview.switch, preview.page_list, preview.zoom_list, preview.print_button]
+    walked = [preview.switch]
+    while walked[-1] is not preview.text and len(walked) < 60:
+        walked.append(walked[-1].nextInFocusChain())
+    assert [one for one in walked if one in wanted] == wanted
+    assert walked.index(preview.print_button) < walked.index(preview.pages)

@@ -127,9 +127,14 @@ class ExportDialog(ExportSteps):
         self._session.run(
             partial(overview_pdf, prepared.report, concept=True),
             self.preview.show_pages,
-            self._show_error,
+            self._show_no_pages,
         )
         self.turn_to(CONTENTS)
+
+    def _show_no_pages(self, error: LogbookError) -> None:
+        """There is nothing to look at, and nothing to wait for."""
+        self.preview.show_pages(b"")
+        self._show_error(error)
 
     def prepare(self) -> None:
         wanted = self.period.wanted

@@ -92,10 +92,10 @@ class PreviewStep(QWidget):
         self._load(b"")
 
     def show_pages(self, pdf: bytes) -> None:
-        """Show the pages."""
+        """Show the pages; no bytes where there are none to show."""
         self.waiting.hide()
         self._load(pdf)
-        if self.isVisible():
+        if pdf and self.isVisible():
             said = words.ready(self.document.pageCount())
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.pages, said))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.ledger import Release
 from vp_logboek.gui import printing
 from vp_logboek.gui.export.as_text import as_text
@@ -58,8 +59,12 @@ class LookDialog(QDialog):
         session.ask(
             partial(work.stored, number=release.number),
             self.preview.show_pages,
-            self.message.show_error,
+            self._show_no_pages,
         )
 
     def _print(self, pdf: bytes) -> None:
         printing.print_overview(self, pdf, self.message)
+
+    def _show_no_pages(self, error: LogbookError) -> None:
+        self.preview.show_pages(b"")
+        self.message.show_error(error)
