@@ -46,7 +46,8 @@ def test_the_steps_follow_each_other_and_lead_back(walk: Walk) -> None:
         walk.next()
     seen.append(dialog.step_title())
     assert seen == [
-        "Periode", "Al verstrekt", "Wat erin staat", "Wat verborgen blijft", "Voorbeeld",
+        "Periode", "Al verstrekt", "Wat erin staat", "Wat verborgen blijft",
+        "Zo ziet het eruit",
     ]  # fmt: skip
     dialog.back.click()
     assert dialog.now == HIDDEN
