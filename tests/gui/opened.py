@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -61,7 +61,10 @@ class Opened:
 def until_idle(qtbot: QtBot, thread: StoreThread) -> None:
     """Let every answer arrive, and whatever an answer asks; woken by it, not by a clock."""
     while thread.is_busy:
-        qtbot.waitSignal(thread.busy_changed, check_params_cb=lambda is_busy: not is_busy).wait()
+        answered = qtbot.waitSignal(
+            thread.busy_changed, timeout=20_000, check_params_cb=lambda is_busy: not is_busy
+        )
+        answered.wait()
     QCoreApplication.processEvents()
 
 
@@ -105,18 +108,16 @@ def opened(
 def add_year(logbook: Logbook, year: int, subjects: dict[str, int]) -> None:
     """So many melders for each subject, each with one dossier and one talk in this year."""
     organisation = logbook.organisations.all()[0]
-    for subject, melders in subjects.items():
-        for number in range(melders):
+    came = [(subject, n) for subject, melders in subjects.items() for n in range(melders)]
+    with logbook.transaction():
+        for subject, number in came:
             day = date(year, 2, 1 + number % 27)
             melder = DossierMelder(kind=MelderKind.PERMANENT)
-            dossier = logbook.dossiers.save(
-                Dossier(organisation.key, day, subject, melders=(melder,))
+            opened = Dossier(organisation.key, day, subject, melders=(melder,))
+            talk = Conversation(
+                day, ConversationKind.FIRST, Channel.PHONE, logbook.dossiers.save(opened).id
             )
-            logbook.conversations.save(
-                Conversation(
-                    day, ConversationKind.FIRST, Channel.PHONE, dossier.id, minutes=50, note=CANARY
-                )
-            )
+            logbook.conversations.save(replace(talk, minutes=50, note=CANARY))
 
 
 PUBLISHED = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Year:
     """
     known: dict[str, dict[int, Tally]] = {}
 
+    @cache
     def view(case: str, level: Level, year: int) -> YearView:
         if case not in known:
             known[case] = imported(case, tmp_path_factory.mktemp(case))

@@ -42,8 +42,9 @@ NOTE = "één aantekening"
 
 @pytest.fixture
 def filled(logbook: Logbook) -> Logbook:
-    for _ in range(20):
-        a_talk(logbook, note=NOTE)
+    with logbook.transaction():
+        for _ in range(20):
+            a_talk(logbook, note=NOTE)
     return logbook
 
 

@@ -41,8 +41,9 @@ def stick(tmp_path: Path) -> Path:
 def closed(logbook: Logbook, path: Path, stick: Path) -> Path:
     """A logbook with some talks and a folder for backups, closed."""
     backups.set_folder(logbook, stick)
-    for number in range(20):
-        a_talk(logbook, a_dossier(logbook), note=f"gesprek {number} " * 90)
+    with logbook.transaction():
+        for number in range(20):
+            a_talk(logbook, a_dossier(logbook), note=f"gesprek {number} " * 90)
     logbook.close()
     return path
 
