@@ -1,6 +1,8 @@
 """What the conformance tests need is installed by its hash, as a whole, or the test fails."""
 
+import importlib.util
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,3 +52,17 @@ def test_what_was_broken_off_is_not_taken_for_whole(
     else:
         assert (java.installed(tmp_path) / java._JAR).is_file()
     assert [each.name for each in tmp_path.iterdir() if "tmp" in each.name] == []
+
+
+def test_it_is_installed_while_there_is_a_network_and_only_for_a_campaign() -> None:
+    java._prepare()
+    spec = importlib.util.spec_from_file_location("checks", java.ROOT / "packaging" / "test.py")
+    assert spec
+    assert spec.loader
+    checks = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(checks)
+    python = Path(sys.executable)
+
+    assert list(checks.steps(python, ["-m", "campaign"]))[-2:] == ["veraPDF", "pytest"]
+    assert "veraPDF" not in checks.steps(python, ["-k", "tally"])
+    assert (java.ROOT / f"{checks.VERAPDF.replace('.', '/')}.py").is_file()
