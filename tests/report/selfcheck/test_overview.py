@@ -30,12 +30,16 @@ REPORTS = {
 
 
 @pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
-@pytest.mark.parametrize("concept, edition", [(False, 1), (True, 2)])
-def test_what_is_printed_passes(report: SafeReport, concept: bool, edition: int) -> None:
-    checked = check(render(report, concept, edition), report, concept, edition)
+def test_what_is_printed_passes(report: SafeReport) -> None:
+    checked = check(render(report), report, False, 1)
 
     assert checked.pages > 0
     assert checked.tables <= len(report.tables)
+
+
+@pytest.mark.parametrize("name", ["few", "years", "full-strict"])
+def test_a_concept_of_a_revised_edition_passes(name: str) -> None:
+    check(render(REPORTS[name], True, 2), REPORTS[name], True, 2)
 
 
 def test_what_was_compared_is_counted() -> None:
@@ -46,7 +50,7 @@ def test_what_was_compared_is_counted() -> None:
     assert checked.texts > 50
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(reports(), st.booleans(), st.integers(1, 3))
 def test_any_report_passes(report: SafeReport, concept: bool, edition: int) -> None:
     check(render(report, concept, edition), report, concept, edition)
@@ -59,6 +63,7 @@ def test_many_reports_pass(report: SafeReport, concept: bool, edition: int) -> N
     check(render(report, concept, edition), report, concept, edition)
 
 
+PRINTED = render(zuid_holland())
 OTHERS = {
     "another organisation": replace(zuid_holland(), organisation="Gemeente Elders"),
     "another year": replace(zuid_holland(), year="2024"),
@@ -72,11 +77,9 @@ OTHERS = {
 
 
 @pytest.mark.parametrize("other", OTHERS.values(), ids=OTHERS)
-def test_the_overview_of_another_report_is_refused(other: SafeReport) -> None:
+def test_an_overview_is_refused_for_another_report(other: SafeReport) -> None:
     with pytest.raises(OverviewRefused):
-        check(render(other), zuid_holland(), False, 1)
-    with pytest.raises(OverviewRefused):
-        check(render(zuid_holland()), other, False, 1)
+        check(PRINTED, other, False, 1)
 
 
 @pytest.mark.parametrize("concept, edition", [(True, 1), (False, 2)])

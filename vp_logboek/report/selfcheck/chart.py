@@ -23,7 +23,7 @@ def check_chart(figures: Sequence[Node], table: SafeTable, drawings: Sequence[Dr
         while left and _words(here) != _squeezed(node.text):
             here.append(left.pop(0))
         alt = table_words.chart_alt(expected.chart_title(table), table.columns[0].unit.label, here)
-        if _words(here) != _squeezed(node.text) or node.alt != clean(alt):
+        if _words(here) != _squeezed(node.text) or node.alt != alt:
             raise OverviewRefused(Fault.TABLE, "Figure")
         _check_bars(here, node, drawings, scale)
     if left:

@@ -1,17 +1,24 @@
 """What is drawn on a page, and how it may look: the texts, rectangles and colours of ours."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vp_logboek.report import style
 
-STYLES = {
-    (each.face, each.size, each.colour)
-    for each in vars(style).values()
-    if isinstance(each, style.TextStyle)
-}
-"""Face, size and colour of every text that is ever set."""
+Looks = frozenset[tuple[str, float, str]]
+"""Faces with their sizes and colours."""
+
+
+def looks(styles: Iterable[object]) -> Looks:
+    """How a text in any of these styles looks."""
+    return frozenset(
+        (each.face, each.size, each.colour) for each in styles if isinstance(each, style.TextStyle)
+    )
+
+
+STYLES = looks(vars(style).values())
+"""Those of every text that is ever set on an overview."""
 FITTED = (style.TILE_FIGURE, style.MARK)
 """Those that may be smaller, to fit on their line."""
 INK = {colour for _face, _size, colour in STYLES}

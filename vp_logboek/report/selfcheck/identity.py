@@ -1,7 +1,7 @@
 """What the file says of itself: its title, its identifier, the metadata packet and the colours."""
 
 import hashlib
-from xml.sax.saxutils import escape
+from html import escape
 
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.report.reread.values import Stream
@@ -26,7 +26,7 @@ def check_identity(bones: Skeleton, title: str) -> None:
     if said(bones.information["Title"], "title") != title:
         raise OverviewRefused(Fault.METADATA, "title")
     packet = _stream(bones, "Metadata", {"Type": is_name("Metadata"), "Subtype": is_name("XML")})
-    before, found, after = packet.partition(f">{escape(title)}<".encode())
+    before, found, after = packet.partition(f">{escape(title, quote=False)}<".encode())
     if not found or hashlib.sha256(before + after).hexdigest() != _PACKET:
         raise OverviewRefused(Fault.METADATA, "packet")
     pages = b"".join(bones.streams).decode("latin-1")

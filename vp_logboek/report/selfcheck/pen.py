@@ -19,6 +19,7 @@ from vp_logboek.report.selfcheck.drawing import (
     Box,
     Drawing,
     Filled,
+    Looks,
     Mark,
     Shown,
     colour_of,
@@ -31,9 +32,11 @@ _UPRIGHT = [1, 0, 0, 1]
 _SMALLEST, _HEAVIEST, _NEAR = 6.0, 1.0, 0.01
 
 
-def drawn(stream: bytes, fonts: Mapping[str, Letters], place: str) -> Drawing:
+def drawn(
+    stream: bytes, fonts: Mapping[str, Letters], place: str, styles: Looks = STYLES
+) -> Drawing:
     """All that a content stream draws. Raises OverviewRefused for what is not a shape of ours."""
-    pen = _Pen(fonts, place)
+    pen = _Pen(fonts, place, styles)
     for shape, operands in shapes(stream, place):
         pen.draw(shape, operands)
     if pen.mark is not None:
@@ -45,10 +48,10 @@ def drawn(stream: bytes, fonts: Mapping[str, Letters], place: str) -> Drawing:
 class _Pen:
     """The colours that are set, the mark that is open, and what was drawn so far."""
 
-    def __init__(self, fonts: Mapping[str, Letters], place: str) -> None:
+    def __init__(self, fonts: Mapping[str, Letters], place: str, styles: Looks) -> None:
         self.drawing = Drawing()
         self.mark: Mark | None = None
-        self._fonts, self._place = fonts, place
+        self._fonts, self._place, self._styles = fonts, place, styles
         self._fill = self._stroke = ""
         self._weight = 0.0
 
@@ -121,7 +124,7 @@ class _Pen:
 
     def _is_style(self, face: str, size: float) -> bool:
         """Whether a text may look so."""
-        if (face, size, self._fill) in STYLES:
+        if (face, size, self._fill) in self._styles:
             return True
         fitted = (each for each in FITTED if (each.face, each.colour) == (face, self._fill))
         return any(_SMALLEST <= size <= each.size and round(size, 1) == size for each in fitted)

@@ -90,21 +90,25 @@ class Reader:
         self._chart = None
 
     def _read_tables(self, nodes: Sequence[Node]) -> None:
-        """Tables, each with its notes; the sentence about those without a figure comes last."""
-        while nodes and nodes[0].tag == "Table":
-            caption = nodes[0].kids[0].text if nodes[0].kids else ""
-            table = self._tables.pop(caption, None)
-            if table is None:
-                raise OverviewRefused(Fault.TABLE, "Table")
-            self.figures += check_table(nodes[0], table)
-            notes = expected.notes(table)
-            if _said(nodes[1 : 1 + len(notes)]) != notes:
-                raise OverviewRefused(Fault.TEXT, table.code.value)
-            nodes = nodes[1 + len(notes) :]
-        if nodes:
-            if _said(nodes) != self._silent:
+        """Tables, each with its notes, and the one sentence about those without a figure."""
+        while nodes:
+            if nodes[0].tag == "Table":
+                nodes = nodes[1 + self._read_table(nodes[0], nodes[1:]) :]
+            elif self._silent and _said(nodes[:1]) == self._silent:
+                self._silent, nodes = [], nodes[1:]
+            else:
                 raise OverviewRefused(Fault.TEXT, "Table")
-            self._silent = []
+
+    def _read_table(self, node: Node, below: Sequence[Node]) -> int:
+        """One table of those still to come; how many notes stand below it."""
+        table = self._tables.pop(node.kids[0].text if node.kids else "", None)
+        if table is None:
+            raise OverviewRefused(Fault.TABLE, "Table")
+        self.figures += check_table(node, table)
+        notes = expected.notes(table)
+        if _said(below[: len(notes)]) != notes:
+            raise OverviewRefused(Fault.TEXT, table.code.value)
+        return len(notes)
 
 
 def _said(nodes: Sequence[Node]) -> list[Said]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.report.reread.document import Document
 from vp_logboek.report.reread.values import Name, Ref, Stream, Value
-from vp_logboek.report.selfcheck.drawing import PAGE, Drawing
+from vp_logboek.report.selfcheck.drawing import PAGE, STYLES, Drawing, Looks
 from vp_logboek.report.selfcheck.keys import (
     Rules,
     dictionary,
@@ -69,8 +69,8 @@ class Skeleton:
     drawings: tuple[Drawing, ...]
 
 
-def skeleton(document: Document) -> Skeleton:
-    """The bones of a file. Raises OverviewRefused."""
+def skeleton(document: Document, styles: Looks = STYLES) -> Skeleton:
+    """The bones of a file that has texts in these styles. Raises OverviewRefused."""
     trailer = only(document.trailer, _TRAILER, "trailer")
     catalog = only(document.get(trailer["Root"]), _CATALOG, "catalog")
     information = only(document.get(trailer["Info"]), {"Title": text}, "information")
@@ -90,7 +90,8 @@ def skeleton(document: Document) -> Skeleton:
         pages,
         tuple(stream for stream, _fonts in drawn_on),
         tuple(
-            drawn(stream, fonts[ref], f"pagina {n}") for n, (stream, ref) in enumerate(drawn_on, 1)
+            drawn(stream, fonts[ref], f"pagina {number}", styles)
+            for number, (stream, ref) in enumerate(drawn_on, 1)
         ),
     )
 

@@ -43,7 +43,7 @@ def _rows(table: SafeTable) -> Iterator[list[Cell]]:
 def _row(label: str, instead: str | None, figures: tuple[Figure, ...]) -> list[Cell]:
     cells = map(printed, figures)
     return [
-        ("TH", ROW, clean(label), None if instead is None else clean(instead)),
+        ("TH", ROW, clean(label), instead),
         *(("TD", None, text, table_words.SPOKEN.get(text)) for text in cells),
     ]
 
