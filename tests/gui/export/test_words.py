@@ -19,7 +19,7 @@ from vp_logboek.gui import printing
 from vp_logboek.gui.export import given, preview_words, printed_names, result_words, words
 from vp_logboek.gui.export.as_text import ABOUT_MARKS
 from vp_logboek.gui.export.folder import NOT_OPENED
-from vp_logboek.gui.export.work import Issued
+from vp_logboek.gui.export.saving import Issued
 from vp_logboek.report.selfcheck.overview import Checked
 from vp_logboek.services.remembered import Trouble
 

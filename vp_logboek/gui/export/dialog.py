@@ -11,9 +11,10 @@ from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.errors_release import Changed, IssuedNotSaved
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui import printing
-from vp_logboek.gui.export import result_words, words, work
+from vp_logboek.gui.export import result_words, saving, words, work
 from vp_logboek.gui.export.as_text import as_text
 from vp_logboek.gui.export.place import PdfPlace
+from vp_logboek.gui.export.saving import Issued
 from vp_logboek.gui.export.walk import (
     CONTENTS,
     HIDDEN,
@@ -23,7 +24,7 @@ from vp_logboek.gui.export.walk import (
     RESULT,
     ExportSteps,
 )
-from vp_logboek.gui.export.work import Issued, Known, Prepared, State
+from vp_logboek.gui.export.work import Known, Prepared, State
 from vp_logboek.gui.session import Session
 from vp_logboek.services.yearly_report import overview_pdf
 
@@ -154,13 +155,13 @@ class ExportDialog(ExportSteps):
 
     def save_pdf(self) -> None:
         if self._prepared is not None:
-            job = partial(work.issue, prepared=self._prepared, today=self._session.today())
+            job = partial(saving.issue, prepared=self._prepared, today=self._session.today())
             self._save_with(self._name_of(self._prepared), job, self._session.change)
 
     def save_again(self) -> None:
         if self._state is not None and self._state.earlier is not None:
             earlier = self._state.earlier
-            job = partial(work.issue_again, number=earlier.number)
+            job = partial(saving.issue_again, number=earlier.number)
             several = len(self._session.organisations) > 1
             self._save_with(words.name_of(earlier, several), job, self._session.ask)
 
@@ -211,7 +212,9 @@ class ExportDialog(ExportSteps):
         printing.print_overview(self, pdf, self.message, concept=True)
 
     def _print_issued(self) -> None:
-        self._session.ask(partial(work.stored, number=self._number), self._print, self._show_error)
+        self._session.ask(
+            partial(saving.stored, number=self._number), self._print, self._show_error
+        )
 
     def _print(self, pdf: bytes) -> None:
         printing.print_overview(self, pdf, self.message)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vp_logboek.gui.export.folder import FolderRow
+from vp_logboek.gui.export.saving import Issued
 from vp_logboek.gui.export.steps import Step
 from vp_logboek.gui.export.words import Section
-from vp_logboek.gui.export.work import Issued
 from vp_logboek.gui.widgets import MessageBar, Tone, button, heading, label
 
 

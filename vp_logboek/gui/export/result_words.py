@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vp_logboek.domain.disclosure.price import hidden_numbers
 from vp_logboek.domain.safe_report import ReportKind, SafeReport
+from vp_logboek.gui.export.saving import Issued
 from vp_logboek.gui.export.words import ALL_SHOWN, REVISED, Section
-from vp_logboek.gui.export.work import Issued
 from vp_logboek.messages import in_words
 from vp_logboek.report.selfcheck.overview import Checked
 from vp_logboek.services.remembered import Trouble

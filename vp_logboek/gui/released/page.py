@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from vp_logboek.gui import printing
 from vp_logboek.gui.export.folder import FolderRow
 from vp_logboek.gui.export.place import PdfPlace
+from vp_logboek.gui.export.saving import Issued
 from vp_logboek.gui.export.words import name_of
-from vp_logboek.gui.export.work import Issued
 from vp_logboek.gui.released import words, work
 from vp_logboek.gui.released.look import LookDialog
 from vp_logboek.gui.released.table import ReleasedTable

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vp_logboek.domain.ledger import Release
-from vp_logboek.gui.export.work import Issued, issue_again, stored
+from vp_logboek.gui.export.saving import Issued, issue_again, stored
 from vp_logboek.services import blocked, issuing, notebook
 
 if TYPE_CHECKING:
