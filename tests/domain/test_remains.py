@@ -134,7 +134,7 @@ def test_every_number_stays_and_no_crowd_grows(year: Facts, batches: list[list[i
 
 @pytest.mark.campaign
 @given(years(), BATCHES)
-@settings(max_examples=2_500, deadline=None)
+@settings(max_examples=1_500, deadline=None)
 def test_every_number_stays_in_very_many_years(year: Facts, batches: list[list[int]]) -> None:
     file = File(year)
     for batch in batches:

@@ -13,6 +13,8 @@ from tests.promises.faults.operations import OPERATIONS
 from tests.promises.faults.powercut import SAVES, Cuts, power_cuts
 
 CUTS = 600
+ENOUGH_TO_FIND_IT = 200
+"""Cuts where each operation is tried, and where a control shows what is found without care."""
 
 
 def summary(cuts: Cuts) -> str:
@@ -33,19 +35,19 @@ def test_no_power_cut_costs_a_save(library: Path, tmp_path: Path, note: Note) ->
 def test_no_power_cut_leaves_anything_half_done(
     name: str, library: Path, tmp_path: Path, note: Note
 ) -> None:
-    cuts = power_cuts(name, CUTS // 3, library, tmp_path)
+    cuts = power_cuts(name, ENOUGH_TO_FIND_IT, library, tmp_path)
 
     assert cuts.wrong == []
-    note(name, CUTS // 3, summary(cuts))
+    note(name, ENOUGH_TO_FIND_IT, summary(cuts))
 
 
 @pytest.mark.campaign
 def test_control_without_syncing_much_is_lost(library: Path, tmp_path: Path, note: Note) -> None:
     name = f"{SAVES} with synchronous = OFF"
-    cuts = power_cuts(name, CUTS, library, tmp_path)
+    cuts = power_cuts(name, ENOUGH_TO_FIND_IT, library, tmp_path)
 
     assert cuts.damaged + cuts.lost > 100
-    note(f"control: {name}", CUTS, summary(cuts))
+    note(f"control: {name}", ENOUGH_TO_FIND_IT, summary(cuts))
 
 
 @pytest.mark.campaign
@@ -54,7 +56,7 @@ def test_control_the_usual_settings_of_sqlite_lose_saves(
 ) -> None:
     """With FULL the name of the journal that was thrown away can come back, and undoes a save."""
     name = f"{SAVES} with synchronous = FULL and locking_mode = NORMAL"
-    cuts = power_cuts(name, CUTS, library, tmp_path)
+    cuts = power_cuts(name, ENOUGH_TO_FIND_IT, library, tmp_path)
 
     assert cuts.lost > 0
-    note(f"control: {name}", CUTS, summary(cuts))
+    note(f"control: {name}", ENOUGH_TO_FIND_IT, summary(cuts))
