@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vp_logboek.domain.subjects import MainClass
+from vp_logboek.gui.dressing import dress
 from vp_logboek.gui.style_sheet import sheet
 from vp_logboek.resources import resources_folder
 
@@ -124,14 +125,18 @@ def apply(app: QApplication, mode: Mode = Mode.SYSTEM, text_percent: int = 100) 
     points = BASE_POINTS * text_percent / 100
     colours = None if wants_high_contrast(app) else colours_for(app, mode)
     wanted = sheet(colours, points)
-    if app.styleSheet() == wanted:
+    worn = app.styleSheet()
+    if worn == wanted:
         return
-    if not app.styleSheet():  # once: a style sheet keeps the style it lies upon
+    if not worn:  # once: a style sheet keeps the style it lies upon
         app.setStyle("Fusion")
     app.setFont(_font(points))
     own = app.style().standardPalette() if colours is None else palette_of(colours)
     app.setPalette(own)
-    app.setStyleSheet(wanted)
+    if worn:
+        dress(app, wanted)
+    else:
+        app.setStyleSheet(wanted)
 
 
 def _font(points: float) -> QFont:

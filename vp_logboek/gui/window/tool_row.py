@@ -1,6 +1,6 @@
 """The row of buttons with words; where the window is narrow, what the menus have too goes."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton
 
@@ -8,6 +8,9 @@ from vp_logboek.gui.icons import icon
 from vp_logboek.gui.throttle import Throttle
 from vp_logboek.gui.widgets import button, primary_button
 from vp_logboek.gui.widgets.private import keep_private
+
+_BETWEEN = 8
+"""Pixels between two things in the row."""
 
 
 class SearchBox(QLineEdit):
@@ -79,21 +82,35 @@ class ToolRow(QFrame):
         self.search.setMaximumWidth(360)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(8)
+        layout.setSpacing(_BETWEEN)
         for widget in (self.places, self.new, self.year, self.export):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.search, 4)
         layout.addWidget(self.lock)
 
+    def minimumSizeHint(self) -> QSize:
+        """What can go does not hold the window wide."""
+        least = super().minimumSizeHint()
+        for one in (self.year, self.export):
+            if not one.isHidden():
+                least -= QSize(one.minimumSizeHint().width() + _BETWEEN, 0)
+        return least
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Larger words ask for more room where the row is as wide as it was."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     def _arrange(self) -> None:
         """First the PDF goes, then the year; both stand in the menu Jaar or Bestand."""
         left = self.width() - 24 - 22 * self.fontMetrics().averageCharWidth()
         wanted: list[QPushButton] = [self.new, self.lock, self.year, self.export]
         for number, one in enumerate(wanted):
-            left -= one.sizeHint().width() + 8
+            left -= one.sizeHint().width() + _BETWEEN
             one.setVisible(number < 2 or left > 0)
