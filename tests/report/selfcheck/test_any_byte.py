@@ -43,7 +43,7 @@ def _judge(pdf: bytes) -> bool:
     return False
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_a_changed_byte_is_refused_or_says_the_same(seed: int) -> None:
     chance = random.Random(seed)
 

@@ -50,7 +50,7 @@ def test_what_was_compared_is_counted() -> None:
     assert checked.texts > 50
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(reports(), st.booleans(), st.integers(1, 3))
 def test_any_report_passes(report: SafeReport, concept: bool, edition: int) -> None:
     check(render(report, concept, edition), report, concept, edition)

@@ -59,6 +59,8 @@ def _check_bars(
         wanted.append((_EDGE, colour))
         if isinstance(figure, int) and figure > 0:
             wanted.append((figure * scale, colour))
+    if node.box is None or not all(node.box.holds(each.box) for each in (*boxes, *stubs)):
+        raise OverviewRefused(Fault.TABLE, "Figure")
     hidden = sum(row.figures[0] is Mark.HIDDEN for row in rows)
     if len(drawn) != len(wanted) or len(stubs) != hidden:
         raise OverviewRefused(Fault.TABLE, "Figure")

@@ -27,6 +27,7 @@ GROUNDS = {style.PAPER, style.WARNING_GROUND}
 BARS = {*style.MAIN_COLOURS.values(), style.ACCENT}
 STUB = (3 * style.GRID, 2 * style.GRID)
 """How wide and how high the hatched rectangle is, whatever is hidden."""
+_LINE = 1.0
 LINES = {style.RULE, style.HAIR, style.MUTED}
 
 
@@ -48,6 +49,13 @@ class Box(NamedTuple):
         return (
             self.left < other.right and other.left < self.right
             and self.low < other.high and other.low < self.high
+        )  # fmt: skip
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the other lies inside this one, but for a line's width."""
+        return (
+            self.left - _LINE <= other.left and other.right <= self.right + _LINE
+            and self.low - _LINE <= other.low and other.high <= self.high + _LINE
         )  # fmt: skip
 
 
