@@ -6,6 +6,7 @@ have been found for what it is.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from struct import error
 
 from tests.report.leaks import figures, fonts, looks, marks, pages, places, texts, words, xmp
 from tests.report.leaks.layout import File, take_apart
@@ -26,6 +27,13 @@ class Found:
 
 def findings(pdf: bytes, report: SafeReport, edition: int = 1) -> list[str]:
     """All that is odd about the overview of this report; of what the program makes nothing is."""
+    try:
+        return _findings(pdf, report, edition)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, error) as broken:
+        return [f"broken: {broken!r}"]
+
+
+def _findings(pdf: bytes, report: SafeReport, edition: int) -> list[str]:
     found = opened(pdf)
     return [
         *(f"bytes: {said}" for said in found.file.odd),
@@ -39,6 +47,23 @@ def findings(pdf: bytes, report: SafeReport, edition: int = 1) -> list[str]:
         *(f"texts: {said}" for said in texts.odd(found.file, found.tree, found.pages)),
         *(f"texts: {said}" for said in _words(found, report)),
         *(f"figures: {said}" for said in _figures(found, report, edition)),
+    ]
+
+
+def of_any_paper(pdf: bytes) -> list[str]:
+    """What is odd about the file of any paper of the program, whatever it says."""
+    found = opened(pdf)
+    shown = [text.text.removesuffix(" ") for page in found.pages for text in page.texts]
+    said = (*shown, *texts.beside_the_pages(found.tree))
+    return [
+        *(f"bytes: {said}" for said in found.file.odd),
+        *(f"objects: {said}" for said in found.tree.odd),
+        *(f"fonts: {said}" for said in found.odd),
+        *(f"page: {said}" for page in found.pages for said in page.odd),
+        *(f"metadata: {said}" for said in xmp.odd(found.file, found.tree)),
+        *(f"texts: {said}" for said in texts.odd(found.file, found.tree, found.pages)),
+        *(f"texts: {odd}" for each in said for odd in words.oddly_written(each)),
+        *(f"texts: {odd}" for each in said for odd in words.of_a_machine(each)),
     ]
 
 
@@ -73,6 +98,10 @@ def _words(found: Found, report: SafeReport) -> Iterator[str]:
         yield from words.oddly_written(text)
     for text in (*shown, *beside):
         yield from words.of_a_machine(text)
+    for end in words.strange_ends(" ".join((*shown, *beside)), report):
+        yield f"a word with another sign behind it: {end!r}"
+    for sign in words.strange_signs(" ".join((*shown, *beside)), report):
+        yield f"a sign of no text of ours: {sign!r}"
     for word in words.strange_words(" ".join((*shown, *beside)), report):
         yield f"a word of no text of ours: {word!r}"
 

@@ -83,6 +83,9 @@ def _font(
         odd.append(f"{face}: the table of letters is made otherwise")
     pairs = [(int(code, 16), int(letter, 16)) for code, letter in _PAIR.findall(cmap)]
     letters = {code: chr(letter) for code, letter in pairs if letter}
+    counts = re.findall(rb"(\d+) beginbfchar\n((?:<\w+> <\w+>\n)*)", cmap)
+    if any(int(told) != lines.count(b"\n") for told, lines in counts):
+        odd.append(f"{face}: another number of letters than it says")
     if len(pairs) != len(dict(pairs)):
         odd.append(f"{face}: a code with two letters")
     return Font(letters, dict(enumerate(widths, first)), face), tuple(odd)
@@ -112,8 +115,13 @@ def _inside(data: bytes, known: Font) -> tuple[str, ...]:
         whole |= mine.parts(glyph)
         if mine.outline(glyph) != face.outline(letters.get(ord(letter), 0)):
             odd.append(f"{known.face}: code {code} is said to be {letter!r}, and is not")
+        if mine.metrics(glyph) != face.metrics(letters.get(ord(letter), 0)):
+            odd.append(f"{known.face}: {letter!r} is not as wide as it was published")
         if known.widths.get(code) != _width(face, letters.get(ord(letter), 0)):
             odd.append(f"{known.face}: {letter!r} is {known.widths.get(code)} wide")
+    anywhere = {face.metrics(glyph) for glyph in range(face.glyphs)}
+    odd += [f"{known.face}: glyph {n} has a width of its own" for n in range(mine.glyphs)
+            if mine.metrics(n) not in anywhere]  # fmt: skip
     odd += [f"{known.face}: an outline of no letter: {n}" for n in range(mine.glyphs)
             if n not in whole and mine.outline(n)]  # fmt: skip
     odd += [f"{known.face}: code {code} is {wide} wide" for code, wide in known.widths.items()
@@ -137,11 +145,8 @@ def _glyph_of(mine: TrueType, code: int) -> int:
 
 
 def _width(face: TrueType, glyph: int) -> int:
-    many = struct.unpack(">H", face.tables["hhea"][34:36])[0]
     units = struct.unpack(">H", face.tables["head"][18:20])[0]
-    at = 4 * min(glyph, many - 1)
-    wide = struct.unpack(">H", face.tables["hmtx"][at : at + 2])[0]
-    return int(wide * 1000 / units + 0.5)
+    return int(face.metrics(glyph)[0] * 1000 / units + 0.5)
 
 
 def _unlike(mine: TrueType, face: TrueType) -> list[str]:

@@ -26,8 +26,10 @@ NEAR = 0.02
 
 
 def ink(colour: Colour) -> str:
-    """A colour as it is written in the design."""
-    return "".join(f"{round(part * 255):02X}" for part in colour)
+    """A colour as it is written in the design; one that is written otherwise is none."""
+    parts = [round(part * 255) for part in colour]
+    exact = all(abs(one - part / 255) < 6e-7 for one, part in zip(colour, parts, strict=True))
+    return "".join(f"{part:02X}" for part in parts) if exact else f"almost {colour}"
 
 
 def near(one: float, *others: float) -> bool:

@@ -52,7 +52,8 @@ class Shape:
     how: str
     box: Box
     colour: Colour
-    points: int
+    points: tuple[tuple[float, float], ...]
+    steps: str
     order: int
     tag: Tag | None
     line: float
@@ -87,13 +88,14 @@ class _Drawing:
         self._kept: list[tuple[Colour, Colour, float, bool]] = []
         self._path: list[tuple[float, float]] = []
         self._is_box, self._order, self._in_text = False, 0, False
+        self._steps = ""
         self._font: Font | None = None
         self._size = self._x = self._y = 0.0
         self._tag: Tag | None = None
         self._does = {
             "q": self._q, "Q": self._big_q, "cm": self._cm, "rg": self._rg, "RG": self._big_rg,
             "w": self._w, "re": self._re, "m": self._to, "l": self._to, "c": self._to,
-            "h": self._nothing, "n": self._end_path, "f": self._paint, "f*": self._paint,
+            "h": self._close, "n": self._end_path, "f": self._paint, "f*": self._paint,
             "S": self._paint, "W": self._clip, "W*": self._clip, "BT": self._bt, "ET": self._et,
             "Tm": self._tm, "Tf": self._tf, "TL": self._tl, "Tj": self._tj, "T*": self._nothing,
             "BMC": self._bmc, "BDC": self._bdc, "EMC": self._emc,
@@ -159,11 +161,15 @@ class _Drawing:
     # --- paths --------------------------------------------------------------------------------
 
     def _re(self, x: float, y: float, width: float, height: float) -> None:
-        self._is_box = not self._path
+        self._is_box, self._steps = not self._path, self._steps + "re"
         self._path += [(x, y), (x + width, y + height)]
 
     def _to(self, *points: float) -> None:
+        self._steps += self._now
         self._path += list(zip(points[::2], points[1::2], strict=True))
+
+    def _close(self) -> None:
+        self._steps += "h"
 
     def _clip(self) -> None:
         self._shape("clip")
@@ -174,7 +180,7 @@ class _Drawing:
         self._end_path()
 
     def _end_path(self) -> None:
-        self._path, self._is_box = [], False
+        self._path, self._is_box, self._steps = [], False, ""
 
     def _shape(self, how: str) -> None:
         xs, ys = zip(*self._path, strict=True)
@@ -182,8 +188,8 @@ class _Drawing:
         colour = self._stroke if how == "stroke" else self._fill
         self.page.shapes.append(
             Shape(
-                how, box, colour, len(self._path), self._order, self._tag, self._line,
-                self._is_box, self._clipped,
+                how, box, colour, tuple(self._path), self._steps, self._order, self._tag,
+                self._line, self._is_box, self._clipped,
             )
         )  # fmt: skip
 

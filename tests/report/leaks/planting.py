@@ -28,7 +28,7 @@ def by_surgery(name: str, *found_by: str) -> Callable[[Way], Plant]:
         def planted(pdf: bytes) -> bytes:
             surgery = Surgery.on(pdf)
             way(surgery)
-            return surgery.write()
+            return surgery.marked()
 
         return Plant(name, found_by, planted)
 

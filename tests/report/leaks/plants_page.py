@@ -4,6 +4,7 @@ import re
 
 from tests.report.leaks.planting import all_of, by_surgery
 from tests.report.leaks.surgery import Surgery
+from tests.report.leaks.truetype import with_sums
 
 _START = b"1 0 0 1 0 0 cm"
 _BAR = re.compile(rb"n 248 (\S+) (\S+) 16 re f\*")
@@ -171,6 +172,26 @@ def moved(on: Surgery) -> None:
     on.change(on.contents(), before[0], new)
 
 
+@by_surgery("a line that stands a little lower", "seen")
+def lowered(on: Surgery) -> None:
+    found = re.search(rb" (\S+) Tm (\S+ \S+ Tf \S+ TL \(Gemeente)", _content(on))
+    assert found is not None
+    new = b" %g Tm %b" % (float(found[1]) + 0.07, found[2])
+    on.change(on.contents(), found[0], new)
+
+
+@by_surgery("a line above the foot that is a little lower", "seen")
+def lowered_rule(on: Surgery) -> None:
+    on.change(on.contents(), b"n 56 52 m 539.28 52 l S", b"n 56 51.93 m 539.28 51.93 l S")
+
+
+@by_surgery("a line that is a little thicker", "seen")
+def thicker(on: Surgery) -> None:
+    data = _content(on)
+    at = data.rindex(b".5 w\n")
+    on.objects[on.contents()].data = data[:at] + b".507 w\n" + data[at + 5 :]
+
+
 @by_surgery("a colour that differs by a shade", "seen")
 def shade(on: Surgery) -> None:
     on.change(on.contents(), b".109804 .105882 .098039 rg", b".109804 .105882 .101961 rg")
@@ -276,7 +297,27 @@ def outline(on: Surgery) -> None:
     data = bytearray(on.objects[_font_file(on)].data or b"")
     at = int.from_bytes(data[data.index(b"glyf") + 8 :][:4])
     data[at + 13] ^= 1
-    on.objects[_font_file(on)].data = bytes(data)
+    on.objects[_font_file(on)].data = with_sums(data)
+
+
+@by_surgery("a date in the font", "fonts")
+def font_date(on: Surgery) -> None:
+    data = bytearray(on.objects[_font_file(on)].data or b"")
+    at = int.from_bytes(data[data.index(b"head") + 8 :][:4])
+    data[at + 34] ^= 7
+    on.objects[_font_file(on)].data = with_sums(data)
+
+
+@by_surgery("a width in the font", "fonts")
+def font_width(on: Surgery) -> None:
+    data = bytearray(on.objects[_font_file(on)].data or b"")
+    at = int.from_bytes(data[data.index(b"hmtx") + 8 :][:4])
+    data[at + 4 * 40 + 3] ^= 7
+    on.objects[_font_file(on)].data = with_sums(data)
+
+
+def _content(on: Surgery) -> bytes:
+    return on.objects[on.contents()].data or b""
 
 
 def _letters(on: Surgery) -> int:

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 
-from tests.report.leaks.check import findings
+from tests.report.leaks.check import findings, of_any_paper
 from tests.report.leaks.layout import take_apart
 from tests.report.several import side_by_side, together
 from tests.report.years import (
@@ -22,7 +22,9 @@ from tests.report.years import (
     zuid_holland,
 )
 from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.recovery_sheet import sheet_of
 from vp_logboek.domain.safe_report import Mark, SafeReport
+from vp_logboek.report import recovery_sheet
 from vp_logboek.report.yearly import render
 
 MAKERS: dict[str, Callable[[], SafeReport]] = {
@@ -56,6 +58,12 @@ def test_nor_in_a_concept_or_a_revised_edition(concept: bool, edition: int) -> N
     report = report_of(year_with(ZUID_HOLLAND), Level.NONE, example=True)
 
     assert findings(render(report, concept, edition), report, edition) == []
+
+
+def test_nor_is_there_anything_of_the_machine_in_a_recovery_sheet() -> None:
+    sheet = sheet_of(bytes(range(100, 132)), b"VPL1" + bytes(range(12)))
+
+    assert of_any_paper(recovery_sheet.render(sheet)) == []
 
 
 def test_another_reader_of_pdf_sees_the_same_objects_and_no_fault() -> None:

@@ -107,8 +107,6 @@ def _children(tree: Tree, rule: str, item: Any) -> Iterator[tuple[str, Any]]:
     if rule[0] == "*" and not isinstance(item, list):
         tree.odd.append(f"no array of {rule}: {item!r:.60}")
     for one in several:
-        if isinstance(one, int) and rule[0] == "+":
-            continue
         value = tree.file.get(one)
         is_mark = rule[0] == "+" and isinstance(value, dict) and value.get("Type") == "MCR"
         yield ("marked" if is_mark else rule[1:]), one

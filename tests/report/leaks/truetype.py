@@ -65,6 +65,15 @@ class TrueType:
             odd.append("the sum of the font is wrong")
         return odd
 
+    def metrics(self, glyph: int) -> tuple[int, int]:
+        """How wide a glyph is, and how far from its left edge it begins, in units of the font."""
+        table, many = self.tables["hmtx"], int.from_bytes(self.tables["hhea"][34:36])
+        if glyph < many:
+            wide, left = struct.unpack(">Hh", table[4 * glyph :][:4])
+            return wide, left
+        wide = int.from_bytes(table[4 * many - 4 :][:2])
+        return wide, struct.unpack(">h", table[4 * many + 2 * (glyph - many) :][:2])[0]
+
     def letters(self) -> dict[int, int]:
         """Glyph by letter, out of the table for Windows (format 4)."""
         cmap = self.tables["cmap"]
@@ -95,3 +104,17 @@ def _format_4(table: bytes) -> dict[int, int]:
                 glyph = ranges[n + ranges[n] // 2 + letter - starts[n]]
             found[letter] = (glyph + steps[n]) & 0xFFFF if glyph or not ranges[n] else 0
     return found
+
+
+def with_sums(data: bytearray) -> bytes:
+    """A font that was changed, with its sums in order again."""
+    for n in range(struct.unpack(">H", data[4:6])[0]):
+        entry = 12 + 16 * n
+        tag, _, start, length = struct.unpack(">4sLLL", data[entry:][:16])
+        table = bytearray(data[start : start + length])
+        if tag == b"head":
+            head, table[8:12] = start, bytes(4)
+        data[entry + 4 : entry + 8] = struct.pack(">L", _sum(table))
+    data[head + 8 : head + 12] = bytes(4)
+    data[head + 8 : head + 12] = struct.pack(">L", (0xB1B0AFBA - _sum(data)) & 0xFFFFFFFF)
+    return bytes(data)

@@ -11,7 +11,9 @@ from pathlib import Path
 from tests.report.leaks.figures import names_of
 from vp_logboek.domain import safe_report, tables
 from vp_logboek.domain.disclosure import levels
+from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.safe_report import SafeReport
+from vp_logboek.domain.tables import TableCode, Unit
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(
@@ -25,18 +27,50 @@ _REPORT = Path(__file__).parents[3] / "vp_logboek" / "report"
 
 
 @cache
-def _fixed() -> frozenset[str]:
-    """Every word of the fixed texts: those of the source of the page and of the labels."""
+def _source() -> str:
+    """The source of the fixed texts of the page, and of the labels."""
     modules = [Path(one.__file__ or "") for one in (safe_report, tables, levels)]
     sources = [*_REPORT.glob("*word*.py"), *modules]
     text = " ".join(source.read_text(encoding="utf-8") for source in sources)
-    return frozenset(word.casefold() for word in _WORD.findall(text))
+    return re.sub(r'"\s*\n\s*(?:"|\+ \(?")', "", text)
+
+
+@cache
+def _fixed() -> frozenset[str]:
+    """Every word of the fixed texts."""
+    return frozenset(_WORD.findall(_source())) | {"herziene"}
+
+
+def _of_report(report: SafeReport) -> set[str]:
+    """The words of the names and labels, which may begin with a small letter."""
+    words = {word for name in names_of(report) for word in _WORD.findall(name)}
+    return words | {word[:1].lower() + word[1:] for word in words}
 
 
 def strange_words(text: str, report: SafeReport) -> list[str]:
     """The words that are neither in the fixed texts nor in the report."""
-    known = _fixed() | {w.casefold() for name in names_of(report) for w in _WORD.findall(name)}
-    return [word for word in _WORD.findall(text) if word.casefold() not in known]
+    known = _fixed() | _of_report(report)
+    return [word for word in _WORD.findall(text) if word not in known]
+
+
+@cache
+def _composed() -> set[str]:
+    """The words that the page puts signs behind: of titles, levels, units and headings of years."""
+    labels = [one.label for kind in (TableCode, Unit, Level) for one in kind]
+    said = " ".join(
+        (*labels, "niet getoond", "buiten de taak", "vervolg", "beschermd", "aantallen")
+    )
+    return set(_WORD.findall(said))
+
+
+def strange_ends(text: str, report: SafeReport) -> list[str]:
+    """The words of the fixed texts with a sign behind them that is not there in any of them."""
+    mine = _of_report(report) | _composed()
+    return [
+        found
+        for found, word in re.findall(r"(([^\W\d_]+)[^\w\s]+)", text)
+        if word not in mine and found not in _source()
+    ]
 
 
 def oddly_written(text: str) -> Iterator[str]:
@@ -51,6 +85,20 @@ def oddly_written(text: str) -> Iterator[str]:
         yield f"more than one space, or one before: {text!r:.60}"
     if text != unicodedata.normalize("NFC", text):
         yield f"letters taken apart: {text!r:.60}"
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Every sign of the Dutch sentences that the page is made of, and those of any figure."""
+    text = " ".join(source.read_text(encoding="utf-8") for source in _REPORT.glob("*word*.py"))
+    strings = re.findall(r'"([^"\n]*)"', text)
+    return frozenset("".join(strings)) - frozenset("{}[]_@#|\\$~^`<>+") | frozenset("0123456789")
+
+
+def strange_signs(text: str, report: SafeReport) -> set[str]:
+    """The signs that no sentence of the page and no name of the report has, letters apart."""
+    known = _signs().union(*names_of(report), "·…")
+    return {sign for sign in text if not sign.isalnum() and sign not in known}
 
 
 def of_a_machine(text: str) -> Iterator[str]:

@@ -27,21 +27,24 @@ _SHORT = {
     "http://www.aiim.org/pdfa/ns/schema#": "schema",
     "http://www.aiim.org/pdfa/ns/property#": "property",
 }
+_TOP = "x:xmpmeta/rdf:RDF/rdf:Description/"
+_SCHEMA = "ext:schemas/rdf:Bag/rdf:li/"
+_PROPERTY = f"{_SCHEMA}schema:property/rdf:Seq/rdf:li/"
 _SAYS = {
     "dc:title/rdf:Alt/rdf:li": None,
     "dc:language/rdf:Bag/rdf:li": "nl-NL",
     "pdfaid:part": "2",
     "pdfaid:conformance": "A",
     "pdfuaid:part": "1",
-    "schema:schema": "PDF/UA identification schema",
-    "schema:namespaceURI": "http://www.aiim.org/pdfua/ns/id/",
-    "schema:prefix": "pdfuaid",
-    "property:name": "part",
-    "property:valueType": "Integer",
-    "property:category": "internal",
-    "property:description": "The part of ISO 14289 that the file conforms to",
+    f"{_SCHEMA}schema:schema": "PDF/UA identification schema",
+    f"{_SCHEMA}schema:namespaceURI": "http://www.aiim.org/pdfua/ns/id/",
+    f"{_SCHEMA}schema:prefix": "pdfuaid",
+    f"{_PROPERTY}property:name": "part",
+    f"{_PROPERTY}property:valueType": "Integer",
+    f"{_PROPERTY}property:category": "internal",
+    f"{_PROPERTY}property:description": "The part of ISO 14289 that the file conforms to",
 }
-"""Every text there may be, by the end of the path to it; the title is that of the document."""
+"""Every text there may be, by its path; the title is that of the document."""
 _ATTRIBUTES = {("rdf:about", ""), ("rdf:parseType", "Resource"), ("xml:lang", "x-default")}
 
 
@@ -78,10 +81,10 @@ def _node(node: ElementTree.Element, above: str, title: str, seen: list[str]) ->
     if (node.tail or "") not in ("", "\n") or (len(node) and (node.text or "") not in ("", "\n")):
         yield f"text between the properties: {node.text!r} {node.tail!r}"
     if not len(node):
-        ends = [end for end in _SAYS if path.endswith(f"/{end}")]
-        seen += ends
-        if not ends or node.text != (_SAYS[ends[0]] or title):
-            yield f"{path.rpartition('Description/')[2]} says {node.text!r}"
+        end = path.removeprefix(_TOP)
+        seen.append(end)
+        if end not in _SAYS or node.text != (_SAYS[end] or title):
+            yield f"{end} says {node.text!r}"
     for child in node:
         yield from _node(child, path, title, seen)
 
