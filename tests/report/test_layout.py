@@ -1,5 +1,6 @@
 """Nothing runs off the page or over something else, and bars are to scale."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,11 +11,12 @@ from tests.pdf_text import pages_of
 from tests.report.several import side_by_side, together
 from tests.report.years import eight, few, full_year, report_of, reports, zuid_holland
 from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.domain.safe_report import Mark, SafeReport, SafeRow
-from vp_logboek.domain.tables import RowKind
+from vp_logboek.domain.safe_report import Mark, SafeColumn, SafeReport, SafeRow, SafeTable
+from vp_logboek.domain.tables import RowKind, TableCode, Unit
 from vp_logboek.report import figures, fonts, style, wording
-from vp_logboek.report.flow import Flow, Group, Space
+from vp_logboek.report.flow import Flow, Group, Overfull, Space
 from vp_logboek.report.paper import Paper
+from vp_logboek.report.prose import Lines
 from vp_logboek.report.style import TextStyle
 from vp_logboek.report.yearly import render
 
@@ -231,12 +233,27 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
     assert [p.page for p in flow.placed] == [0, 1, 1]
 
 
-def test_a_part_higher_than_a_page_ends_all_the_same() -> None:
-    flow = Flow()
-    flow.columns([Group(head=(Space(5000),)), Group(head=(Space(10),))])
-    flow.full(Group(head=(Space(5000),)))
+@pytest.mark.parametrize("place", [Flow.full, lambda flow, group: flow.columns([group])])
+def test_a_part_higher_than_a_page_is_refused(place: Callable[[Flow, Group], None]) -> None:
+    high = Lines(("tekst",) * 100, style.BODY)
 
-    assert flow.pages == 3
+    with pytest.raises(Overfull):
+        place(Flow(), Group(head=(high,)))
+
+
+def test_a_table_with_many_columns_stands_over_the_whole_width(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    report = zuid_holland()
+    columns = tuple(SafeColumn(f"Kantoor-Noord {n}", Unit.ACTIVITIES) for n in range(4))
+    rows = (SafeRow("code", "Een lang opschrift van een rij", (1, 2, 3, 4)),)
+    wide = SafeTable(TableCode.CHANNEL, columns, rows)
+    ink = all_ink(replace(report, tables=(*report.tables, wide)), monkeypatch)
+
+    assert [i for i in ink if not is_on_the_page(i)] == []
+    assert collisions(ink) == []
+    (label,) = [i for i in ink if i.text.startswith("Een lang opschrift")]
+    assert label.text == "Een lang opschrift van een rij"
 
 
 # --- words --------------------------------------------------------------------------

@@ -139,3 +139,33 @@ def test_the_name_of_the_file_hangs_on_all_that_is_in_it() -> None:
 
     assert name(render(zuid_holland())) != name(render(zuid_holland(), edition=2))
     assert name(render(zuid_holland())) == name(render(zuid_holland()))
+
+
+def test_printing_brings_no_network_into_the_process() -> None:
+    script = (
+        "import sys, vp_logboek.report.yearly, vp_logboek.report.recovery_sheet\n"
+        "print([m for m in ('socket', 'ssl', 'http.client', 'urllib.request') if m in sys.modules])"
+    )
+    for before, found in (("", "[]"), ("import xml.sax.saxutils; ", "['socket', 'ssl'")):
+        done = subprocess.run(
+            [sys.executable, "-c", before + script], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.startswith(found)
+
+
+@pytest.mark.parametrize("moment", ["gisteren", "9" * 40, "-1"])
+def test_no_moment_in_the_environment_stops_the_printing(
+    moment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = render(zuid_holland())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+
+    assert render(zuid_holland()) == before
+
+
+@pytest.mark.parametrize("name", ["_rl_accel", "uharfbuzz"])
+def test_no_other_code_writes_the_file_where_it_is_installed(name: str) -> None:
+    import importlib
+
+    with pytest.raises(ImportError):
+        importlib.import_module(name)

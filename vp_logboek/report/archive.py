@@ -4,8 +4,8 @@ PDF/UA-1 is ISO 14289-1, PDF/A-2a is ISO 19005-2 at level A. Both want the packe
 (ISO 16684-1); PDF/A wants a description of every schema it does not know, so of ``pdfuaid``.
 """
 
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from vp_logboek.report.rl_pins import pdfdoc
 from vp_logboek.resources import resource
@@ -49,7 +49,7 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 
 def packet(title: str) -> bytes:
     """The metadata packet of a document with this title."""
-    return _PACKET.format(title=escape(title), language=LANGUAGE).encode()
+    return _PACKET.format(title=escape(title, quote=False), language=LANGUAGE).encode()
 
 
 def metadata(title: str) -> Any:

@@ -85,6 +85,10 @@ class Tree:
         element.kids.append(marked)
         return marked
 
+    def end_section(self) -> None:
+        """What follows stands under no heading."""
+        self._section = self.root
+
     def check(self) -> None:
         """Raises Mistagged for a tree that says too little: a figure without words or place, a
         table's head without scope, headings that skip a level.

@@ -50,6 +50,10 @@ class Paper:
         """What is drawn inside belongs to this element. Raises Mistagged."""
         return self._tags.content(element)
 
+    def end_section(self) -> None:
+        """What follows does not belong to the last heading any more."""
+        self._tags.tree.end_section()
+
     def artifact(self, edge: str = "") -> AbstractContextManager[None]:
         """What is drawn inside is decoration, or stands at an edge of every page."""
         return self._tags.artifact(edge)

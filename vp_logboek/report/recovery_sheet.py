@@ -65,6 +65,7 @@ def render(sheet: Sheet) -> bytes:
     _head(paper, sheet.number)
     below = _card(paper, sheet.lines)
     _passages(paper, below + 3 * GRID)
+    paper.end_section()
     _to_fill_in(paper)
     paper.next_page()
     return paper.finished()
@@ -97,12 +98,15 @@ def _card(paper: Paper, lines: tuple[str, ...]) -> float:
 
 
 def _line(paper: Paper, y: float, line: str) -> None:
-    """The groups of a line, each character in a place as wide as the others."""
+    """The groups of a line, each character in a place as wide as the others; a space after each
+    group, for who has it read aloud or copies it.
+    """
     for place, group in enumerate(line.split()):
         x = _FIRST_GROUP + place * _GROUP_STEP
-        for character in group:
+        for number, character in enumerate(group, 1):
             room = _STEP - fonts.width(character, _CHARACTER.face, _CHARACTER.size)
-            paper.text(x + room / 2, y, character, _CHARACTER)
+            said = f"{character} " if number == len(group) else character
+            paper.text(x + room / 2, y, said, _CHARACTER)
             x += _STEP
 
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
+from typing import cast
 
 _LOADED_FROM_OUTSIDE = (
     "reportlab_mods",
@@ -18,12 +19,17 @@ _LOADED_FROM_OUTSIDE = (
     "reportlab.local_rl_settings",
 )
 
+_NEVER = ("_rl_accel", "rl_accel", "uharfbuzz")
+"""Faster, or another way to set letters, where it is installed: other code than was tried."""
+
 
 @contextmanager
 def _nothing_from_outside() -> Iterator[None]:
     """Empty modules where ReportLab looks for settings, and none of its environment variables."""
     for name in _LOADED_FROM_OUTSIDE:
         sys.modules[name] = ModuleType(name)
+    for name in _NEVER:
+        cast(dict[str, object], sys.modules)[name] = None  # importing it fails from now on
     hidden = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
     try:
         yield

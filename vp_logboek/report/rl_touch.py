@@ -61,6 +61,20 @@ def _utf16(character: int) -> str:
     return chr(character).encode("utf-16-be").hex().upper()
 
 
+class _NoTime:
+    """No moment: ReportLab asks the environment for one, and stops at one that is no number."""
+
+    t, dhh, dmm = 0, 0, 0
+    YMDhms = (2000, 1, 1, 0, 0, 0)
+    lt = (*YMDhms, 5, 1, 0)
+    tzname = "UTC"
+
+
+def _no_time(_invariant: object = None) -> _NoTime:
+    return _NoTime()
+
+
+pdfdoc.TimeStamp = _no_time
 pdfdoc.PDFStream.format = _stream
 ttfonts.makeToUnicodeCMap = _to_unicode
 

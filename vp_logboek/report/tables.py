@@ -12,6 +12,7 @@ from vp_logboek.report.rows import Head, Line, Row, TableTags
 from vp_logboek.report.style import COLUMN
 
 _INDENT = style.GRID
+_LEAST_LABEL = 7 * style.GRID
 
 
 def table_group(table: SafeTable, width: float = COLUMN) -> Group:
@@ -33,6 +34,11 @@ def table_group(table: SafeTable, width: float = COLUMN) -> Group:
             if _is_part(below) and not _is_part(table.rows[position])
         ),
     )
+
+
+def needs_the_width(table: SafeTable) -> bool:
+    """Whether half the page leaves too little room for the labels."""
+    return Columns.of(table).label < _LEAST_LABEL
 
 
 def not_shown(tables: Sequence[SafeTable], width: float = COLUMN) -> Group:

@@ -11,6 +11,7 @@ from vp_logboek.report import figures, fonts, prose, style, table_words, tables,
 from vp_logboek.report.flow import Flow, Group, Part, Space
 from vp_logboek.report.frame import Frame
 from vp_logboek.report.paper import Paper
+from vp_logboek.report.selfcheck.overview import check
 from vp_logboek.report.style import GRID, WIDTH
 
 _FACTS_ONLY = frozenset({TableCode.KEY, TableCode.ACTIVITIES})
@@ -33,7 +34,9 @@ def render(report: SafeReport, concept: bool = False, edition: int = 1) -> bytes
                 placed.part.draw(paper, placed.x, placed.y)
         frame.draw_below(paper)
         paper.next_page()
-    return paper.finished()
+    pdf = paper.finished()
+    check(pdf, report, concept, edition)
+    return pdf
 
 
 def _document_title(report: SafeReport, edition: int) -> str:
@@ -63,6 +66,8 @@ def _one_year(report: SafeReport, flow: Flow) -> None:
         flow.section(_section(wording.TABLES_HEADING), tuple(_tables(report)))
     else:
         flow.columns(tuple(_tables(report)))
+    for group in _wide(report):
+        flow.full(group)
 
 
 def _side_by_side(report: SafeReport, flow: Flow) -> None:
@@ -173,11 +178,25 @@ def _has_details(report: SafeReport) -> bool:
 
 
 def _tables(report: SafeReport) -> Iterator[Group]:
-    """Every table; where the tiles stand on the same page they are not repeated as a table."""
-    with_key = _has_details(report)
-    silent = [table for table in report.tables if table.shows_nothing]
-    for table in report.tables:
-        if table not in silent and (with_key or table.code is not TableCode.KEY):
+    """Every table that fits in half the width; then those of which no figure may be shown."""
+    for table in _printed(report):
+        if not tables.needs_the_width(table):
             yield tables.table_group(table)
+    silent = [table for table in report.tables if table.shows_nothing]
     if silent:
         yield tables.not_shown(silent)
+
+
+def _wide(report: SafeReport) -> Iterator[Group]:
+    """Tables with so many columns that they stand over the whole width, below the others."""
+    for table in _printed(report):
+        if tables.needs_the_width(table):
+            yield tables.table_group(table, WIDTH)
+
+
+def _printed(report: SafeReport) -> Iterator[SafeTable]:
+    """The tables with figures; where the tiles stand on the same page they are not repeated."""
+    with_key = _has_details(report)
+    for table in report.tables:
+        if not table.shows_nothing and (with_key or table.code is not TableCode.KEY):
+            yield table
