@@ -1,12 +1,13 @@
 """The campaign: every overview is accessible (PDF/UA-1) and archivable (PDF/A-2a), as three
-checkers find, of which veraPDF is the one by which others are judged.
+checkers find, of which veraPDF is the one by which others are judged; and its tables are read aloud
+as they are.
 """
 
 from pathlib import Path
 
 import pytest
 
-from tests.report.conformance.any_report import printings
+from tests.report.conformance.any_report import MIXED, printings
 from tests.report.conformance.checkers import all_problems, pages, quick_problems
 from tests.report.conformance.overviews import (
     SHARED_CASES,
@@ -16,6 +17,7 @@ from tests.report.conformance.overviews import (
     published,
     recovery_page,
 )
+from tests.report.conformance.tables_read import assert_is_read
 from tests.services.test_published_figures import CASES
 
 pytestmark = pytest.mark.campaign
@@ -35,10 +37,13 @@ def test_the_published_cases_are_those_that_were_handed_over() -> None:
 
 
 def test_every_kind_of_overview_and_the_recovery_sheet_conform(tmp_path: Path) -> None:
-    pdfs = {each.name: printed(each) for each in made_up()}
+    kinds = list(made_up())
+    pdfs = {each.name: printed(each) for each in kinds}
 
     assert len(pdfs) == 23
     assert all_problems({**pdfs, "recovery sheet": recovery_page()}, tmp_path) == ""
+    for each in kinds:
+        assert_is_read(each, pdfs[each.name])
 
 
 @pytest.mark.usefixtures("cheap_program")
@@ -50,17 +55,20 @@ def test_all_that_the_example_logbook_issues_conforms(tmp_path: Path) -> None:
 
 
 def test_fifty_random_reports_conform(tmp_path: Path) -> None:
-    pdfs = {each.name: printed(each) for each in printings(50)}
+    fifty = list(printings(50))
+    pdfs = {each.name: printed(each) for each in fifty}
     lengths = set(map(pages, pdfs.values()))
 
     assert all_problems(pdfs, tmp_path) == ""
+    for each in fifty:
+        assert_is_read(each, pdfs[each.name])
     assert len(lengths & set(range(1, 15))) >= 11
     assert max(lengths) >= 13
 
 
 def test_250_random_reports_of_one_to_fourteen_pages_conform() -> None:
     lengths, wrong = set(), []
-    for each in printings(250):
+    for each in printings(250, MIXED):
         pdf = printed(each)
         lengths.add(pages(pdf))
         wrong += [f"{each.name}: {problem}" for problem in quick_problems(pdf)]
