@@ -45,6 +45,7 @@ KEYS: dict[str, tuple[bytes, bytes]] = {
     "another page size": (b"[ 0 0 595.28 841.89 ]", b"[ 0 0 595.28 900 ]"),
     "a crop box": (b"/Type /Page\n", b"/CropBox [ 0 0 9 9 ] /Type /Page\n"),
     "pictures": (b"/Font 1 0 R", b"/Font 1 0 R /XObject << >>"),
+    "a turned page": (b"/Type /Page\n", b"/Rotate 90 /Type /Page\n"),
     "a packed stream": (b"/Length1 ", b"/Filter /FlateDecode /Length1 "),
     "another preference": (b"/DisplayDocTitle true", b"/DisplayDocTitle true /HideMenubar true"),
     "a link": (b"/S /Document", b"/S /Link"),

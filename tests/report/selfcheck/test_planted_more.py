@@ -19,6 +19,7 @@ NEXT = max(
 END = b"(Pagina 1 van 2) Tj T* ET\nEMC\n"
 LINE = b".54902 .529412 .490196 RG\n.5 w\n"
 BASE = b"/BaseFont /AAAAAA+"
+[COUNT] = re.findall(rb"/Count \d+(?= /First \d+ 0 R /Last \d+ 0 R /Type)", PDF)
 NOTE = b"/F2+0 8.5 Tf 10.2 TL (\\001 samen: 2"
 
 FAULTS: dict[str, tuple[Fault, tuple[Change, ...]]] = {
@@ -31,6 +32,7 @@ FAULTS: dict[str, tuple[Fault, tuple[Change, ...]]] = {
     ),
     "an identifier of two halves": (Fault.KEY, ((b"/ID [<", b"/ID [<00"),)),
     "another place of a bookmark": (Fault.KEY, ((b"0 R /XYZ 0", b"0 R /XYZ 9"),)),
+    "a bookmark more": (Fault.STRUCTURE, ((COUNT, COUNT + b"0"),)),
     "a bookmark below another": (Fault.STRUCTURE, ((b"/Count 3 /Dest", b"/Count 4 /Dest"),)),
     "a footer at the top": (Fault.KEY, ((b"/Attached [/Bottom]", b"/Attached [/Top]"),)),
     "a mark without a number": (Fault.DRAWING, ((b"/Artifact BMC", b"/Span BMC"),)),

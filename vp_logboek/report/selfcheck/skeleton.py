@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.report.reread.document import Document
-from vp_logboek.report.reread.values import Name, Ref, Stream, Value
+from vp_logboek.report.reread.values import Ref, Stream, Value
 from vp_logboek.report.selfcheck.drawing import PAGE, STYLES, Drawing, Looks
 from vp_logboek.report.selfcheck.keys import (
     Rules,
@@ -46,14 +46,8 @@ _PAGE: Rules = {
     "Resources": dictionary,
     "StructParents": natural,
     "Tabs": is_name("S"),
-    "Rotate": is_(0),
-    "Trans": is_({}),
 }
-_UNUSED = {"Rotate", "Trans"}
-_RESOURCES: Rules = {
-    "Font": ref,
-    "ProcSet": is_([Name(name) for name in ("PDF", "Text", "ImageB", "ImageC", "ImageI")]),
-}
+_RESOURCES: Rules = {"Font": ref}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +110,10 @@ def _pages(document: Document, value: Value) -> tuple[Ref, ...]:
 def _page(document: Document, page: Ref, parent: Value, number: int) -> tuple[bytes, Ref]:
     """What a page draws, and with which fonts."""
     place = f"pagina {number + 1}"
-    keys = only(document.get(page), _PAGE, place, may_lack=_UNUSED)
+    keys = only(document.get(page), _PAGE, place)
     if keys["Parent"] != parent or keys["StructParents"] != number:
         raise OverviewRefused(Fault.KEY, place)
-    resources = only(keys["Resources"], _RESOURCES, f"{place} resources", may_lack={"ProcSet"})
+    resources = only(keys["Resources"], _RESOURCES, f"{place} resources")
     stream, fonts = document.get(keys["Contents"]), resources["Font"]
     if not isinstance(stream, Stream) or set(stream.keys) != {"Length"}:
         raise OverviewRefused(Fault.KEY, f"{place} contents")
