@@ -1,5 +1,6 @@
 """Issuing a year: what was shown is what is issued, once, and given again byte for byte."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -498,3 +499,19 @@ def test_the_overview_of_before_is_issued_by_the_same_road(exact: Logbook, targe
         ZUID_HOLLAND["pesten"]
         == shown(issuing.releases(exact)[0])["onderwerp", "ongewenste_omgangsvormen"]
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has the rights of the folder")
+@pytest.mark.parametrize("mask, mode", [(0o022, 0o644), (0o077, 0o600)])
+def test_who_may_read_the_folder_may_read_the_page(
+    book: Logbook, target: Path, mask: int, mode: int
+) -> None:
+    before = os.umask(mask)
+    try:
+        release = issuing.issue(book, issuing.prepare(book, only(book), YEAR), target, TODAY)
+        again = target.with_name("nog eens.pdf")
+        issuing.issue_again(book, release.number, again)
+    finally:
+        os.umask(before)
+
+    assert [file.stat().st_mode & 0o777 for file in (target, again)] == [mode, mode]

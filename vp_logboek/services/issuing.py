@@ -20,7 +20,7 @@ from vp_logboek.services import blocked
 from vp_logboek.services.joined import joined_anew, prepare_together, prepare_years
 from vp_logboek.services.prospect import Prospect, Stop, prepare, prepared_anew
 from vp_logboek.services.revising import prepare_revised, revised_anew
-from vp_logboek.services.safekeeping import room_for, write_whole
+from vp_logboek.services.safekeeping import TO_HAND_OVER, room_for, write_whole
 from vp_logboek.store.logbook import Logbook
 
 __all__ = [
@@ -48,7 +48,7 @@ def issue(logbook: Logbook, prospect: Prospect, target: Path, today: date) -> Re
     if prospect.is_issued and prospect.before is not None:
         return issue_again(logbook, prospect.before.number, target)
     pdf = yearly.render(prospect.report, edition=prospect.edition)
-    with room_for(target, len(pdf)) as put:
+    with room_for(target, len(pdf), TO_HAND_OVER) as put:
         with logbook.transaction():
             now = _still(logbook, prospect, today)
             _audit(now)
@@ -120,7 +120,7 @@ def issue_again(logbook: Logbook, number: int, target: Path) -> Release:
     """
     release = release_of(logbook, number)
     check_ledger(logbook, number)
-    write_whole(target, logbook.ledger.pdf(number))
+    write_whole(target, logbook.ledger.pdf(number), TO_HAND_OVER)
     return release
 
 

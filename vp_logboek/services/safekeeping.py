@@ -101,17 +101,21 @@ def is_passphrase(logbook: Logbook, text: str) -> bool:
     return logbook.opens_with(text)
 
 
-def write_whole(path: Path, data: bytes) -> None:
+PRIVATE, TO_HAND_OVER = 0o600, 0o666
+"""Who may read a file: nobody else, or whom the folder and the umask of this computer let."""
+
+
+def write_whole(path: Path, data: bytes, mode: int = PRIVATE) -> None:
     """Write a file that leaves the logbook: whole under its name, or what stood there before.
 
     Raises TargetUnwritable.
     """
-    with room_for(path, len(data)) as put:
+    with room_for(path, len(data), mode) as put:
         put(data)
 
 
 @contextmanager
-def room_for(path: Path, size: int) -> Iterator[Callable[[bytes], None]]:
+def room_for(path: Path, size: int, mode: int = PRIVATE) -> Iterator[Callable[[bytes], None]]:
     """Take the room for a file beside ``path``; what the block gets fills it and names it.
 
     So a place that cannot be written is found out before anything is noted in the logbook, while
@@ -135,7 +139,7 @@ def room_for(path: Path, size: int) -> Iterator[Callable[[bytes], None]]:
         with _target_edge(path):
             if path.exists() and not os.access(path, os.W_OK):
                 raise PermissionError(path)
-            part.touch(mode=0o600, exist_ok=False)
+            part.touch(mode=mode, exist_ok=False)
             part.write_bytes(bytes(size))
             sync_file(part)
         yield put

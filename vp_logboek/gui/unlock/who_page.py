@@ -12,6 +12,7 @@ from vp_logboek.domain.errors import AlreadyExists, LogbookError, NameNeeded, Re
 from vp_logboek.domain.organisation import FROM_THE_START, LevelChoice, Organisation
 from vp_logboek.gui.backups.place_words import told_of_place
 from vp_logboek.gui.dialogs import FilePlace
+from vp_logboek.gui.settings.name_hint import ORGANISATION, NameHint
 from vp_logboek.gui.unlock.frame import CalmPage
 from vp_logboek.gui.widgets import (
     Dropdown,
@@ -57,6 +58,7 @@ class WhoPage(CalmPage):
         self.place = QLineEdit(str(FilePlace.default()))
         keep_private(self.place)
         self.place.setReadOnly(True)
+        self.name_hint = NameHint(self.name, ORGANISATION)
         self.place_warning = MessageBar()
         self.choose_place = button(self.tr("&Andere plaats…"), self._choose_place)
         self.month = QComboBox()
@@ -76,6 +78,7 @@ class WhoPage(CalmPage):
     def _lay_out(self, step: str) -> None:
         rows = FieldRows(fields_need=40)
         self.name_row = rows.add(self.tr("&Organisatie"), self.name)
+        rows.add_widget(self.name_hint)
         self.place_row = rows.add(
             self.tr("&Plaats"),
             _beside(self.place, self.choose_place),
