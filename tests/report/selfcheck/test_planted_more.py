@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.report.reread.planting import planted, taken_apart
-from tests.report.selfcheck.test_planted import INK, PDF, REPORT, STRANGER, TITLE
+from tests.report.selfcheck.test_planted import INK, NAME, PDF, REPORT, STRANGER, TITLE
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.report.selfcheck.overview import check
 
@@ -20,6 +20,7 @@ END = b"(Pagina 1 van 2) Tj T* ET\nEMC\n"
 LINE = b".54902 .529412 .490196 RG\n.5 w\n"
 BASE = b"/BaseFont /AAAAAA+"
 [COUNT] = re.findall(rb"/Count \d+(?= /First \d+ 0 R /Last \d+ 0 R /Type)", PDF)
+ACROSS = b"n 250 600 m 251 600 l S\n"
 NOTE = b"/F2+0 8.5 Tf 10.2 TL (\\001 samen: 2"
 
 FAULTS: dict[str, tuple[Fault, tuple[Change, ...]]] = {
@@ -38,6 +39,9 @@ FAULTS: dict[str, tuple[Fault, tuple[Change, ...]]] = {
     "a mark without a number": (Fault.DRAWING, ((b"/Artifact BMC", b"/Span BMC"),)),
     "a number that is no whole": (Fault.KEY, ((b"/P <</MCID 1>>", b"/P <</MCID 1.5>>"),)),
     "a heavy line": (Fault.DRAWING, ((LINE, LINE.replace(b".5 w", b"9 w")),)),
+    "a line a little heavier": (Fault.DRAWING, ((LINE, LINE.replace(b".5 w", b".51 w")),)),
+    "one line more where it is hatched": (Fault.DRAWING, ((b"S\nQ\n", b"S\n" + ACROSS + b"Q\n"),)),
+    "a place that is too precise": (Fault.DRAWING, ((NAME, NAME[:-1] + b".001 "),)),
     "a line with too much": (Fault.DRAWING, ((LINE, LINE.replace(b".5 w", b".5 1 w")),)),
     "a line of another colour": (Fault.DRAWING, ((LINE, b"1 0 0 RG\n.5 w\n"),)),
     "a colour between two": (Fault.DRAWING, ((INK, b".109 .105882 .098039 rg\n"),)),

@@ -27,6 +27,8 @@ GROUNDS = {style.PAPER, style.WARNING_GROUND}
 BARS = {*style.MAIN_COLOURS.values(), style.ACCENT}
 STUB = (3 * style.GRID, 2 * style.GRID)
 """How wide and how high the hatched rectangle is, whatever is hidden."""
+WEIGHTS = {0.25, 0.4, 0.5, 0.6, 0.75}
+"""How heavy a line may be, in points."""
 _LINE = 1.0
 LINES = {style.RULE, style.HAIR, style.MUTED}
 

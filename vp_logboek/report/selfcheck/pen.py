@@ -15,6 +15,7 @@ from vp_logboek.report.selfcheck.drawing import (
     PAGE,
     STUB,
     STYLES,
+    WEIGHTS,
     Artifact,
     Box,
     Drawing,
@@ -28,8 +29,11 @@ from vp_logboek.report.selfcheck.letters import Letters
 from vp_logboek.report.selfcheck.marking import marked
 from vp_logboek.report.selfcheck.shapes import shapes
 
+_POINT = 2
 _UPRIGHT = [1, 0, 0, 1]
-_SMALLEST, _HEAVIEST, _NEAR = 6.0, 1.0, 0.01
+_SMALLEST, _NEAR = 6.0, 0.01
+_HATCH = 11
+"""The lines across a hatched rectangle, whatever is hidden."""
 
 
 def drawn(
@@ -76,7 +80,7 @@ class _Pen:
         elif shape == "frame":
             self._framed(self.mark, operands[1])
         else:
-            self._lines(operands)
+            self._lines(operands, _HATCH if shape == "hatch" else 1)
 
     def _marking(self, shape: str, operands: list[Value]) -> None:
         if (shape == "end") != (self.mark is not None):
@@ -90,7 +94,7 @@ class _Pen:
     def _set(self, shape: str, operands: list[Value]) -> None:
         if shape == "weight":
             self._weight = _float(operands[0])
-            if not 0 < self._weight <= _HEAVIEST:
+            if self._weight not in WEIGHTS:
                 self.refuse()
             return
         colour = colour_of([_float(each) for each in operands])
@@ -146,9 +150,11 @@ class _Pen:
             self.refuse()
         self.drawing.stubs.append(Filled(mark, box, self.drawing.order, self._stroke))
 
-    def _lines(self, operands: Sequence[list[Value]]) -> None:
-        """Lines, and the clipped ones of a hatched rectangle. They say nothing but must be seen."""
+    def _lines(self, operands: Sequence[list[Value]], count: int) -> None:
+        """A line, or the clipped ones of a hatched rectangle: they say nothing but must be seen."""
         self._stroked()
+        if sum(len(row) == _POINT for row in operands) != 2 * count:
+            self.refuse()
         for row in operands:
             for x, y in zip(row[0:2:2], row[1:2:2], strict=True):
                 self._on_page(Box(_float(x), _float(y), _float(x), _float(y)))

@@ -47,6 +47,8 @@ _NUMBERS = {
     "EMC": 0,
 }
 """How many numbers each operator takes that takes nothing else."""
+_DIGITS = {"rg": 6, "RG": 6, **dict.fromkeys(("m", "l", "c"), 4)}
+"""How precise they are: places in hundredths of a point, but for round corners."""
 _WHOLE_PAGE = ("cm", [1, 0, 0, 1, 0, 0])
 
 
@@ -76,5 +78,9 @@ def _fits(name: str, operands: list[Value]) -> bool:
     """Whether an operator has the operands it needs; text and marks are judged elsewhere."""
     if name not in _NUMBERS:
         return True
-    plain = all(type(each) in (int, float) for each in operands)
+    digits = _DIGITS.get(name, 2)
+    plain = all(
+        type(each) is int or (type(each) is float and round(each, digits) == each)
+        for each in operands
+    )
     return plain and len(operands) == _NUMBERS[name]
