@@ -1,11 +1,8 @@
-"""There is nothing in the file but the page: no dates, names, paths, programs or hidden numbers."""
+"""What the page says of itself, and what it never says. The leak check itself is in ``leaks``."""
 
-import getpass
 import io
 import re
-import socket
 from dataclasses import replace
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -21,28 +18,6 @@ from vp_logboek.domain.tables import TableCode
 from vp_logboek.domain.tally import Tally
 from vp_logboek.report.yearly import render
 
-REPORTS = {
-    "zuid-holland": zuid_holland(),
-    "few": few(),
-    "full": report_of(full_year(), Level.NONE),
-}
-
-
-@pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
-def test_only_known_keys_are_in_the_file(report: SafeReport) -> None:
-    with pikepdf.open(io.BytesIO(render(report))) as document:
-        assert set(document.trailer.keys()) == {"/Root", "/Info", "/ID", "/Size"}
-        assert set(document.trailer.Info.keys()) == {"/Title"}
-        assert set(document.Root.keys()) == {
-            "/Type", "/Lang", "/PageMode", "/Pages", "/ViewerPreferences", "/Outlines",
-            "/MarkInfo", "/StructTreeRoot", "/Metadata", "/OutputIntents",
-        }  # fmt: skip
-        for page in document.pages:
-            assert set(page.keys()) == {
-                "/Type", "/Contents", "/MediaBox", "/Parent", "/Resources", "/StructParents",
-                "/Tabs",
-            }  # fmt: skip
-
 
 def test_title_language_and_what_the_window_shows() -> None:
     report = replace(zuid_holland(), organisation="Provincie Zuid-Holland", year="2019")
@@ -51,66 +26,6 @@ def test_title_language_and_what_the_window_shows() -> None:
         assert str(document.trailer.Info.Title) == expected
         assert str(document.Root.Lang) == "nl-NL"
         assert document.Root.ViewerPreferences.DisplayDocTitle is True
-
-
-@pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
-def test_no_date_path_user_or_machine_is_in_the_file(report: SafeReport) -> None:
-    pdf = render(report)
-
-    assert not re.search(rb"D:\d{4}|\d{4}-\d\d-\d\d|\d\d:\d\d", pdf)
-    for word in (
-        getpass.getuser(),
-        socket.gethostname(),
-        str(Path.home()),
-        ".ttf",
-        "/usr",
-        "\\Users",
-    ):
-        assert word.encode() not in pdf, word
-    assert pdf.count(b"%%EOF") == 1
-    assert pdf.endswith(b"%%EOF\n")
-
-
-def unreachable(pdf: bytes) -> set[int]:
-    """The numbers of the objects that nothing in a file refers to."""
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        seen: set[int] = set()
-        todo: list[pikepdf.Object] = [document.trailer]
-        while todo:
-            for thing in _inside(todo.pop()):
-                if not thing.is_indirect:
-                    todo.append(thing)
-                elif thing.objgen[0] not in seen:
-                    seen.add(thing.objgen[0])
-                    todo.append(thing)
-    written = {int(number) for number in re.findall(rb"^(\d+) 0 obj$", pdf, re.MULTILINE)}
-    return written - seen
-
-
-def _inside(thing: pikepdf.Object) -> list[pikepdf.Object]:
-    if isinstance(thing, pikepdf.Array):
-        values = list(thing)
-    elif isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
-        values = [thing[key] for key in thing.keys()]  # noqa: SIM118
-    else:
-        values = []
-    return [value for value in values if isinstance(value, pikepdf.Object)]
-
-
-@pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
-def test_the_file_is_sound_and_holds_no_unused_object(report: SafeReport) -> None:
-    pdf = render(report)
-
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        assert document.check_pdf_syntax() == []
-    assert unreachable(pdf) == set()
-
-
-def test_the_search_for_unused_objects_finds_a_planted_one() -> None:
-    pdf = render(few())
-    planted = pdf.replace(b"xref\n", b"999 0 obj\n<< /Geheim (Jansen) >>\nendobj\nxref\n", 1)
-
-    assert 999 in unreachable(planted)
 
 
 def _with_talks(year: Facts, dossiers: list[int]) -> Facts:
@@ -122,7 +37,7 @@ hidden_pairs = st.sampled_from([(0, 2), (1, 1), (2, 0)])
 """Melders under two subjects that are both hidden at Standaard, together always two."""
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(hidden_pairs, hidden_pairs, st.lists(st.integers(2, 20), max_size=4))
 def test_years_that_differ_only_in_what_is_hidden_give_the_same_bytes(
     one: tuple[int, int], other: tuple[int, int], more_talks: list[int]
