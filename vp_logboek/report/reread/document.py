@@ -6,7 +6,7 @@ to all of them, and the file ends where it says so.
 
 from dataclasses import dataclass
 
-from vp_logboek.report.reread.tokens import thing_at, value_at
+from vp_logboek.report.reread.tokens import things, value_at
 from vp_logboek.report.reread.values import Ref, Stream, Value, Word, unread
 
 HEADER = b"%PDF-1.7\n%\x93\x8c\x8b\x9e ReportLab Generated PDF document (opensource)\n"
@@ -94,21 +94,19 @@ def _all_reached(document: Document) -> None:
 
 
 def operations(stream: bytes) -> list[tuple[str, list[Value], int]]:
-    """The operators of a content stream, each with its operands and its place.
+    """The operators of a content stream, each with its operands and the place behind it.
 
     Raises OverviewRefused.
     """
     found = []
     operands: list[Value] = []
-    at, end = 0, len(stream.rstrip(b" \n"))
-    while at < end:
-        thing, after = thing_at(stream, at)
+    end = len(stream.rstrip(b" \n"))
+    for thing, at in things(stream, end):
         if isinstance(thing, Word):
             found.append((str(thing), operands, at))
             operands = []
         else:
             operands.append(thing)
-        at = after
     if operands or len(stream) - end > 4:
         raise unread(end)
     return found

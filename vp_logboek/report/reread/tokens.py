@@ -5,7 +5,8 @@ comment: all are good PDF, none is ours, and each is room in which something cou
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from vp_logboek.report.reread.values import Name, Ref, Value, Word, unread
 
@@ -61,12 +62,31 @@ def _thing(data: bytes, token: re.Match[bytes]) -> tuple[Value | Word, int]:
     raise unread(token.start())
 
 
+def things(data: bytes, end: int) -> Iterator[tuple[Value | Word, int]]:
+    """The values and words up to an end, each with the place behind it. Raises OverviewRefused."""
+    at = 0
+    while at < end:
+        token = _token(data, at)
+        make = _PLAIN.get(token.lastgroup or "")
+        if make is not None:
+            thing, at = make(token[token.lastgroup or ""]), token.end()
+        else:
+            thing, at = _thing(data, token)
+        yield thing, at
+
+
+@lru_cache
+def _name(said: bytes) -> Name:
+    return Name(said.decode("ascii"))
+
+
+@lru_cache
 def _word(said: bytes) -> Value | Word:
     return _WORDS[said] if said in _WORDS else Word(said.decode("ascii"))
 
 
 _PLAIN: dict[str, Callable[[bytes], Value | Word]] = {
-    "name": lambda said: Name(said.decode("ascii")),
+    "name": _name,
     "int": int,
     "ref": lambda said: Ref(int(said)),
     "real": float,
