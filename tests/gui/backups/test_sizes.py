@@ -23,10 +23,6 @@ from vp_logboek.services.rescue import Rescued
 
 Begin = Callable[[Path], Running]
 
-UP_TO_150 = pytest.mark.parametrize("percent", [100, 150], indirect=True)
-AT_100 = pytest.mark.parametrize("percent", [100], indirect=True)
-"""At larger sizes words are cut off here. That is a fault of the screens, still to be mended."""
-
 
 @pytest.fixture
 def found(book: Book) -> tuple[ToRestore, Contents]:
@@ -45,7 +41,6 @@ def shown(dialog: QDialog, outside: Running) -> None:
     outside.settle()
 
 
-@UP_TO_150
 @pytest.mark.usefixtures("percent")
 def test_putting_a_copy_back(outside: Running, found: tuple[ToRestore, Contents]) -> None:
     restoring, copied = found
@@ -61,7 +56,6 @@ def test_putting_a_copy_back(outside: Running, found: tuple[ToRestore, Contents]
     assert dialog.height() <= 768
 
 
-@UP_TO_150
 @pytest.mark.usefixtures("percent")
 def test_rescuing(outside: Running, book: Book) -> None:
     dialog = RescueDialog(None, outside.program.session, book.path, PASSPHRASE)
@@ -76,7 +70,6 @@ def test_rescuing(outside: Running, book: Book) -> None:
     assert dialog.height() <= 768
 
 
-@AT_100
 @pytest.mark.usefixtures("percent")
 def test_leaving(outside: Running) -> None:
     under = QWidget()

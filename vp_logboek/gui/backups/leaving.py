@@ -4,10 +4,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
-from vp_logboek.gui.widgets import MessageBar, button, label, primary_button, title
+from vp_logboek.gui.widgets import Flow, MessageBar, button, label, primary_button, title
 
 _UNSEEN = 400
 """Milliseconds in which a copy is mostly made: what is seen shorter only startles."""
+_WIDEST = 900
+"""Wide enough for large text; a longer line would be hard to read."""
 
 
 class Leaving(QWidget):
@@ -39,19 +41,16 @@ class Leaving(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        told = QWidget()
+        told.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(told)
         column.setSpacing(14)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.retry)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.stay)
-        buttons.addStretch(1)
         for part in (self.title, self._words, self._busy, self.message):
             column.addWidget(part)
-        column.addLayout(buttons)
+        column.addWidget(Flow(self.retry, self.leave, self.stay))
         across = QHBoxLayout()
         across.addStretch(1)
-        across.addLayout(column, 3)
+        across.addWidget(told, 20)
         across.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addStretch(2)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
@@ -14,6 +15,7 @@ from vp_logboek.gui.backups.work import rescued_name
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.unlock.passphrase import PassphraseField
 from vp_logboek.gui.widgets import FieldRow, MessageBar, Tone, label
+from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
 from vp_logboek.services.rescue import (
     Rescued,
@@ -24,6 +26,7 @@ from vp_logboek.services.rescue import (
 )
 
 ASK, DONE = range(2)
+_SIZE = QSize(680, 460)
 
 
 class AskStep(Step):
@@ -120,7 +123,7 @@ class RescueDialog(StepDialog):
         self.begin = self.add_primary(self.tr("Red wat er te lezen is…"), self._rescue)
         self.open_now = self.add_primary(self.tr("Open dit logboek nu"), self._open_now)
         self.lay_out()
-        self.resize(680, 460)
+        make_roomy(self, _SIZE)
         self.asked.field.edit.setText(passphrase)
         self.asked.field.changed.connect(self.show_step)
         self.asked.field.entered.connect(self.begin.click)

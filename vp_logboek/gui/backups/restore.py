@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.errors import LogbookError
@@ -17,10 +18,12 @@ from vp_logboek.gui.backups.restore_steps import (
 )
 from vp_logboek.gui.backups.work import ToRestore, free_name
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
 from vp_logboek.services.backups import Contents, look_into, restore
 
 CHOOSE, PASSPHRASE, CONTENTS, DONE = range(4)
+_SIZE = QSize(720, 560)
 
 
 class RestoreDialog(StepDialog):
@@ -52,7 +55,7 @@ class RestoreDialog(StepDialog):
         self.put_back = self.add_primary(self.tr("Zet terug…"), self._put_back)
         self.open_now = self.add_primary(self.tr("Open dit logboek nu"), self._open_now)
         self.lay_out()
-        self.resize(720, 560)
+        make_roomy(self, _SIZE)
         self._connect_parts()
         self.choose.show_copies(found.copies, _ages(found, session.today()))
         self.show_step()

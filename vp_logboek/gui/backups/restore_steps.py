@@ -10,19 +10,24 @@ from vp_logboek.gui.unlock.passphrase import PassphraseField
 from vp_logboek.gui.widgets import FieldRow, MessageBar, Tone, button, label
 from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
+from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.gui.widgets.table import CalmTable
 from vp_logboek.services.backups import Contents, Copy
 
 
 class Step(QWidget):
-    """One page with a name; parts stand under each other."""
+    """One page with a name; parts stand under each other, and scroll where they are too many."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
-        self.page = QVBoxLayout(self)
-        self.page.setContentsMargins(0, 8, 0, 0)
+        inner = QWidget()
+        self.page = QVBoxLayout(inner)
+        self.page.setContentsMargins(0, 8, 8, 0)
         self.page.setSpacing(8)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolling(inner))
 
 
 class ChooseStep(Step):

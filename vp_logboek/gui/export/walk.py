@@ -9,12 +9,12 @@ from vp_logboek.gui.export.outside import OutsideStep
 from vp_logboek.gui.export.period import PeriodStep
 from vp_logboek.gui.export.preview import PreviewStep
 from vp_logboek.gui.export.result import ResultStep
-from vp_logboek.gui.export.roomy import make_roomy
 from vp_logboek.gui.export.steps import ContentsStep
 from vp_logboek.gui.export.work import Prepared, State
 from vp_logboek.gui.export.working import Working
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import label
+from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
 
 PERIOD, OUTSIDE, CONTENTS, HIDDEN, PREVIEW, RESULT = range(6)

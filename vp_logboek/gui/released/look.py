@@ -11,10 +11,10 @@ from vp_logboek.domain.ledger import Release
 from vp_logboek.gui import printing
 from vp_logboek.gui.export.as_text import as_text
 from vp_logboek.gui.export.preview import PreviewStep
-from vp_logboek.gui.export.roomy import make_roomy
 from vp_logboek.gui.released import words, work
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import MessageBar, button, label, primary_button, title
+from vp_logboek.gui.widgets.roomy import make_roomy
 
 
 class LookDialog(QDialog):
