@@ -175,6 +175,8 @@ def hear(event: Atspi.Event) -> None:
             "event": event.type, "role": part.get_role_name(), "name": part.get_name() or "",
             "says": part.get_description() or "", "said": said, "id": part.path,
         }  # fmt: skip
+        box = part.get_extents(Atspi.CoordType.SCREEN)
+        told["box"] = (box.x, box.y, box.width, box.height)
         if told["role"] == "combo box":  # see _told
             told |= {"said": told["name"], "name": label_of(part)}
         heard.append(told)
