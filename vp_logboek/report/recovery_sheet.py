@@ -5,6 +5,7 @@ from vp_logboek.report import fonts, prose, style
 from vp_logboek.report.elements import Element
 from vp_logboek.report.flow import Part
 from vp_logboek.report.paper import Paper
+from vp_logboek.report.selfcheck.sheet import check_sheet
 from vp_logboek.report.style import GRID, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH, TextStyle
 
 _INTRO = TextStyle(fonts.REGULAR, 11, 17)
@@ -14,6 +15,7 @@ _NUMBER = TextStyle(fonts.SEMIBOLD, 16, 20)
 _LABEL = TextStyle(fonts.REGULAR, 9, 12, style.MUTED)
 _CHARACTER = TextStyle(fonts.SEMIBOLD, 21, 26)
 _LINE_NUMBER = TextStyle(fonts.REGULAR, 11, 14, style.MUTED)
+_STYLES = (_INTRO, _SECTION, _BODY, _NUMBER, _LABEL, _CHARACTER, _LINE_NUMBER)
 
 TITLE = "Herstelblad VP Logboek"
 _FOR = (
@@ -58,7 +60,10 @@ _FIRST_GROUP = LEFT + 76.0
 
 
 def render(sheet: Sheet) -> bytes:
-    """The page; the same sheet gives the same bytes."""
+    """The page, read back and found to hold nothing else; the same sheet gives the same bytes.
+
+    Raises OverviewRefused where the finished page is not what it should be.
+    """
     paper = Paper(TITLE)
     with paper.artifact():
         paper.box(0, 0, PAGE_WIDTH, GRID, style.ACCENT)
@@ -68,7 +73,22 @@ def render(sheet: Sheet) -> bytes:
     paper.end_section()
     _to_fill_in(paper)
     paper.next_page()
-    return paper.finished()
+    pdf = paper.finished()
+    check_sheet(pdf, TITLE, _said(sheet), _STYLES)
+    return pdf
+
+
+def _said(sheet: Sheet) -> list[tuple[str, str]]:
+    """Every text of the page with its tag, in order."""
+    lines = [(("Lbl", f"Regel {n}"), ("LBody", line)) for n, line in enumerate(sheet.lines, 1)]
+    passages = [(("H2", title), *(("P", text) for text in texts)) for title, texts in _PASSAGES]
+    return [
+        ("H1", TITLE),
+        ("P", f"Nummer van dit blad {sheet.number}"),
+        ("P", _FOR),
+        *(said for row in (*lines, *passages) for said in row),
+        *(("P", label) for label in _TO_FILL_IN),
+    ]
 
 
 def _head(paper: Paper, number: str) -> None:
