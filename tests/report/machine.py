@@ -32,6 +32,14 @@ print(hashlib.sha256(out.getvalue()).hexdigest())
 """
 """The negative control: ReportLab as it comes, even with its own ``invariant``."""
 
+_ACCELERATOR = """
+open({trace!r}, "a").write("gelezen")
+def fp_str(*numbers):
+    several = numbers[0] if isinstance(numbers[0], (list, tuple)) else numbers
+    return " ".join("%.1f" % number for number in several)
+"""
+"""What ReportLab would write numbers with, if it could find it."""
+
 _SETTINGS = """
 open({trace!r}, "a").write("gelezen")
 pdfComments = 1
@@ -41,14 +49,27 @@ canvas_basefontname = "Courier"
 documentLang = "xx-XX"
 """
 
-KINDS = ("time", "home", "path", "variables", "epoch", "hashing", "letters", "folders")
+KINDS = (
+    "accelerator",
+    "no epoch",
+    "time",
+    "home",
+    "path",
+    "variables",
+    "epoch",
+    "hashing",
+    "letters",
+    "folders",
+)
 
 
 def environments(folder: Path) -> dict[str, dict[str, str]]:
     """Environments that change what ReportLab writes, or could."""
-    home, path = folder / "thuis van Jansen", folder / "pad"
-    home.mkdir()
-    path.mkdir()
+    home, path, fast = folder / "thuis van Jansen", folder / "pad", folder / "snel"
+    for each in (home, path, fast):
+        each.mkdir()
+    accelerator = _ACCELERATOR.format(trace=str(folder / "spoor"))
+    (fast / "_rl_accel.py").write_text(accelerator, encoding="utf-8")
     settings = _SETTINGS.format(trace=str(folder / "spoor"))
     (home / ".reportlab_settings").write_text(settings, encoding="utf-8")
     (home / ".reportlab_mods").write_text(settings.splitlines()[1], encoding="utf-8")
@@ -66,6 +87,8 @@ def environments(folder: Path) -> dict[str, dict[str, str]]:
             "RL_ttfAsciiReadable": "0", "RL_canvas_basefontname": "Courier", "RL_verbose": "1",
             "RL_canvas_baseColor": "red", "RL_shapedFontGlob": "*", "RL_defaultPageSize": "A3",
         },
+        "accelerator": {"PYTHONPATH": str(fast)},
+        "no epoch": {"SOURCE_DATE_EPOCH": "gisteren"},
         "epoch": {"SOURCE_DATE_EPOCH": "1234567890"},
         "hashing": {"PYTHONHASHSEED": "4711", "PYTHONOPTIMIZE": "2", "PYTHONWARNINGS": "error"},
         "letters": {
@@ -88,14 +111,14 @@ def _no(what):
 FORBIDDEN = {
     "clock": _NO + """
 import datetime, time
-for name in ("time", "time_ns", "localtime", "strftime", "ctime", "asctime", "monotonic",
+for name in ("time", "time_ns", "localtime", "gmtime", "strftime", "ctime", "asctime", "monotonic",
              "perf_counter"):
     setattr(time, name, _no("clock"))
 datetime.datetime = type("datetime", (datetime.datetime,), {
     "now": _no("clock"), "utcnow": _no("clock"), "today": _no("clock")})
 datetime.date = type("date", (datetime.date,), {"today": _no("clock")})
 for module in list(sys.modules.values()):
-    for name in ("time", "localtime", "strftime"):
+    for name in ("time", "localtime", "gmtime", "strftime"):
         if getattr(getattr(module, name, None), "__module__", "") == "time":
             setattr(module, name, _no("clock"))
 """,
@@ -107,11 +130,7 @@ for name in ("compress", "compressobj", "crc32", "adler32"):
     "environment": _NO + """
 import os
 class Environment:
-    def get(self, name, default=None):
-        if name != "SOURCE_DATE_EPOCH":  # ReportLab asks for it, and then does not use it
-            _no("environment")()
-        return default
-    __getitem__ = __contains__ = __iter__ = items = keys = _no("environment")
+    __getitem__ = __contains__ = __iter__ = get = items = keys = _no("environment")
 os.environ = Environment()
 os.getenv = os.getcwd = _no("environment")
 """,

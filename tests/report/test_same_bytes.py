@@ -53,6 +53,8 @@ def _printed(script: str, changes: dict[str, str], cwd: Path, before: str = "") 
 def test_all_at_once_no_environment_changes_a_byte(tmp_path: Path) -> None:
     kinds = machine.environments(tmp_path)
     changes = {key: value for one in kinds.values() for key, value in one.items()}
+    paths = [one["PYTHONPATH"] for one in kinds.values() if "PYTHONPATH" in one]
+    changes["PYTHONPATH"] = os.pathsep.join(paths)
 
     assert _printed(machine.OURS, changes, tmp_path) == expected()
     assert not (tmp_path / "spoor").exists(), "a settings file of somebody else was run"
@@ -79,7 +81,7 @@ def test_it_prints_without(kind: str, tmp_path: Path) -> None:
     assert _printed(machine.OURS, {}, tmp_path, machine.FORBIDDEN[kind]) == expected()
 
 
-@pytest.mark.parametrize("kind", ["home", "path", "variables", "epoch"])
+@pytest.mark.parametrize("kind", ["home", "path", "variables", "epoch", "accelerator"])
 def test_these_environments_do_change_what_reportlab_writes_by_itself(
     kind: str, tmp_path: Path
 ) -> None:

@@ -104,7 +104,7 @@ STRICT = ("bytes", "objects", "fonts", "page", "metadata", "figures")
 
 
 @pytest.mark.campaign
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(reports())
 def test_any_report_at_all_gives_a_file_of_the_same_kind(report: SafeReport) -> None:
     found = findings(render(report), report)

@@ -21,12 +21,9 @@ from vp_logboek.report.yearly import render
 
 LET_THROUGH = {
     "objects numbered in another order",
-    "a line more in the hatch",
     "a text that is moved a little",
     "a line that stands a little lower",
     "a line above the foot that is a little lower",
-    "a line that is a little thicker",
-    "a number more precise than need be",
     "a shape nobody draws",
     "a bookmark of a place that says a number",
     "a place of the chart that says a number",
@@ -85,23 +82,23 @@ def changed(pdf: bytes, lot: random.Random) -> bytes:
         data[at] = lot.choice(b"0123456789 abcxyzABCXYZ")
     try:
         return Surgery.on(bytes(data)).marked()
-    except (AssertionError, IndexError, TypeError, ValueError):
+    except (AssertionError, LookupError, TypeError, ValueError):
         return bytes(data)
 
 
 @pytest.mark.campaign
-def test_of_a_thousand_changed_bytes_few_are_let_through_and_none_says_a_word() -> None:
+def test_of_hundreds_of_changed_bytes_few_are_let_through_and_none_says_a_word() -> None:
     """What is missed are places on the page, in whole quarters of a point, and capitals."""
     report, pdf = real()
     lot = random.Random(20261122)
-    tried = [one for one in (changed(pdf, lot) for _ in range(1000)) if one != pdf]
+    tried = [one for one in (changed(pdf, lot) for _ in range(600)) if one != pdf]
 
     missed = [one for one in tried if not findings(one, report)]
     let_through = [one for one in tried if not is_refused(one, report)]
 
-    assert len(tried) > 900
+    assert len(tried) > 500
     assert len(missed) <= 10
-    assert len(let_through) <= 60
+    assert len(let_through) <= 40
     assert not [one for one in missed if not is_refused(one, report) and _says_more(one, pdf)]
 
 
