@@ -1,0 +1,199 @@
+"""What a transaction does to the rows of what is written: each before and after, to put back.
+
+SQLite tells it by itself, whatever verb was used and whatever a cascade took along: triggers that
+live in this connection only, and hear nothing outside ``recorded``. Nothing is added to the file.
+"""
+
+# ruff: noqa: S608 - the parts are names from the schema; a value is always bound
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from vp_logboek.store.database import Database
+
+if TYPE_CHECKING:
+    from vp_logboek.store.logbook import Logbook
+
+TABLES = (
+    "setting", "draft", "import", "subject", "melder", "dossier", "dossier_subject",
+    "dossier_link", "dossier_melder", "melder_counted", "conversation", "action", "activity",
+)  # fmt: skip
+"""What an action of the user can change and take back, each after what it refers to. What was
+issued does not change, and a number of a dossier is not given twice."""
+
+Row = Mapping[str, Any]
+"""A row by the names of its columns."""
+Key = tuple[str, tuple[Any, ...]]
+Images = Mapping[Key, Row | None]
+"""A row for each table and primary key; None where there is none."""
+
+_HEARS, _TAKE = "hears_rows", "take_row"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Rows as they were before and as they are after; both have the same keys."""
+
+    before: Images
+    after: Images
+
+    @property
+    def back(self) -> "Change":
+        """What takes this back."""
+        return Change(self.after, self.before)
+
+    def without(self, keys: Iterable[Key]) -> "Change":
+        """The same without these rows."""
+        left = self.before.keys() - set(keys)
+        return Change({k: self.before[k] for k in left}, {k: self.after[k] for k in left})
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    name: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+
+    @property
+    def where(self) -> str:
+        """A condition on the whole key."""
+        return " AND ".join(f"{column} IS ?" for column in self.key)
+
+    def row(self, values: Sequence[Any]) -> Row:
+        """A row of these values."""
+        return dict(zip(self.columns, values, strict=True))
+
+    def key_of(self, row: Row) -> Key:
+        """The primary key of a row."""
+        return self.name, tuple(row[column] for column in self.key)
+
+
+@dataclass(slots=True)
+class Recording:
+    """Takes the rows while they change; ``change`` is what became of it, once it is over."""
+
+    tables: Mapping[str, _Table]
+    _first: dict[Key, Row | None] = field(default_factory=dict)
+    _last: dict[Key, Row | None] = field(default_factory=dict)
+
+    @property
+    def change(self) -> Change:
+        """Only what differs in the end."""
+        keys = [key for key, row in self._first.items() if row != self._last[key]]
+        return Change({k: self._first[k] for k in keys}, {k: self._last[k] for k in keys})
+
+    def take(self, name: str, *values: Any) -> None:
+        """The old row and then the new one; of one that is not there nothing but NULL."""
+        table = self.tables[name]
+        half = len(table.columns)
+        old, new = table.row(values[:half]), table.row(values[half:])
+        if old[table.key[0]] is not None:
+            self._note(table.key_of(old), old, None)
+        if new[table.key[0]] is not None:
+            self._note(table.key_of(new), None, new)
+
+    def _note(self, key: Key, was: Row | None, now: Row | None) -> None:
+        self._first.setdefault(key, was)
+        self._last[key] = now
+
+
+class RowImages:
+    """Records what happens to the rows of a database, and puts rows back."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @contextmanager
+    def recorded(self) -> Iterator[Recording]:
+        """Everything inside is taken down. Around or inside a transaction, not inside itself."""
+        recording = Recording({name: self._table(name) for name in TABLES})
+        self._listen(recording.tables)
+        raw = self._database.connection
+        raw.create_function(_TAKE, -1, recording.take)
+        raw.create_function(_HEARS, 0, lambda: 1)
+        try:
+            yield recording
+        finally:  # whoever is not recorded is not listened to, and nothing is held on to
+            raw.create_function(_TAKE, -1, lambda *_: None)
+            raw.create_function(_HEARS, 0, lambda: 0)
+
+    def are(self, images: Images) -> bool:
+        """Whether these rows are so now."""
+        tables = {name: self._table(name) for name, _ in images}
+        return all(self._row(tables[key[0]], key) == row for key, row in images.items())
+
+    def write(self, images: Images) -> None:
+        """Make these rows so. In a transaction, at the end of which all refer to what is there."""
+        self._database.run("PRAGMA defer_foreign_keys = ON")
+        tables = {name: self._table(name) for name, _ in images}
+        in_order = sorted(images, key=lambda key: TABLES.index(key[0]))
+        for key in reversed(in_order):
+            if images[key] is None or key[0] in _WHOLE:
+                self._remove(tables[key[0]], key)
+        for key in in_order:
+            row = images[key]
+            if row is not None:
+                self._put(tables[key[0]], key, row)
+
+    def that_refer(self, table: str, column: str, to: object) -> set[Key]:
+        """The rows of a table that have this in a column."""
+        known = self._table(table)
+        sql = f"SELECT {', '.join(known.columns)} FROM main.{table} WHERE {column} = ?"
+        return {known.key_of(known.row(found)) for found in self._database.all(sql, (to,))}
+
+    # --- one table ----------------------------------------------------------------------------
+
+    def _table(self, name: str) -> _Table:
+        """As it is in the file; what is reckoned from other columns is left out."""
+        found = self._database.all(f"PRAGMA main.table_info({name})")
+        keys = sorted((row[5], row[1]) for row in found if row[5])
+        return _Table(name, tuple(row[1] for row in found), tuple(column for _, column in keys))
+
+    def _listen(self, tables: Mapping[str, _Table]) -> None:
+        if self._database.number("SELECT count(*) FROM temp.sqlite_schema"):
+            return
+        raw = self._database.connection
+        raw.create_function(_TAKE, -1, lambda *_: None)
+        raw.create_function(_HEARS, 0, lambda: 0)
+        for table in tables.values():
+            for what, old, new in (("INSERT", 0, 1), ("UPDATE", 1, 1), ("DELETE", 1, 0)):
+                sides = (("old", old), ("new", new))
+                values = [f"{s}.{c}" if there else "NULL" for s, there in sides
+                          for c in table.columns]  # fmt: skip
+                self._database.run(
+                    f"CREATE TEMP TRIGGER hear_{what}_{table.name} AFTER {what}"
+                    f" ON main.{table.name} WHEN {_HEARS}() BEGIN"
+                    f" SELECT {_TAKE}('{table.name}', {', '.join(values)}); END"
+                )
+
+    def _row(self, table: _Table, key: Key) -> Row | None:
+        sql = f"SELECT {', '.join(table.columns)} FROM main.{table.name} WHERE {table.where}"
+        found = self._database.one(sql, key[1])
+        return None if found is None else table.row(found)
+
+    def _remove(self, table: _Table, key: Key) -> None:
+        self._database.run(f"DELETE FROM main.{table.name} WHERE {table.where}", key[1])
+
+    def _put(self, table: _Table, key: Key, row: Row) -> None:
+        """Changed where it is there: what hangs on it stays. Else added under its own key."""
+        names = ", ".join(table.columns)
+        places = ", ".join("?" for _ in table.columns)
+        changed = self._database.run(
+            f"UPDATE main.{table.name} SET ({names}) = ({places}) WHERE {table.where}",
+            (*row.values(), *key[1]),
+        )
+        if not changed:
+            self._database.run(
+                f"INSERT INTO main.{table.name} ({names}) VALUES ({places})", (*row.values(),)
+            )
+
+
+_WHOLE = frozenset({"dossier_subject", "dossier_link", "dossier_melder"})
+"""Nothing hangs on a row of these, and two of them may change places: removed, then added."""
+
+
+def rows_of(logbook: "Logbook") -> RowImages:
+    """The rows of an open logbook."""
+    return RowImages(logbook._connection)
