@@ -36,7 +36,7 @@ LENGTHS = (1, 3, 2, 4, 6, 3, 8, 12, 4, 15, 5, 3, 20, 7)
 """About so many pages each has, in turn; what comes out is counted by the tests."""
 SHORTER = (1, 3, 2, 4, 3, 2, 3, 5, 2, 3, 12, 2, 3)
 """For every run of the tests: as long as an overview mostly is."""
-MIXED = (*LENGTHS, *SHORTER, *SHORTER)
+MIXED = (*LENGTHS, *SHORTER, 16, 17, *SHORTER, 18, 14)
 """For very many."""
 
 
