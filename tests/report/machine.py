@@ -168,6 +168,6 @@ ASKING = {
     "environment": "import os; os.environ.get('HOME')",
     "chance": "import os; os.urandom(1)",
     "names": "import getpass; getpass.getuser()",
-    "files": "open('/etc/hostname')",
+    "files": "import os; open(os.devnull, 'w')",
 }
 """Scripts that do ask."""

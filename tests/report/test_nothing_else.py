@@ -37,7 +37,8 @@ hidden_pairs = st.sampled_from([(0, 2), (1, 1), (2, 0)])
 """Melders under two subjects that are both hidden at Standaard, together always two."""
 
 
-@settings(max_examples=5, deadline=None)
+@pytest.mark.campaign
+@settings(max_examples=15)
 @given(hidden_pairs, hidden_pairs, st.lists(st.integers(2, 20), max_size=4))
 def test_years_that_differ_only_in_what_is_hidden_give_the_same_bytes(
     one: tuple[int, int], other: tuple[int, int], more_talks: list[int]

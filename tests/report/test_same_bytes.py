@@ -95,6 +95,7 @@ def _unpinned() -> str:
     return _printed(machine.UNPINNED, {}, ROOT)
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("kind", machine.FORBIDDEN)
 def test_what_is_forbidden_is_refused_to_who_asks(kind: str, tmp_path: Path) -> None:
     """The control: each of these does ask for what it is named after."""
@@ -105,7 +106,7 @@ def test_what_is_forbidden_is_refused_to_who_asks(kind: str, tmp_path: Path) -> 
         _printed(machine.ASK + script, {}, tmp_path, machine.FORBIDDEN[kind])
 
 
-@settings(max_examples=8)
+@settings(max_examples=4)
 @given(reports())
 def test_printing_twice_gives_the_same_bytes(report: SafeReport) -> None:
     assert render(report) == render(report)
