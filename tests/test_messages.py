@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from vp_logboek.domain import errors, errors_release
+from vp_logboek.domain import errors, errors_release, errors_report
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
 
@@ -36,7 +36,7 @@ def _examples(hint: Any) -> list[Any]:
 def _every_error() -> list[errors.LogbookError]:
     kinds = [
         kind
-        for module in (errors, errors_release)
+        for module in (errors, errors_release, errors_report)
         for _, kind in inspect.getmembers(module, inspect.isclass)
         if issubclass(kind, errors.LogbookError) and kind is not errors.LogbookError
     ]

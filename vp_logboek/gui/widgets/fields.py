@@ -1,6 +1,6 @@
 """A labelled field with a place for its problem below it; labels go above the field when narrow."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -118,12 +118,17 @@ class FieldRows(QWidget):
         row = FieldRow(text, field, hint, focus)
         self._rows.append(row)
         self._layout.addWidget(row)
-        self._arrange()
         return row
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something over the full width."""
         self._layout.addWidget(widget)
+
+    def event(self, event: QEvent) -> bool:
+        """Arranged once for all rows that were added, and when one of them wants another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
