@@ -22,6 +22,7 @@ KEY_SECONDS, DECISION_SECONDS = 0.35, 1.35
 PATIENCE = 12.0
 """Seconds before something that does not come has failed; not a measure, only an end."""
 FOCUSED, ANNOUNCED = "object:state-changed:focused", "object:announcement"
+TICKED = "object:state-changed:checked"
 PICTURES = "VP_JOURNEY_PICTURES"
 """Names a folder for the pictures of every step; without it they are kept of what failed."""
 
@@ -175,11 +176,24 @@ class Journey:
             rows = self.heard()[self._asked :]
             return [f"{row['name']} {row['said']} {row['says']}" for row in rows]
 
-        end = time.monotonic() + PATIENCE
-        while not all(any(word in one for one in said()) for word in words):
-            assert time.monotonic() < end, f"{self.at}: heard no {words}, but {said()}"
-            time.sleep(0.02)
+        try:
+            self._wait(lambda: all(any(word in one for one in said()) for word in words), "")
+        except AssertionError:
+            raise AssertionError(f"{self.at}: heard no {words}, but {said()}") from None
         self._asked = len(self._heard)
+
+    def _wait(self, holds: Callable[[], bool], what: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < end, f"{self.at}: not heard in time: {what}"
+            time.sleep(0.01)
+
+    def ticks(self, name: str) -> None:
+        """Press the space bar on a box, and wait until one hears that it is ticked."""
+        before = len(self.heard())
+        self.press("space")
+        told = f"{name} is ticked"
+        self._wait(lambda: any(_ticked(row, name) for row in self.heard()[before:]), told)
 
     def announced(self) -> list[str]:
         """What was said aloud of itself since the journey began."""
@@ -285,6 +299,10 @@ def _is(part: Part, name: str, role: str) -> bool:
 def _focused(parts: list[Part], name: str, role: str) -> Part | None:
     here = focus_of(parts)
     return here if here is not None and _is(here, name, role) else None
+
+
+def _ticked(row: Row, name: str) -> bool:
+    return row["event"] == TICKED and row["name"] == name
 
 
 def _part(row: Row) -> Part:

@@ -23,7 +23,7 @@ TEXT = "org.a11y.atspi.Text"
 LABELLED_BY = 2
 EVENTS = (
     "object:state-changed:focused", "object:announcement", "object:active-descendant-changed",
-    "window:activate",
+    "window:activate", "object:state-changed:checked",
 )  # fmt: skip
 STATES = (
     "FOCUSED", "CHECKED", "SELECTED", "ENABLED", "EDITABLE", "EXPANDED", "MODAL", "ACTIVE",

@@ -6,6 +6,7 @@ import pytest
 
 from tests.journeys.journey import Journey
 from tests.journeys.logbooks import enter, make, reopened, some_talks, unlock
+from vp_logboek.domain.conversation import Intervention
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.services import notebook
 
@@ -24,7 +25,9 @@ def test_what_was_being_typed_is_there_again_after_the_lock(journey: Journey, pa
     journey.walk_to("Aantekening", "text")
     journey.write(NOTE)
     journey.reads("Aantekening", NOTE)
+    journey.walk_to("opties uitgelegd", "check box", key="shift+Tab")
     journey.step("locking")
+    journey.ticks("opties uitgelegd")  # and at once, before it is kept by itself:
     journey.press("ctrl+l")
     journey.focus("Wachtzin", "password text")
     parts = journey.parts()
@@ -53,5 +56,7 @@ def test_what_was_being_typed_is_there_again_after_the_lock(journey: Journey, pa
 
     with reopened(path) as logbook:
         assert notebook.drafts(logbook) == ()
-        saved = notebook.talks(logbook, TalkQuery(year=2026))[0]
-        assert notebook.entry_of(logbook, saved.id).conversation.note == f"{NOTE} verder ging"
+        row = notebook.talks(logbook, TalkQuery(year=2026))[0]
+        saved = notebook.entry_of(logbook, row.id).conversation
+    assert saved.note == f"{NOTE} verder ging"
+    assert saved.interventions == {Intervention.OPTIONS}
