@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 
 from vp_logboek.domain.conversation import Channel, ConversationKind
 from vp_logboek.domain.dossier import ContactKind
@@ -41,6 +42,25 @@ class TalkQuery:
     channel: Channel | None = None
     dossier: int | None = None
     limit: int | None = None
+
+
+class TalkOrder(Enum):
+    """What a list of talks is sorted by; within that by day."""
+
+    DATE = auto()
+    SUBJECT = auto()
+    KIND = auto()
+    DOSSIER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TalkListing:
+    """The ids of the talks that were found, newest first, and for each month (its first day) how
+    many of them are of it.
+    """
+
+    ids: tuple[int, ...] = ()
+    months: tuple[tuple[date, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The notebook: every verb of talks, dossiers, actions, activities, drafts and settings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -7,7 +8,15 @@ from vp_logboek.domain.activity import Action, Activity
 from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
 from vp_logboek.domain.dossier import Dossier, DossierMelder
 from vp_logboek.domain.errors import Gone
-from vp_logboek.domain.listing import BinnedTalk, DossierQuery, DossierRow, TalkQuery, TalkRow
+from vp_logboek.domain.listing import (
+    BinnedTalk,
+    DossierQuery,
+    DossierRow,
+    TalkListing,
+    TalkOrder,
+    TalkQuery,
+    TalkRow,
+)
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.subjects import MainClass, Subject, SubjectTree
@@ -93,6 +102,21 @@ def _entry(talk: Conversation, dossier: Dossier) -> TalkEntry:
 def talks(logbook: Logbook, query: TalkQuery) -> tuple[TalkRow, ...]:
     """The talks a query asks for, newest first."""
     return logbook.conversations.rows(query)
+
+
+def listing(logbook: Logbook, query: TalkQuery) -> TalkListing:
+    """Which talks a query asks for, newest first; ``talks_of`` reads them in pages."""
+    return logbook.conversations.listing(query)
+
+
+def talks_of(logbook: Logbook, ids: Sequence[int]) -> tuple[TalkRow, ...]:
+    """These talks, in this order; one that is gone by now is left out."""
+    return logbook.conversations.rows_of(ids)
+
+
+def sorted_by(logbook: Logbook, ids: Sequence[int], order: TalkOrder) -> tuple[int, ...]:
+    """The talks of a listing, rising by something else than their day."""
+    return logbook.conversations.sorted_by(ids, order)
 
 
 def years(logbook: Logbook, organisation: int | None = None) -> tuple[tuple[int, int], ...]:

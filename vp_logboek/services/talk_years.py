@@ -55,15 +55,13 @@ def late_talks(logbook: Logbook) -> Mapping[int, str]:
     return {
         one.talk: own.year(one.counts_in).label
         for own in logbook.organisations.all()
-        for one in logbook.conversations.counted_years(own)
-        if one.own != one.counts_in
+        for one in logbook.conversations.late(own)
     }
 
 
 def settled_of(logbook: Logbook, organisation: Organisation, talk: int) -> TalkYear | None:
     """What is settled about one talk."""
-    found = logbook.conversations.counted_years(organisation)
-    return next((one for one in found if one.talk == talk), None)
+    return logbook.conversations.counted_year(organisation, talk)
 
 
 def _named(

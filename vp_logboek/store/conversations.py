@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608 - the parts are our own words; a value is always bound
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,9 +14,16 @@ from vp_logboek.domain.conversation import (
     Referral,
 )
 from vp_logboek.domain.errors import Gone
-from vp_logboek.domain.listing import BinnedTalk, TalkQuery, TalkRow, TalkYear
+from vp_logboek.domain.listing import (
+    BinnedTalk,
+    TalkListing,
+    TalkOrder,
+    TalkQuery,
+    TalkRow,
+    TalkYear,
+)
 from vp_logboek.domain.organisation import Organisation
-from vp_logboek.store import talk_list, talk_years
+from vp_logboek.store import talk_list, talk_order, talk_years
 from vp_logboek.store.database import Database
 from vp_logboek.store.values import from_codes, from_day, storable, to_codes
 
@@ -33,6 +41,7 @@ class Conversations:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._base: talk_order.Base | None = None
 
     def get(self, id_: int) -> Conversation:
         """One talk with its note, also when it lies in the bin. Raises Gone."""
@@ -78,6 +87,19 @@ class Conversations:
         """The talks a query asks for, newest first."""
         return talk_list.rows(self._database, query)
 
+    def listing(self, query: TalkQuery) -> TalkListing:
+        """Which talks a query asks for, newest first, for who reads them in pages."""
+        found, self._base = talk_order.listing(self._database, query, self._base)
+        return found
+
+    def sorted_by(self, ids: Sequence[int], order: TalkOrder) -> tuple[int, ...]:
+        """The ids of a listing, rising by something else."""
+        return talk_order.sorted_by(self._database, ids, order)
+
+    def rows_of(self, ids: Sequence[int]) -> tuple[TalkRow, ...]:
+        """These talks, in this order; one that is gone by now is left out."""
+        return talk_list.rows_of(self._database, ids)
+
     def opening(self, dossier: int) -> TalkRow | None:
         """The earliest talk of a dossier; None when all of them lie in the bin."""
         talks = self.rows(TalkQuery(dossier=dossier))
@@ -96,6 +118,14 @@ class Conversations:
         that of their day was closed before. All others count in the year of their day.
         """
         return talk_years.settled(self._database, organisation)
+
+    def counted_year(self, organisation: Organisation, id_: int) -> TalkYear | None:
+        """Where one talk counts; None where it counts in the year of its day, uncounted as yet."""
+        return talk_years.settled_one(self._database, organisation, id_)
+
+    def late(self, organisation: Organisation) -> tuple[TalkYear, ...]:
+        """The talks that count in another year than that of their day."""
+        return talk_years.late(self._database, organisation)
 
     def change_subject(self, dossier: int, old: str, new: str) -> None:
         """Let the talks that share an old subject with their dossier follow it to the new one."""

@@ -3,31 +3,51 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from vp_logboek.domain.subjects import SubjectTree
+from vp_logboek.store.database import Database
 from vp_logboek.store.values import storable
 
-_IN_NOTE = "c.id IN (SELECT rowid FROM conversation_text WHERE conversation_text MATCH ?)"
-_IN_LABEL = "coalesce(c.subject, d.subject) IN (SELECT value FROM json_each(?))"
-_IN_NUMBER = "c.dossier IN (SELECT id FROM dossier WHERE number >= ? AND number < ?)"
-_IN_SERIAL = "c.dossier IN (SELECT id FROM dossier WHERE number GLOB ?)"
+_IN_NOTE = "SELECT json_group_array(rowid) FROM conversation_text WHERE conversation_text MATCH ?"
+_IN_LABEL = (
+    "SELECT json_group_array(c.id) FROM conversation c CROSS JOIN dossier d ON d.id = c.dossier"
+    " WHERE c.binned_on IS NULL"
+    " AND coalesce(c.subject, d.subject) IN (SELECT value FROM json_each(?))"
+)
+_OF_DOSSIERS = (
+    "SELECT json_group_array(id) FROM conversation WHERE dossier IN (SELECT id FROM dossier"
+)
+_IN_NUMBER = f"{_OF_DOSSIERS} WHERE number >= ? AND number < ?)"
+_IN_SERIAL = f"{_OF_DOSSIERS} WHERE number GLOB ?)"
 _LAST_CHARACTER = "\U0010ffff"
 
-Condition = tuple[str, tuple[object, ...]]
+_Way = tuple[str, tuple[object, ...]]
+Finder = Callable[[Database, frozenset[int]], frozenset[int]]
+"""Of these talks, by their ids, those that hold a word."""
 
 
-def conditions(text: str, tree: SubjectTree) -> Iterator[Condition]:
-    """A piece of SQL with its values for each word that has a letter or a digit in it."""
+def finders(text: str, tree: SubjectTree) -> Iterator[Finder]:
+    """What finds each word that has a letter or a digit in it."""
     for word in storable(text).split():
         if any(char.isalnum() for char in word):
-            ways = [*_ways(word, tree)]
-            sql = " OR ".join(way for way, _ in ways)
-            yield f"({sql})", tuple(value for _, values in ways for value in values)
+            yield partial(_found, ways=(*_ways(word, tree),))
 
 
-def _ways(word: str, tree: SubjectTree) -> Iterator[Condition]:
-    # a way that cannot succeed is left out: the others are found in the index alone
+def _found(database: Database, among: frozenset[int], ways: Sequence[_Way]) -> frozenset[int]:
+    """Each way is asked only while something is left that no way before it found."""
+    found = frozenset[int]()
+    for sql, values in ways:
+        if len(found) < len(among):
+            ((ids,),) = database.all(sql, values)
+            more = among.intersection(json.loads(ids))
+            found = found | more if found else more
+    return found
+
+
+def _ways(word: str, tree: SubjectTree) -> Iterator[_Way]:
+    # a way that cannot succeed is left out: the others are found in an index alone
     yield _IN_NOTE, (prefix_query(word),)
     codes = [leaf.code for leaf in tree if _has(leaf.label, word)]
     if codes:

@@ -4,25 +4,22 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import MINYEAR, date
 
 from vp_logboek.domain.conversation import Channel, ConversationKind
-from vp_logboek.domain.errors import Gone
 from vp_logboek.domain.listing import BinnedTalk, TalkQuery, TalkRow
 from vp_logboek.domain.period import ReportingYear
-from vp_logboek.store import remains, search
+from vp_logboek.store import remains, talk_order
 from vp_logboek.store.database import Database, Row
-from vp_logboek.store.organisations import Organisations
-from vp_logboek.store.subjects import Subjects
+from vp_logboek.store.talk_where import FROM, conditions, years_of
 
 _NO_LIMIT = -1
 _ROW = """
     SELECT c.id, c.held_on, coalesce(c.subject, d.subject), c.kind, c.channel,
         c.dossier, d.number, d.organisation, c.has_note, c.minutes
 """
-# CROSS: talks are walked in their own order, so that a limit ends the walk
-_FROM = " FROM conversation c CROSS JOIN dossier d ON d.id = c.dossier"
+_DOSSIER = "CROSS JOIN dossier d ON d.id = c.dossier"
 _NEWEST_FIRST = " ORDER BY c.held_on DESC, c.id DESC LIMIT ?"
 
 _KINDS = {str(kind): kind for kind in ConversationKind}
@@ -31,15 +28,25 @@ _CHANNELS = {str(channel): channel for channel in Channel}
 
 def rows(database: Database, query: TalkQuery) -> tuple[TalkRow, ...]:
     """The talks a query asks for, newest first."""
-    where, values = _conditions(database, query)
+    if query.text:
+        found, _ = talk_order.listing(database, query, None)
+        return rows_of(database, found.ids[: query.limit])
+    where, values = conditions(database, query)
     limit = _NO_LIMIT if query.limit is None else query.limit
-    sql = f"{_ROW} {_FROM} WHERE {' AND '.join(where)} {_NEWEST_FIRST}"
+    sql = f"{_ROW} {FROM} WHERE {' AND '.join(where)} {_NEWEST_FIRST}"
     return tuple(_talk_row(row) for row in database.all(sql, (*values, limit)))
+
+
+def rows_of(database: Database, ids: Sequence[int]) -> tuple[TalkRow, ...]:
+    """Talks by their ids, in the same order; one that is gone by now is left out."""
+    sql = f"{_ROW} FROM json_each(?) j CROSS JOIN conversation c ON c.id = j.value {_DOSSIER}"
+    found = {row[0]: row for row in database.all(sql, (json.dumps(list(ids)),))}
+    return tuple(_talk_row(found[id_]) for id_ in ids if id_ in found)
 
 
 def binned(database: Database) -> tuple[BinnedTalk, ...]:
     """What lies in the bin, the last first."""
-    sql = f"{_ROW}, c.binned_on {_FROM} WHERE c.binned_on IS NOT NULL"
+    sql = f"{_ROW}, c.binned_on {FROM} WHERE c.binned_on IS NOT NULL"
     found = database.all(f"{sql} ORDER BY c.binned_on DESC, c.id DESC")
     return tuple(BinnedTalk(_talk_row(row[:-1]), date.fromisoformat(row[-1])) for row in found)
 
@@ -56,7 +63,7 @@ def _years_there(database: Database, organisation: int | None) -> Iterator[tuple
     ((first, last),) = found
     if first is None:
         return
-    year_of = _years_of(database, organisation)
+    year_of = years_of(database, organisation)
     spanned = (
         year_of(year)
         for year in range(date.fromisoformat(last).year, date.fromisoformat(first).year - 2, -1)
@@ -71,46 +78,8 @@ def _talks_in(database: Database, organisation: int | None, period: ReportingYea
     bounds = (period.start.isoformat(), period.end.isoformat())
     if organisation is None:
         return database.number(f"SELECT count(*) FROM conversation c {in_year}", bounds)
-    sql = f"SELECT count(*) {_FROM} {in_year} AND d.organisation = ?"
+    sql = f"SELECT count(*) {FROM} {in_year} AND d.organisation = ?"
     return database.number(sql, (*bounds, organisation))
-
-
-def _conditions(database: Database, query: TalkQuery) -> tuple[list[str], list[object]]:
-    where, values = ["c.binned_on IS NULL"], list[object]()
-
-    def ask(condition: str, *given: object) -> None:
-        where.append(condition)
-        values.extend(given)
-
-    if query.year is not None:
-        period = _years_of(database, query.organisation)(query.year)
-        ask("c.held_on >= ? AND c.held_on < ?", str(period.start), str(period.end))
-    if query.organisation is not None:
-        ask("d.organisation = ?", query.organisation)
-    if query.dossier is not None:
-        ask("c.dossier = ?", query.dossier)
-    if query.kind is not None:
-        ask("c.kind = ?", query.kind)
-    if query.channel is not None:
-        ask("c.channel = ?", query.channel)
-    if query.main is not None or query.text:
-        tree = Subjects(database).tree()
-        if query.main is not None:
-            codes = json.dumps([leaf.code for leaf in tree.under(query.main)])
-            ask("coalesce(c.subject, d.subject) IN (SELECT value FROM json_each(?))", codes)
-        for condition, given in search.conditions(query.text, tree):
-            ask(condition, *given)
-    return where, values
-
-
-def _years_of(database: Database, organisation: int | None) -> Callable[[int], ReportingYear]:
-    """The reporting years of an organisation; without one, calendar years."""
-    if organisation is None:
-        return ReportingYear
-    try:
-        return Organisations(database).get(organisation).year
-    except Gone:
-        return ReportingYear
 
 
 def _talk_row(row: Row) -> TalkRow:

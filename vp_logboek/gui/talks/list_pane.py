@@ -1,6 +1,6 @@
 """The middle pane: talks of a year, with filters that combine with the search box."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,11 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.conversation import ConversationKind
-from vp_logboek.domain.listing import TalkQuery, TalkRow
+from vp_logboek.domain.listing import TalkListing, TalkOrder, TalkQuery, TalkRow
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.list_filter import OrganisationFilter
-from vp_logboek.gui.talks.list_model import DOSSIER, SUBJECT, TalkModel
+from vp_logboek.gui.talks.list_model import DOSSIER, PAGE, SUBJECT, TalkModel
 from vp_logboek.gui.talks.year_words import below_the_list
 from vp_logboek.gui.widgets import Dropdown, Flow, label, link_button
 from vp_logboek.gui.widgets.empty import EmptyState
@@ -30,22 +30,45 @@ _ROOM_FOR_ALL = 50
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The talks, how many more of these years count though they were destroyed, and which of the
-    talks count in another year, by their id and with its name.
+    """Which talks there are and the first that one sees, how many more of these years count though
+    they were destroyed, and which talks count in another year, by their id and with its name.
     """
 
+    listing: TalkListing
+    rising: Sequence[int]
     talks: tuple[TalkRow, ...]
     destroyed: int
     late: Mapping[int, str]
+    late_here: list[str]
 
 
-def _read(logbook: "Logbook", query: TalkQuery) -> Found:
-    talks, late = notebook.talks(logbook, query), talk_years.late_talks(logbook)
-    if query.text or query.main or query.kind:
-        return Found(talks, 0, late)
-    gone = purge.talks_destroyed(logbook, query.organisation)
-    destroyed = sum(gone.values()) if query.year is None else gone.get(query.year, 0)
-    return Found(talks, destroyed, late)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question with the order of the answer; ``is_stale`` when another was asked since."""
+
+    query: TalkQuery
+    order: TalkOrder
+    descending: bool
+    is_stale: Callable[[], bool]
+
+
+def _read(logbook: "Logbook", asked: _Asked) -> Found | None:
+    """On the store thread; None when nobody waits for it any more."""
+    if asked.is_stale():
+        return None
+    query = asked.query
+    listing, late = notebook.listing(logbook, query), talk_years.late_talks(logbook)
+    ids: Sequence[int] = listing.ids[::-1]
+    if asked.order is not TalkOrder.DATE and len(ids) > PAGE:
+        ids = notebook.sorted_by(logbook, listing.ids, asked.order)
+    first = ids[::-1][:PAGE] if asked.descending else ids[:PAGE]
+    here = late.keys() & set(listing.ids) if late else ()
+    destroyed = 0
+    if not (query.text or query.main or query.kind):
+        gone = purge.talks_destroyed(logbook, query.organisation)
+        destroyed = sum(gone.values()) if query.year is None else gone.get(query.year, 0)
+    talks = notebook.talks_of(logbook, first)
+    return Found(listing, ids, talks, destroyed, late, [late[one] for one in here])
 
 
 class TalkList(QWidget):
@@ -114,6 +137,8 @@ class TalkList(QWidget):
         self.main.activated.connect(self._filter)
         self.kind.activated.connect(self._filter)
         self.model.modelReset.connect(self._span_months)
+        self.model.order_wanted.connect(self.reload)
+        self.model.page_wanted.connect(self._read_page)
         self.table.row_chosen.connect(self._choose)
         self.table.row_opened.connect(self._open)
         self._session.changed.connect(self.reload)
@@ -153,11 +178,9 @@ class TalkList(QWidget):
         self._asked += 1
         self.organisation.offer(self._session.organisations)
         query = self._query
-        self._session.ask(partial(_read, query=query), partial(self._show, self._asked))
-
-    def current(self) -> TalkRow | None:
-        """The talk in the current row."""
-        return self.model.talk(self.table.currentIndex().row())
+        number, model = self._asked, self.model
+        asked = _Asked(query, model.order, model.is_descending, lambda: number != self._asked)
+        self._session.ask(partial(_read, asked=asked), partial(self._show, number))
 
     def _filter(self) -> None:
         old = self._query
@@ -166,17 +189,28 @@ class TalkList(QWidget):
         )
         self.reload()
 
-    def _show(self, asked: int, found: Found) -> None:
-        if asked != self._asked:
+    def _read_page(self, ids: Sequence[int]) -> None:
+        """Read the talks that are looked at, in a list that is too long to read as a whole."""
+        number = self._asked
+        self._session.ask(
+            lambda logbook: notebook.talks_of(logbook, ids), partial(self._take, number)
+        )
+
+    def _take(self, asked: int, talks: tuple[TalkRow, ...]) -> None:
+        if asked == self._asked:
+            self.model.take(talks)
+
+    def _show(self, asked: int, found: Found | None) -> None:
+        if asked != self._asked or found is None:
             return
-        current = self.current()
-        if self._wanted is None and current is not None:
-            self._wanted = current.id
+        if self._wanted is None:
+            self._wanted = self.model.talk_id(self.table.currentIndex().row())
         with_year = self._query.year is None
-        self.model.set_talks(found.talks, self._session.tree, with_year, found.late)
+        tree = self._session.tree
+        self.model.set_talks(found.listing, found.talks, tree, with_year, found.late, found.rising)
         self._fit_columns()
-        self._count(len(found.talks), found.destroyed)
-        self._count_late([found.late[one.id] for one in found.talks if one.id in found.late])
+        self._count(len(found.listing.ids), found.destroyed)
+        self._count_late(found.late_here)
         self._select_wanted()
 
     def _select_wanted(self) -> None:
@@ -241,11 +275,11 @@ class TalkList(QWidget):
             self.table.setSpan(row, 0, 1, self.model.columnCount())
 
     def _choose(self, row: int) -> None:
-        talk = self.model.talk(row)
+        talk = self.model.talk_id(row)
         if talk is not None and not self._restoring:
-            self.chosen.emit(talk.id)
+            self.chosen.emit(talk)
 
     def _open(self, row: int) -> None:
-        talk = self.model.talk(row)
+        talk = self.model.talk_id(row)
         if talk is not None:
-            self.edit_requested.emit(talk.id)
+            self.edit_requested.emit(talk)
