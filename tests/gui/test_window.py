@@ -165,7 +165,7 @@ def test_throwing_away_is_undone_from_the_bar_and_done_again_from_the_menu(
     running.settle()
     assert "Pesten" not in listed(window)
     assert "2 maart 2026" in window.undo_bar.text()
-    assert window.actions_by_name["undo"].text() == "&Ongedaan maken: weggooien"
+    assert window.actions_by_name["undo"].text() == "&Ongedaan maken: gesprek weggooien"
     window.undo_bar.action.click()
     running.settle()
     assert "Pesten" in listed(window)

@@ -110,7 +110,7 @@ def test_all_that_is_undone_is_as_it_was_and_all_that_is_done_again_as_it_became
 
 
 @pytest.mark.campaign
-@settings(max_examples=1500)
+@settings(max_examples=400)
 @given(steps=st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 99_999)), max_size=40))
 def test_so_it_is_with_longer_days(made: bytes, steps: Steps) -> None:
     does_all_of_it(made, steps)

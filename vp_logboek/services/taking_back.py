@@ -15,7 +15,7 @@ from vp_logboek.services.import_table import undo_import
 from vp_logboek.store.logbook import Logbook
 from vp_logboek.store.row_images import Change, Key, Row, RowImages, rows_of
 
-__all__ = ["Change", "Recorded", "put_back", "take_back", "take_out_import"]
+__all__ = ["Change", "Recorded", "has_moved", "put_back", "take_back", "take_out_import"]
 
 T = TypeVar("T")
 
@@ -65,6 +65,15 @@ def take_out_import(logbook: Logbook, import_id: int) -> Change:
     work = Recorded(lambda book: undo_import(book, import_id))
     work(logbook)
     return work.change
+
+
+def has_moved(change: Change) -> bool:
+    """Whether a talk came in another dossier."""
+    return any(
+        row is not None and (was := change.before[key]) and was["dossier"] != row["dossier"]
+        for key, row in change.after.items()
+        if key[0] == "conversation"
+    )
 
 
 def _without_drafts(change: Change) -> Change:

@@ -118,7 +118,7 @@ def test_no_step_brings_it_back(
     running: Running, window: MainWindow, typed: list[tuple[str, ...]]
 ) -> None:
     came_back: list[str] = []
-    window.undo.did(Step("gedaan", "iets", lambda: came_back.append("terug")))
+    window.undo.did(Step("gedaan", "iets", lambda _: came_back.append("terug")))
     destroy_all(running, window)
     window.actions_by_name["undo"].trigger()
     assert came_back == []
@@ -128,10 +128,11 @@ def test_no_step_brings_it_back(
 
 def test_a_step_is_kept_when_nothing_was_destroyed(running: Running, window: MainWindow) -> None:
     came_back: list[str] = []
-    window.undo.did(Step("gedaan", "iets", lambda: came_back.append("terug")))
+    window.undo.did(Step("gedaan", "iets", lambda _: came_back.append("terug")))
     window.actions_by_name["place_keeping"].trigger()
     running.settle()
     window.actions_by_name["undo"].trigger()
+    running.settle()
     assert came_back == ["terug"]
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
 from vp_logboek.gui.dossiers.action_lines import ActionLines, NewAction
-from vp_logboek.gui.dossiers.steps import remove_action, removed, ticked
+from vp_logboek.gui.dossiers.steps import remove_action, save_action
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import Card, label, title
 from vp_logboek.services import notebook
@@ -74,10 +74,7 @@ class ActionsPage(QWidget):
         self.nothing.setVisible(not actions)
 
     def _save(self, action: Action) -> None:
-        self._session.change(lambda logbook: notebook.save_action(logbook, action))
-        if action.done_on is not None:
-            self.did.emit(ticked(self._session, action))
+        save_action(self._session, action, self.did.emit)
 
     def _remove(self, action: Action) -> None:
-        remove_action(self._session, action)
-        self.did.emit(removed(self._session, action))
+        remove_action(self._session, action, self.did.emit)

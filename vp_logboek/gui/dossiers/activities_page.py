@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from vp_logboek.domain.activity import Activity, ActivityKind
-from vp_logboek.gui.dossiers.steps import removed_activity
+from vp_logboek.gui.dossiers.steps import add_activity, remove_activity
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import (
     Card,
@@ -164,11 +164,7 @@ class ActivitiesPage(QWidget):
             hours,
             self.line.text().strip(),
         )
-        self._session.change(
-            lambda logbook: notebook.save_activity(logbook, activity),
-            self._added,
-            self.message.show_error,
-        )
+        add_activity(self._session, activity, self.did.emit, self._added, self.message.show_error)
 
     def _added(self, _: Activity) -> None:
         self.message.hide()
@@ -178,11 +174,8 @@ class ActivitiesPage(QWidget):
 
     def _remove(self) -> None:
         activity = self.model.item(self.table.currentIndex().row())
-        if activity is None or activity.id is None:
-            return
-        number = activity.id
-        self._session.change(lambda logbook: notebook.remove_activity(logbook, number))
-        self.did.emit(removed_activity(self._session, activity))
+        if activity is not None and activity.id is not None:
+            remove_activity(self._session, activity, self.did.emit)
 
 
 def _row(activity: Activity) -> Row[Activity]:

@@ -62,9 +62,11 @@ class _Finding(Flow):
 
 
 class Findings(QWidget):
-    """The four findings of a dossier. ``changed`` carries the dossier with the change."""
+    """The four findings of a dossier. ``changed`` carries the dossier with the change, and what
+    that is, as in "afloop".
+    """
 
-    changed = Signal(object)
+    changed = Signal(object, str)
 
     def __init__(self, rows: FieldRows) -> None:
         super().__init__()
@@ -72,7 +74,7 @@ class Findings(QWidget):
         self.fields: dict[str, _Finding] = {}
         for attribute, name, choices in _FIELDS:
             field = _Finding(name, choices)
-            field.changed.connect(partial(self._tell, attribute))
+            field.changed.connect(partial(self._tell, attribute, name.lower()))
             self.fields[attribute] = field
             rows.add(name, field, focus=field.value)
 
@@ -82,7 +84,8 @@ class Findings(QWidget):
         for attribute, field in self.fields.items():
             field.show_known(getattr(dossier, attribute), today)
 
-    def _tell(self, attribute: str) -> None:
+    def _tell(self, attribute: str, what: str) -> None:
         if self._dossier is not None:
             known = self.fields[attribute].known()
-            self.changed.emit(replace(self._dossier, **{attribute: known}))  # type: ignore[arg-type]
+            changed = replace(self._dossier, **{attribute: known})  # type: ignore[arg-type]
+            self.changed.emit(changed, what)

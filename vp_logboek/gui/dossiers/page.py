@@ -14,11 +14,19 @@ from PySide6.QtWidgets import (
 
 from vp_logboek.domain.activity import Action
 from vp_logboek.domain.dossier import ContactKind, Dossier
+from vp_logboek.domain.errors import Gone, LogbookError
 from vp_logboek.gui.dossiers.action_lines import ActionLines, NewAction
 from vp_logboek.gui.dossiers.findings import Findings
 from vp_logboek.gui.dossiers.melders import MelderDialog, Melders
 from vp_logboek.gui.dossiers.own_term import HINT, OwnTerm
-from vp_logboek.gui.dossiers.steps import remove_action, removed, ticked
+from vp_logboek.gui.dossiers.steps import (
+    add_melder,
+    change_dossier,
+    close_dossier,
+    remove_action,
+    reopen_dossier,
+    save_action,
+)
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import (
     DateField,
@@ -41,11 +49,16 @@ from vp_logboek.services.notebook import DossierPage as Page
 
 
 class DossierRoom(QWidget):
-    """Shows one dossier; each change is saved at once."""
+    """Shows one dossier; each change is saved at once.
+
+    ``did`` carries a Step that can be undone. ``vanished`` tells that the dossier is not there any
+    more: its last talk went to another one.
+    """
 
     talk_requested = Signal(int)
     follow_up_requested = Signal(int)
     did = Signal(object)
+    vanished = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -140,7 +153,16 @@ class DossierRoom(QWidget):
         """Read again."""
         number = self._number
         if number is not None:
-            self._session.ask(lambda logbook: notebook.dossier_page(logbook, number), self._show)
+            self._session.ask(
+                lambda logbook: notebook.dossier_page(logbook, number), self._show, self._not_read
+            )
+
+    def _not_read(self, error: LogbookError) -> None:
+        if isinstance(error, Gone):
+            self.forget()
+            self.vanished.emit()
+        else:
+            self._session.failed.emit(error)
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -191,17 +213,14 @@ class DossierRoom(QWidget):
 
     # --- changing -----------------------------------------------------------------------------
 
-    def _save(self, dossier: Dossier) -> None:
+    def _save(self, dossier: Dossier, what: str) -> None:
         if dossier != self.dossier:
-            self._session.change(
-                lambda logbook: notebook.save_dossier(logbook, dossier),
-                failed=self.message.show_error,
-            )
+            change_dossier(self._session, dossier, what, self.did.emit, self.message.show_error)
 
     def _save_contact(self) -> None:
         if self.dossier is not None:
             chosen = self.contact.choice() or ContactKind.MELDING
-            self._save(replace(self.dossier, kind=chosen))
+            self._save(replace(self.dossier, kind=chosen), self.tr("aard"))
 
     def _save_consent(self) -> None:
         if self.dossier is not None:
@@ -211,41 +230,32 @@ class DossierRoom(QWidget):
                     self.dossier,
                     consent_on=self.consent_on.day() if given else None,
                     consent_for=self.consent_for.text().strip() if given else "",
-                )
+                ),
+                self.tr("toestemming"),
             )
 
     def _save_own_term(self, day: date | None) -> None:
         if self.dossier is not None:
-            self._save(replace(self.dossier, destroy_on=day))
+            self._save(replace(self.dossier, destroy_on=day), self.tr("eigen datum"))
 
     def _add_melder(self) -> None:
-        number, melder = self._number, MelderDialog.ask(self)
-        if number is not None and melder is not None:
-            self._session.change(
-                lambda logbook: notebook.add_melder(logbook, number, melder),
-                failed=self.message.show_error,
-            )
+        dossier, melder = self.dossier, MelderDialog.ask(self)
+        if dossier is not None and melder is not None:
+            add_melder(self._session, dossier, melder, self.did.emit, self.message.show_error)
 
     def _save_action(self, action: Action) -> None:
-        self._session.change(
-            lambda logbook: notebook.save_action(logbook, action), failed=self.message.show_error
-        )
-        if action.done_on is not None:
-            self.did.emit(ticked(self._session, action))
+        save_action(self._session, action, self.did.emit, self.message.show_error)
 
     def _remove_action(self, action: Action) -> None:
-        remove_action(self._session, action)
-        self.did.emit(removed(self._session, action))
+        remove_action(self._session, action, self.did.emit)
 
     def _close(self) -> None:
-        number, today = self._number, self._session.today()
-        if number is not None:
-            self._session.change(lambda logbook: notebook.close_dossier(logbook, number, today))
+        if self.dossier is not None:
+            close_dossier(self._session, self.dossier, self.did.emit, self.message.show_error)
 
     def _reopen(self) -> None:
-        number = self._number
-        if number is not None:
-            self._session.change(lambda logbook: notebook.reopen_dossier(logbook, number))
+        if self.dossier is not None:
+            reopen_dossier(self._session, self.dossier, self.did.emit, self.message.show_error)
 
     def _ask_follow(self) -> None:
         if self._number is not None:

@@ -1,5 +1,6 @@
 """From a list in Excel to talks in the logbook: columns, a dry run, taken over, or undone."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from vp_logboek.gui.imports.columns import ColumnsStep
 from vp_logboek.gui.imports.done import DoneStep
 from vp_logboek.gui.imports.place import TablePlace
 from vp_logboek.gui.imports.trial import TrialStep
-from vp_logboek.gui.imports.undo import undo_last_import
+from vp_logboek.gui.imports.undo import taken_over, undo_last_import
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.undo import Step
 from vp_logboek.gui.widgets.step_dialog import StepDialog
 from vp_logboek.services.import_table import (
     ImportPlan,
@@ -32,14 +34,21 @@ class ImportDialog(StepDialog):
     """Asks through ``import_table``."""
 
     @classmethod
-    def import_table(cls, parent: QWidget, session: Session) -> bool:
-        """Choose a table and walk through the steps; whether anything was taken over."""
+    def import_table(
+        cls, parent: QWidget, session: Session, did: Callable[[Step], object] = lambda _: None
+    ) -> bool:
+        """Choose a table and walk through the steps; whether anything was taken over.
+
+        ``did`` hears the step that can be undone, when the dialog is gone.
+        """
         path = TablePlace.ask(parent)
         if path is None:
             return False
         dialog = cls(parent, session, path)
         dialog.exec()
         dialog.deleteLater()
+        if dialog.result_of_import is not None:
+            did(taken_over(dialog.result_of_import))
         return dialog.result_of_import is not None
 
     def __init__(self, parent: QWidget | None, session: Session, path: Path) -> None:

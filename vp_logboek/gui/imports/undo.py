@@ -1,5 +1,6 @@
-"""Undoing the last import from the menu."""
+"""Undoing an import: the last step of all, or from the menu the last import there is."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -7,8 +8,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from vp_logboek.domain.errors import ImportNotUndoable
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.undo import Step
 from vp_logboek.messages import in_words
-from vp_logboek.services.import_table import Import, can_undo, last_import, undo_import
+from vp_logboek.services.import_table import Import, ImportResult, can_undo, last_import
+from vp_logboek.services.taking_back import Change, put_back, take_out_import
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
@@ -52,13 +55,34 @@ def _undoable(logbook: "Logbook") -> Import | None:
     return found
 
 
-def undo_last_import(parent: QWidget, session: Session) -> None:
-    """Undo the last import after asking; what cannot be is told by ``session.failed``."""
+def taken_over(result: ImportResult) -> Step:
+    """A list was taken over."""
+    return Step(
+        result.summary(), "lijst overnemen", partial(take_out_import, import_id=result.import_id)
+    )
+
+
+def undo_last_import(
+    parent: QWidget, session: Session, did: Callable[[Step], object] = lambda _: None
+) -> None:
+    """Undo the last import after asking; what cannot be is told by ``session.failed``.
+
+    ``did`` hears how it would come back.
+    """
+
+    def tell(found: Import, change: Change) -> None:
+        did(
+            Step(
+                f"Wat u overnam uit “{found.label}” is uit het logboek.",
+                "lijst weghalen",
+                partial(put_back, change=change),
+            )
+        )
 
     def ask(found: Import | None) -> None:
         if found is None:
             AskUndo.nothing(parent)
         elif AskUndo.sure(parent, found):
-            session.change(partial(undo_import, import_id=found.id))
+            session.change(partial(take_out_import, import_id=found.id), partial(tell, found))
 
     session.ask(_undoable, ask)

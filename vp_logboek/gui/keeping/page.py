@@ -10,9 +10,8 @@ from vp_logboek.gui.keeping.backups import BackupsCard
 from vp_logboek.gui.keeping.confirm import DestroyDialog
 from vp_logboek.gui.keeping.due import DueCard, actions_left
 from vp_logboek.gui.keeping.quiet import QuietCard
-from vp_logboek.gui.keeping.steps import close_step, let_run_step
+from vp_logboek.gui.keeping.steps import close, let_run
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.undo import Step
 from vp_logboek.gui.widgets import MessageBar, Tone, label, title
 from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.messages.parts import Message
@@ -117,14 +116,11 @@ class KeepingPage(QWidget):
     # --- quiet dossiers -----------------------------------------------------------------------
 
     def _close(self, chosen: tuple[Quiet, ...]) -> None:
-        self._do(close_step(self._session, chosen))
+        self.message.hide()
+        close(self._session, chosen, self.did.emit)
+        self.quiet.table.setFocus()
 
     def _let_run(self, chosen: tuple[Quiet, ...]) -> None:
-        self._do(let_run_step(self._session, chosen))
-
-    def _do(self, step: Step) -> None:
         self.message.hide()
-        if step.redo is not None:
-            step.redo()
-        self.did.emit(step)
+        let_run(self._session, chosen, self.did.emit)
         self.quiet.table.setFocus()

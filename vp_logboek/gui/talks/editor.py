@@ -17,6 +17,7 @@ from vp_logboek.gui.talks.parts import Surroundings
 from vp_logboek.gui.talks.year_words import on_the_form
 from vp_logboek.gui.tasks import Failed
 from vp_logboek.gui.throttle import Throttle
+from vp_logboek.gui.undo import do
 from vp_logboek.gui.year.newest import Newest, Question
 from vp_logboek.services import notebook, talk_years
 from vp_logboek.services.talk_entry import TalkEntry
@@ -33,13 +34,17 @@ Fetched = tuple[TalkEntry, tuple[DossierRow, ...]]
 
 
 class TalkEditor(QWidget):
-    """The form with its autosave. ``finished`` tells the saved talk, or None when it was closed."""
+    """The form with its autosave. ``finished`` tells the saved talk, or None when it was closed.
+
+    ``did`` carries what was saved and what that changed in the logbook, so that it can be undone.
+    """
 
     finished = Signal(object)
     opened = Signal()
     draft_kept = Signal()
     draft_failed = Signal()
     discarded = Signal(str, object)
+    did = Signal(object, object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -236,8 +241,10 @@ class TalkEditor(QWidget):
         self.form.show_busy(True)
         entry, key, today = self.form.entry(), self._key, self._session.today()
         self._unkept[key], self._saving = entry, key
-        self._session.change(
+        do(
+            self._session,
             lambda logbook: notebook.save_talk(logbook, entry, today, draft_key=key),
+            partial(self.did.emit, entry),
             partial(self._saved, and_new),
             self._not_saved,
         )

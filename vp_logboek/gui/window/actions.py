@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from vp_logboek.gui.undo import Step
-
 Key = QKeySequence.StandardKey
 Keys = QKeySequence | QKeySequence.StandardKey | str | None
 
@@ -128,13 +126,13 @@ class Actions:
         for name in names:
             self._by_name[name].setEnabled(enabled)
 
-    def name_undo(self, undo: Step | None, redo: Step | None) -> None:
-        """Say what would be undone or done again, where there is something."""
+    def name_undo(self, undo: str | None, redo: str | None) -> None:
+        """Name what would be undone or done again, where there is something."""
         self["undo"].setEnabled(undo is not None)
         self["redo"].setEnabled(redo is not None)
-        named = f"&Ongedaan maken: {undo.name}" if undo else "&Ongedaan maken"
+        named = f"&Ongedaan maken: {undo}" if undo else "&Ongedaan maken"
         self["undo"].setText(named)
-        self["redo"].setText(f"O&pnieuw: {redo.name}" if redo else "O&pnieuw doen")
+        self["redo"].setText(f"O&pnieuw: {redo}" if redo else "O&pnieuw doen")
 
     def _fill(self, window: QWidget, menu: QMenu, entries: Sequence[Entry]) -> None:
         for entry in entries:

@@ -130,17 +130,30 @@ class TopBars(QWidget):
 
 
 class UndoBar(MessageBar):
-    """Stands at the bottom, without a timer, until something else is done."""
+    """Stands at the bottom, without a timer, until something else is done.
+
+    It says what was done, or undone, last, and offers the way back from just that.
+    """
 
     def __init__(self, undo: Undo) -> None:
         super().__init__()
         self._undo = undo
-        self.action_pressed.connect(undo.undo)
+        self.action_pressed.connect(self._go_back)
         undo.changed.connect(self._show_step)
 
     def _show_step(self) -> None:
-        step = self._undo.undoable
+        step = self._undo.last
         if step is None:
             self.hide()
+        elif self._undo.last_was_undone:
+            said = self.tr("Ongedaan gemaakt: {name}.").format(name=step.name)
+            again = self.tr("Opnieuw doen") if step.can_be_redone else ""
+            self.say(f"{said} {step.undone}".strip(), Tone.NOTE, again)
         else:
             self.say(step.done, Tone.NOTE, self.tr("Ongedaan maken"))
+
+    def _go_back(self) -> None:
+        if self._undo.last_was_undone:
+            self._undo.redo()
+        else:
+            self._undo.undo()

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         session = self._session
-        self.undo = Undo(self)
+        self.undo = Undo(session, self)
         self.tools = ToolRow()
         self.bars = TopBars()
         self.places = Places(session)
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(session, self.places, self.rooms, self)
         self.talk_actions = TalkActions(session, self.rooms, self.navigation, self.undo, self)
         self.safekeeping = Safekeeping(session, self)
-        self.exchange = Exchange(session, self.navigation, self)
+        self.exchange = Exchange(session, self.navigation, self.undo, self)
         self.drafts = WaitingDrafts(session, self.rooms, self.bars, self.status, self.undo, self)
         self.place = PlaceWatch(session, self.bars.place, self)
         self.reminder = BackupReminder(session, self.backups, self.bars, self.status, self)
@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
     def prepare_lock(self, failed: "Failed") -> None:
         """Cover everything and keep what is being typed; ``failed`` hears when that fails."""
         self.cover.cover()
+        self.undo.forget()
         self.backups.stop()
         if self.rooms.built_editor is not None:
             self.rooms.built_editor.keep_now(failed)

@@ -86,6 +86,10 @@ class Rooms(QObject):
         if "dossier" in self.__dict__:
             self.dossier.forget()
 
+    def _show_no_dossier(self) -> None:
+        if self.browse.details.currentWidget() is self.dossier:
+            self.browse.show_detail(self.nothing_chosen, bring_forward=False)
+
     @property
     def shown(self) -> QWidget | None:
         """The page, or the details beside the list, that one looks at."""
@@ -128,6 +132,7 @@ class Rooms(QObject):
         made.talk_requested.connect(self.talk_requested)
         made.follow_up_requested.connect(self.follow_up_requested)
         made.did.connect(self.did)
+        made.vanished.connect(self._show_no_dossier)
         return made
 
     @cached_property

@@ -1,15 +1,23 @@
 """What can be done with a talk, and where the form goes when it is done."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from vp_logboek.domain.conversation import Conversation
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.editor import TalkEditor
-from vp_logboek.gui.undo import Step, Undo
+from vp_logboek.gui.undo import Step, Undo, do, taken_back
 from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.rooms import Rooms
 from vp_logboek.messages import in_words
 from vp_logboek.services import notebook
+from vp_logboek.services.taking_back import Change, has_moved
+from vp_logboek.services.talk_entry import TalkEntry
+
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
 
 
 class TalkActions(QObject):
@@ -24,6 +32,7 @@ class TalkActions(QObject):
         self._navigation = navigation
         self._undo = undo
         rooms.editor_built.connect(self._connect_editor)
+        undo.changed.connect(self._read_anew)
 
     def new(self) -> None:
         """Begin a new talk."""
@@ -45,20 +54,20 @@ class TalkActions(QObject):
         if not self._may_write():
             return
         today = self._session.today()
-
-        def bin_it() -> None:
-            self._session.change(lambda logbook: notebook.bin_talk(logbook, talk, today))
-
-        def put_back() -> None:
-            self._session.change(lambda logbook: notebook.restore_talk(logbook, talk))
-            self._rooms.talks.select(talk)
-
         shown = self._rooms.reader.talk
         day = f" van {in_words(shown.on)}" if shown is not None and shown.id == talk else ""
-        self._undo.did(
-            Step(f"Het gesprek{day} ligt in de prullenbak.", "weggooien", put_back, bin_it)
-        )
-        bin_it()
+
+        def tell(change: Change) -> None:
+            self._undo.did(
+                Step(
+                    f"Het gesprek{day} ligt in de prullenbak.",
+                    "gesprek weggooien",
+                    taken_back(self._session, change),
+                    shown=partial(self._rooms.talks.select, talk),
+                )
+            )
+
+        do(self._session, lambda logbook: notebook.bin_talk(logbook, talk, today), tell)
         self._navigation.show_no_detail()
 
     def _may_write(self) -> bool:
@@ -104,9 +113,44 @@ class TalkActions(QObject):
     def _connect_editor(self, editor: TalkEditor) -> None:
         editor.opened.connect(self._show_form)
         editor.finished.connect(self._finish)
+        editor.did.connect(self._tell_saved)
+
+    def _tell_saved(self, entry: TalkEntry, change: Change) -> None:
+        talk = f"Het gesprek van {in_words(entry.conversation.on)}"
+        back = taken_back(self._session, change)
+        if entry.conversation.id is None:
+            step = Step(
+                f"{talk} is opgeslagen.",
+                "gesprek opslaan",
+                back,
+                undone=self.tr("Het gesprek ligt in de prullenbak."),
+            )
+        elif has_moved(change):
+            step = Step(f"{talk} staat in een ander dossier.", "gesprek verplaatsen", back)
+        else:
+            step = Step(f"{talk} is gewijzigd.", "gesprek wijzigen", back)
+        self._undo.did(step)
 
     def _show_form(self) -> None:
         self._navigation.show_detail(self._rooms.editor)
+
+    def _read_anew(self) -> None:
+        """The talk that is read may be another now, or lie in the bin."""
+        talk, is_undone = self._current(), self._undo.last is not None
+        if talk is None or talk.id is None or not is_undone:
+            return
+        number = talk.id
+
+        def show(lies_there: bool) -> None:
+            current = self._current()
+            if current is None or current.id != number:
+                return
+            if lies_there:
+                self._navigation.show_no_detail()
+            else:
+                self._rooms.reader.read(number)
+
+        self._session.ask(lambda logbook: _is_binned(logbook, number), show)
 
     def _finish(self, talk: Conversation | None) -> None:
         if talk is not None and talk.id is not None:
@@ -115,3 +159,7 @@ class TalkActions(QObject):
         else:
             self._navigation.show_no_detail()
         self._navigation.focus_list()
+
+
+def _is_binned(logbook: "Logbook", talk: int) -> bool:
+    return any(one.talk.id == talk for one in notebook.binned(logbook))

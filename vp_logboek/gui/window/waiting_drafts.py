@@ -66,7 +66,13 @@ class WaitingDrafts(QObject):
             self.read()
 
     def _offer_back(self, key: str, entry: TalkEntry) -> None:
-        def put_back() -> None:
-            self._rooms.editor.resume(key, entry)
-
-        self._undo.did(Step("Het concept is weggegooid.", "weggooien van het concept", put_back))
+        at = self._session.now().isoformat(timespec="seconds")
+        self._undo.did(
+            Step(
+                "Het concept is weggegooid.",
+                "concept weggooien",
+                lambda logbook: notebook.keep_draft(logbook, key, entry, at),
+                shown=lambda: self._rooms.editor.resume(key, entry),
+                can_be_redone=False,
+            )
+        )
