@@ -10,6 +10,7 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).parents[2]
 RUN = ROOT / "packaging" / "requirements.lock"
 DEV = ROOT / "packaging" / "requirements-dev.lock"
+BENCH = ROOT / "packaging" / "requirements-bench.lock"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -33,13 +34,13 @@ def plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-@pytest.mark.parametrize("path", [RUN, DEV], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [RUN, DEV, BENCH], ids=lambda path: path.name)
 def test_a_lock_file_names_no_address_or_index(path):
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"://|--(extra-)?index|--find-links|--trusted|(^|\s)/|@ ", text)
 
 
-@pytest.mark.parametrize("path", [RUN, DEV], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [RUN, DEV, BENCH], ids=lambda path: path.name)
 def test_every_requirement_is_pinned_and_has_hashes(path):
     pins = locked(path)
     assert len(pins) > 5

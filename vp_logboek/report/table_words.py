@@ -96,4 +96,4 @@ def notes(table: SafeTable) -> tuple[str, ...]:
 
 def together(number: int, unit: str) -> str:
     """What all hidden cells of one table are together."""
-    return f"• samen: {number} {unit}"
+    return f"Niet getoond, samen: {number} {unit}"

@@ -40,7 +40,7 @@ def render(report: SafeReport, concept: bool = False, edition: int = 1) -> bytes
 
 
 def _document_title(report: SafeReport, edition: int) -> str:
-    said = f"{wording.title(report)} – {fonts.clean(report.organisation)}"
+    said = fonts.clean(f"{wording.title(report)} – {report.organisation}")
     return ", ".join(filter(None, (said, wording.revised(edition).lower())))
 
 
@@ -93,13 +93,15 @@ def _section(title: str) -> Group:
 
 def _title(report: SafeReport, edition: int) -> Group:
     """What it is and of whom. The line of a revised edition hangs on its number alone."""
-    below = [(report.organisation, style.SUBTITLE)]
-    below += [(text, style.BODY) for text in (wording.organisations(report),) if text]
-    below += [(text, style.BAR_FIGURE) for text in (wording.revised(edition),) if text]
+    below = (
+        (report.organisation, style.SUBTITLE),
+        (wording.organisations(report), style.BODY),
+        (wording.revised(edition), style.BAR_FIGURE),
+    )
     return Group(
         head=(
             prose.heading(wording.title(report), style.TITLE, WIDTH, prose.TITLE, 2),
-            *(prose.set_text(text, how, WIDTH, 2) for text, how in below),
+            *(prose.set_text(text, how, WIDTH, 2) for text, how in below if fonts.clean(text)),
             Space(3 * GRID - 2),
         )
     )

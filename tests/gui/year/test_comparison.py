@@ -73,7 +73,7 @@ def test_the_key_figures_are_a_row_for_each_unit_and_never_bars() -> None:
 
 
 def test_what_the_hidden_cells_are_together_is_said_with_its_unit() -> None:
-    assert compared(view(NUMBERS)).together == "• samen: 10 melders"
+    assert compared(view(NUMBERS)).together == "Niet getoond, samen: 10 melders"
 
 
 def test_without_a_threshold_both_halves_have_the_same_numbers() -> None:

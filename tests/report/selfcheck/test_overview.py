@@ -99,3 +99,8 @@ def test_a_refusal_is_told_in_three_parts_with_its_code_and_no_content(fault: Fa
     assert f"(code: {fault.value}, pagina 2)" in message.what
     assert "Er is geen PDF gemaakt." in message.safe
     assert "makers" in message.todo
+
+
+@pytest.mark.parametrize("name", [" ", "\u200b", "Jan\u00a0 de  Vries", "–", "…", "A" * 300])
+def test_no_odd_name_is_refused(name: str) -> None:
+    assert render(replace(zuid_holland(), organisation=name))

@@ -96,7 +96,7 @@ def inside_words(inside: str) -> str:
 
 def together_words(together: int, unit: Unit) -> str:
     """The line under a table: what its hidden cells are together."""
-    return f"• samen: {together} {unit.label}"
+    return f"Niet getoond, samen: {together} {unit.label}"
 
 
 def not_seen_sentence(tally: Tally, report: SafeReport, level: Level) -> str:

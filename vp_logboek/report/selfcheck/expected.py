@@ -18,7 +18,7 @@ BETWEEN_MARKS = " · "
 
 def document_title(report: SafeReport, edition: int) -> str:
     """What the file calls itself."""
-    name = f"{wording.title(report)} – {clean(report.organisation)}"
+    name = clean(f"{wording.title(report)} – {report.organisation}")
     return ", ".join(filter(None, (name, wording.revised(edition).lower())))
 
 
