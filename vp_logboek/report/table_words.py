@@ -1,9 +1,9 @@
 """The fixed words of the tables and the chart: heads, notes, and what is read aloud for a mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vp_logboek.domain.safe_report import Mark, SafeColumn, SafeRow, SafeTable, printed
-from vp_logboek.domain.tables import TableCode
+from vp_logboek.domain.tables import RowKind, TableCode
 from vp_logboek.report.fonts import clean
 
 CONTINUED = "vervolg"
@@ -89,9 +89,32 @@ def notes(table: SafeTable) -> tuple[str, ...]:
     said = []
     if table.together is not None:
         said.append(together(table.together, table.columns[0].unit.label))
+    said += apart(table)
     if not table.adds_up and len(table.rows) > 1 and table.code in DOES_NOT_ADD_UP:
         said.append(DOES_NOT_ADD_UP[table.code])
     return tuple(said)
+
+
+def apart(table: SafeTable) -> tuple[str, ...]:
+    """That columns of their own are not in the number of their class, as one might think."""
+    return tuple(
+        sentence
+        for whole in table.rows
+        if whole.kind is RowKind.TOP
+        for sentence in _apart_from(whole.label, _own(table, whole.main))
+    )
+
+
+def _own(table: SafeTable, main: str | None) -> list[str]:
+    return [r.label for r in table.rows if r.kind is RowKind.OWN_COLUMN and r.main == main]
+
+
+def _apart_from(whole: str, own: Sequence[str]) -> Iterator[str]:
+    *before, last = own or [""]
+    if before:
+        yield f"{', '.join(before)} en {last} staan apart en tellen niet mee bij {whole}."
+    elif last:
+        yield f"{last} staat apart en telt niet mee bij {whole}."
 
 
 def together(number: int, unit: str) -> str:

@@ -208,11 +208,18 @@ def _heading(text: str, legend: _Legend) -> str:
     return f"{text}: {listed(legend.years)}" if legend.years else text
 
 
+def _about(legend: _Legend) -> str:
+    """What has the level: the whole, or some of the years that stand side by side."""
+    if not legend.years:
+        return "Dit overzicht heeft"
+    return "Dit jaar heeft" if len(legend.years) == 1 else "Deze jaren hebben"
+
+
 def _exact(legend: _Legend) -> Passage:
     return (
         _heading(SMALL_NUMBERS_HEADING, legend),
         (
-            f"Dit overzicht heeft niveau {legend.level}: kleine aantallen staan er ook in. De "
+            f"{_about(legend)} niveau {legend.level}: kleine aantallen staan er ook in. De "
             "organisatie heeft daarvoor gekozen. Wie de organisatie goed kent, kan in een klein "
             "aantal soms iemand herkennen.",
             "0 = geen. " + _OUTSIDE + " Rijen met 0 zijn soms weggelaten.",
@@ -230,7 +237,7 @@ def _protected(legend: _Legend) -> Passage:
     return (
         _heading(PROTECTION_HEADING, legend),
         (
-            f"Dit overzicht heeft niveau {legend.level}. Bij minder dan {legend.total} "
+            f"{_about(legend)} niveau {legend.level}. Bij minder dan {legend.total} "
             "melders staat ook het totaal er niet.",
             "• = niet getoond, zodat niemand te herkennen is. Onderwerpen met minder dan "
             f"{legend.subject} melders tonen wij niet. Uitsplitsingen met minder dan "

@@ -162,6 +162,8 @@ def _below_chart(table: SafeTable) -> Iterator[Part]:
         yield prose.set_text(total, style.BAR_FIGURE, WIDTH)
     if table.together is not None:
         yield prose.set_text(table_words.together(table.together, unit), style.BODY, WIDTH)
+    for sentence in table_words.apart(table):
+        yield prose.set_text(sentence, style.BODY, WIDTH)
 
 
 def _beside(title: str, paragraphs: Sequence[str]) -> Group:

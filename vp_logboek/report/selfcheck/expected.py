@@ -79,6 +79,7 @@ def below_chart(table: SafeTable) -> list[Said]:
         said.append(wording.chart_total(printed(table.total[0]), unit))
     if table.together is not None:
         said.append(table_words.together(table.together, unit))
+    said += table_words.apart(table)
     return _cleaned(("P", text) for text in said)
 
 
