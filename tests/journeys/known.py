@@ -10,6 +10,7 @@ KNOWN = {
     "gui/dressing.py dress": "everything gets another size of text",
     "gui/imports/columns.py ColumnsStep.show_table": "all rows are laid out again for each row",
     "gui/imports/place.py TablePlace.ask": "Qt makes its dialog for files",
+    "gui/export/dialog.py ExportDialog.__init__": "all its steps are built at once",
     "gui/export/place.py PdfPlace.ask": "Qt makes its dialog for files",
     "gui/backups/place.py CopyPlace.target": "Qt makes its dialog for files",
 }
