@@ -70,9 +70,9 @@ def year_overview(logbook: Logbook, organisation: Organisation, year: int) -> Ye
     return YearView(prospect.tally, prospect.protected)
 
 
-def overview_pdf(report: SafeReport, concept: bool = False) -> bytes:
+def overview_pdf(report: SafeReport, concept: bool = False, edition: int = 1) -> bytes:
     """The overview as PDF: the same report always gives the same bytes."""
-    return yearly.render(report, concept)
+    return yearly.render(report, concept, edition)
 
 
 def issue_overview(

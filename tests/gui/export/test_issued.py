@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import Opened, add_year
+from tests.pdf_text import pages_of
 from vp_logboek.domain.errors_release import Revision, RevisionRefused
 from vp_logboek.gui.export import words
 from vp_logboek.gui.export.dialog import CONTENTS, PERIOD, RESULT
+from vp_logboek.report import wording
 from vp_logboek.services import blocked, issuing
 from vp_logboek.services.blocked import RESTORED_SETTING
+from vp_logboek.services.yearly_report import overview_pdf
 
 SaveAt = Callable[[Path | None], list[str]]
 
@@ -82,14 +85,36 @@ def test_after_a_refused_revision_return_saves_nothing(issued: Walk, save_at: Sa
     assert proposed == []
 
 
-def test_a_revised_edition_asks_nothing_about_earlier_figures(
-    issued: Walk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def may_revise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A revised edition is never refused."""
+
     def revised(logbook: object, organisation: object, year: int, _: object) -> object:
         made = issuing.prepare(logbook, organisation, year)  # type: ignore[arg-type]
         return replace(made, revised=True)
 
     monkeypatch.setattr(issuing, "prepare_revised", revised)
+
+
+@pytest.mark.usefixtures("may_revise")
+def test_the_pages_of_a_revised_edition_say_so_before_it_is_issued(
+    issued: Walk,
+) -> None:
+    revised, preview = wording.revised(2), issued.dialog.preview
+    issued.dialog.period.revise.click()
+    issued.book.settle()
+    pages = pages_of(preview.pdf)
+    assert revised in pages[0]
+    assert all(revised.lower() in page for page in pages)
+    assert revised in preview.text.toPlainText()
+    prepared = issued.dialog._prepared
+    assert prepared is not None
+    first = overview_pdf(prepared.report, concept=True)  # the negative control
+    assert revised not in pages_of(first)[0]
+
+
+@pytest.mark.usefixtures("may_revise")
+def test_a_revised_edition_asks_nothing_about_earlier_figures(issued: Walk) -> None:
     dialog = issued.dialog
     dialog.period.revise.click()
     issued.book.settle()

@@ -124,9 +124,10 @@ class ExportDialog(ExportSteps):
         self._prepared = prepared
         self.contents.show_prepared(prepared)
         self.hidden.show_prepared(prepared)
-        self.preview.show_text(as_text(prepared.report, True, prepared.prospect.edition))
+        edition = prepared.prospect.edition
+        self.preview.show_text(as_text(prepared.report, True, edition))
         self._session.run(
-            partial(overview_pdf, prepared.report, concept=True),
+            partial(overview_pdf, prepared.report, concept=True, edition=edition),
             self.preview.show_pages,
             self._show_no_pages,
         )
