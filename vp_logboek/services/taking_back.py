@@ -15,7 +15,7 @@ from vp_logboek.services.import_table import undo_import
 from vp_logboek.store.logbook import Logbook
 from vp_logboek.store.row_images import Change, Key, Row, RowImages, rows_of
 
-__all__ = ["Change", "Recorded", "has_moved", "put_back", "take_back", "take_out_import"]
+__all__ = ["Change", "Recorded", "has_moved", "put_back", "take_back", "take_out_import", "talk_of"]
 
 T = TypeVar("T")
 
@@ -65,6 +65,11 @@ def take_out_import(logbook: Logbook, import_id: int) -> Change:
     work = Recorded(lambda book: undo_import(book, import_id))
     work(logbook)
     return work.change
+
+
+def talk_of(change: Change) -> int:
+    """The talk that was added."""
+    return max(int(key[0]) for table, key in change.after if table == "conversation")
 
 
 def has_moved(change: Change) -> bool:

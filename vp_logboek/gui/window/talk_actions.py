@@ -13,7 +13,7 @@ from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.rooms import Rooms
 from vp_logboek.messages import in_words
 from vp_logboek.services import notebook
-from vp_logboek.services.taking_back import Change, has_moved
+from vp_logboek.services.taking_back import Change, has_moved, talk_of
 from vp_logboek.services.talk_entry import TalkEntry
 
 if TYPE_CHECKING:
@@ -124,6 +124,7 @@ class TalkActions(QObject):
                 "gesprek opslaan",
                 back,
                 undone=self.tr("Het gesprek ligt in de prullenbak."),
+                shown_again=partial(self._rooms.talks.select, talk_of(change)),
             )
         elif has_moved(change):
             step = Step(f"{talk} staat in een ander dossier.", "gesprek verplaatsen", back)
