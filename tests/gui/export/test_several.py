@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import Opened
 from vp_logboek.domain.ledger import ReleaseKind
-from vp_logboek.gui.export import words
+from vp_logboek.gui.export import hidden_words, words
 from vp_logboek.gui.export.dialog import CONTENTS, PREVIEW, RESULT, ExportDialog
 from vp_logboek.services import issuing
 
@@ -62,7 +62,7 @@ def test_years_side_by_side_show_what_was_issued(
     assert [box.text() for box in dialog.period.year_boxes] == ["2023", "2024", "2025"]
     walk.preview()
     assert words.HIDDEN_BEFORE in dialog.hidden.text()
-    assert words.NOTHING_HIDDEN not in dialog.hidden.text()
+    assert hidden_words.NOTHING_HIDDEN not in dialog.hidden.text()
     assert dialog.hidden.text().startswith(words.NOTHING_NEW)
     dialog.save.click()
     several.settle()

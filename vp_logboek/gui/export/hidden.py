@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QLabel
 
 from vp_logboek.domain.disclosure.price import hidden_numbers
-from vp_logboek.gui.export import words
+from vp_logboek.gui.export import hidden_words, words
 from vp_logboek.gui.export.steps import TextStep
 from vp_logboek.gui.export.work import Prepared
 from vp_logboek.gui.widgets import Card, label
@@ -44,11 +44,13 @@ class HiddenStep(TextStep):
 def _about(prepared: Prepared, has_reasons: bool) -> tuple[str, ...]:
     if prepared.report.exact:
         return (words.ALL_SHOWN,)
+    if prepared.report.fewer_than is not None:
+        return (hidden_words.few(prepared.report),)
     if has_reasons:
         return (words.ABOUT_HIDDEN, words.ABOUT_AUDIT)
     if hidden_numbers(prepared.report):  # of issued years: why was told when they were issued
         return (words.HIDDEN_BEFORE, words.ABOUT_HIDDEN)
-    return (words.NOTHING_HIDDEN,)
+    return (hidden_words.NOTHING_HIDDEN,)
 
 
 def _price(prepared: Prepared) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vp_logboek.domain.disclosure.price import hidden_numbers
 from vp_logboek.domain.safe_report import ReportKind, SafeReport
+from vp_logboek.gui.export.hidden_words import marks
 from vp_logboek.gui.export.saving import Issued
 from vp_logboek.gui.export.words import ALL_SHOWN, REVISED, Section
 from vp_logboek.messages import in_words
@@ -95,18 +96,12 @@ def _known(report: SafeReport, issued: Issued, later: str, is_revised: bool) -> 
     yield NOT_CHECKED
 
 
-def marks(report: SafeReport) -> str:
-    """How many figures are hidden."""
-    hidden = hidden_numbers(report)
-    if hidden == 1:
-        return "1 aantal is verborgen. Op die plaats staat •."
-    return f"{hidden} aantallen zijn verborgen. Op hun plaats staat •."
-
-
 def audited(report: SafeReport, kind: ReportKind) -> str:
     """What was tried before this was issued, and no more than that."""
     if kind is ReportKind.YEARS:
         return "Elk aantal stond al in de uitgave van dat jaar, of is een optelling daarvan."
+    if report.fewer_than is not None:
+        return f"Er staat geen enkel aantal over melders in, alleen minder dan {report.fewer_than}."
     if not hidden_numbers(report):
         return "Er was niets verborgen, dus er was ook niets uit te rekenen."
     return (

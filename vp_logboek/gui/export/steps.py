@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from vp_logboek.gui.export import printed_names, words
+from vp_logboek.gui.export import hidden_words, printed_names, words
 from vp_logboek.gui.export.work import Prepared
 from vp_logboek.gui.widgets import MessageBar, Tone, label
 from vp_logboek.gui.year.words import level_sentence, not_seen_sentence
@@ -74,10 +74,13 @@ class ContentsStep(TextStep):
         """Show the contents of this overview."""
         report, tally, level = prepared.report, prepared.tally, prepared.prospect.level
         absent = "" if tally is None else not_seen_sentence(tally, report, level)
-        titles = "\n".join(words.contents(report))
+        titles = "\n".join(hidden_words.with_figures(report))
+        named = "\n".join(hidden_words.only_named(report))
+        only_named = ((self.tr("Alleen genoemd, zonder aantallen"), (named,)),) if named else ()
         self._show(
             (
                 (self.tr("In de PDF"), (titles,)),
+                *only_named,
                 (self.tr("Niet in de PDF"), tuple(x for x in (words.NEVER_IN_IT, absent) if x)),
                 (self.tr("Niveau: {0}").format(report.level), (level_sentence(level),)),
             )

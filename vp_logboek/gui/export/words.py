@@ -11,6 +11,7 @@ from vp_logboek.domain.ledger import Release, ReleaseKind
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.safe_report import SafeReport, SafeTable
 from vp_logboek.domain.tables import TableCode
+from vp_logboek.gui.export.hidden_words import hides, said_of_few
 from vp_logboek.messages import in_words
 
 WHEN_TO_ISSUE = "Breng pas uit als alles is ingevoerd."
@@ -46,7 +47,6 @@ ABOUT_AUDIT = (
     "Het programma probeert eerst zelf alle verborgen aantallen te achterhalen. Het gebruikt "
     "daarbij alles wat u eerder uitbracht. Lukt dat bij een aantal, dan verbergt het meer."
 )
-NOTHING_HIDDEN = "In dit overzicht is geen enkel aantal verborgen."
 ALL_SHOWN = (
     "Dit jaar geldt het niveau Zonder drempel. Ook kleine aantallen staan in de PDF. Wie de "
     "organisatie goed kent, kan daarin soms iemand herkennen."
@@ -179,13 +179,6 @@ def final(next_label: str) -> str:
     )
 
 
-def contents(report: SafeReport) -> tuple[str, ...]:
-    """The titles of the tables in the PDF."""
-    few = f"Aantal melders: minder dan {report.fewer_than}"
-    titles = tuple(table.title for table in report.tables)
-    return titles if report.fewer_than is None else (few, *titles)
-
-
 def figures(number: int) -> str:
     """So many figures."""
     return "1 aantal" if number == 1 else f"{number} aantallen"
@@ -226,11 +219,9 @@ def _cell(table: SafeTable, row: str, position: int) -> str:
 
 def costs(price: Price | None, report: SafeReport) -> Iterator[str]:
     """How much is shown and hidden, and what that means for what comes later."""
-    hidden = hidden_numbers(report)
-    stays = "blijft" if hidden == 1 else "blijven"
-    rest = f"{figures(hidden)} {stays} verborgen" if hidden else "Er blijft niets verborgen"
     shown = shown_numbers(report)
-    yield f"U laat {figures(shown) if shown else 'geen aantallen'} over melders zien. {rest}."
+    rest = said_of_few(report) or _stays_hidden(hidden_numbers(report))
+    yield f"U laat {figures(shown) if shown else 'geen aantallen'} over melders zien. {rest}"
     if price is None:
         return
     if price.by_draw:
@@ -247,10 +238,16 @@ def costs(price: Price | None, report: SafeReport) -> Iterator[str]:
         )
 
 
+def _stays_hidden(hidden: int) -> str:
+    if not hidden:
+        return "Er blijft niets verborgen."
+    return f"{figures(hidden)} {'blijft' if hidden == 1 else 'blijven'} verborgen."
+
+
 def later_costs(kind: ReleaseKind, report: SafeReport, has_others: bool) -> Iterator[str]:
     """What this one keeps later ones from; ``has_others``: there are more organisations."""
     if kind is not ReleaseKind.YEAR or report.exact:
         return
     yield REVISED_LATER
-    if has_others and hidden_numbers(report):
+    if has_others and hides(report):
         yield TOGETHER_LATER
