@@ -303,3 +303,32 @@ def test_any_number_of_bars_stays_on_the_page(
     assert [i for i in ink if not is_on_the_page(i)] == []
     assert collisions(ink) == []
     assert {i.page for i in ink if i.text.startswith("Melders naar onderwerp")} >= {0}
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        together(),
+        replace(together(), parts=tuple(f"Organisatie met een lange naam {n}" for n in range(14))),
+        zuid_holland(),
+        report_of(full_year()),
+    ],
+)
+def test_the_legend_stands_on_the_first_page(report: SafeReport) -> None:
+    first = " ".join(pages_of(render(report))[0].split())
+
+    assert wording.HIDDEN_ON_FACTSHEET in first
+
+
+def test_that_an_own_column_is_not_in_its_class_stands_below_bars_and_table() -> None:
+    report = zuid_holland()
+    said = "Discriminatie staat apart en telt niet mee bij Ongewenste omgangsvormen."
+    first, second = (" ".join(page.split()) for page in pages_of(render(report)))
+
+    assert said in first
+    assert said in second
+    subjects = replace(report.tables[1], rows=tuple(
+        row for row in report.tables[1].rows if row.kind is not RowKind.OWN_COLUMN
+    ))  # fmt: skip
+    without = render(replace(report, tables=(report.tables[0], subjects)))
+    assert "staat apart" not in " ".join(" ".join(pages_of(without)).split())

@@ -123,17 +123,19 @@ class Chart:
                 y += bar.height
 
 
-def charts(table: SafeTable, title: str) -> Iterator[Chart]:
-    """The bars of a table, in one figure where they fit on the first page."""
+def charts(table: SafeTable, title: str, room: float = _ROOM) -> Iterator[Chart]:
+    """The bars of a table, in one figure where they fit on the first page. There they take no more
+    than ``room`` together, as far as their number and labels let them.
+    """
     rows = in_chart(table)
-    drawn = bars(rows)
+    drawn = bars(rows, room)
     unit = table.columns[0].unit.label
-    start, room = 0, _HIGHEST_FIRST
+    start, highest = 0, _HIGHEST_FIRST
     while start < len(rows):
-        end = start + max(1, _fitting(drawn[start:], room))
+        end = start + max(1, _fitting(drawn[start:], highest))
         alt = table_words.chart_alt(title, unit, rows[start:end])
         yield Chart(drawn[start:end], alt)
-        start, room = end, _HIGHEST
+        start, highest = end, _HIGHEST
 
 
 def _fitting(drawn: Sequence[Bar], room: float) -> int:
@@ -158,17 +160,20 @@ def none_in_chart(table: SafeTable) -> tuple[SafeRow, ...]:
     return tuple(r for r in table.rows if r.kind is RowKind.OWN_COLUMN and r.figures[0] == 0)
 
 
-def bars(rows: Sequence[SafeRow]) -> tuple[Bar, ...]:
+def bars(rows: Sequence[SafeRow], room: float = _ROOM) -> tuple[Bar, ...]:
     """Bars whose lengths are to scale with the largest figure that is printed."""
     shown = [row.figures[0] for row in rows if isinstance(row.figures[0], int)]
     largest = max(shown, default=0)
-    each = _ROOM / max(len(rows), 1)
-    padding = max(_TIGHTEST, min(_ROOMIEST, (each - style.BAR_LABEL.leading) / 2))
-    return tuple(_bar(row, largest, padding) for row in rows)
+    labels = [wrap.lines(row.label, style.BAR_LABEL, _LABEL - 1.5 * style.GRID) for row in rows]
+    lines = sum(map(len, labels)) * style.BAR_LABEL.leading
+    spare = (min(room, _ROOM) - lines) / max(2 * len(rows), 1)
+    padding = max(_TIGHTEST, min(_ROOMIEST, spare))
+    return tuple(
+        _bar(row, label, largest, padding) for row, label in zip(rows, labels, strict=True)
+    )
 
 
-def _bar(row: SafeRow, largest: int, padding: float) -> Bar:
+def _bar(row: SafeRow, label: tuple[str, ...], largest: int, padding: float) -> Bar:
     figure = row.figures[0]
     length = _BAR_LONGEST * figure / largest if isinstance(figure, int) and largest else 0.0
-    label = wrap.lines(row.label, style.BAR_LABEL, _LABEL - 1.5 * style.GRID)
     return Bar(label, figure, style.colour_of(row.main), length, padding)

@@ -97,21 +97,26 @@ def notes(table: SafeTable) -> tuple[str, ...]:
 
 def apart(table: SafeTable) -> tuple[str, ...]:
     """That columns of their own are not in the number of their class, as one might think."""
+    classes = {row.main: row.label for row in table.rows if row.kind is RowKind.TOP and row.main}
     return tuple(
         sentence
-        for whole in table.rows
-        if whole.kind is RowKind.TOP
-        for sentence in _apart_from(whole.label, _own(table, whole.main))
+        for main, label in classes.items()
+        for sentence in _apart_from(label, _own(table, main))
     )
 
 
-def _own(table: SafeTable, main: str | None) -> list[str]:
+def _own(table: SafeTable, main: str) -> list[str]:
     return [r.label for r in table.rows if r.kind is RowKind.OWN_COLUMN and r.main == main]
+
+
+_MOST_NAMED = 3
 
 
 def _apart_from(whole: str, own: Sequence[str]) -> Iterator[str]:
     *before, last = own or [""]
-    if before:
+    if len(before) >= _MOST_NAMED:
+        yield f"Onderwerpen met een eigen regel staan apart en tellen niet mee bij {whole}."
+    elif before:
         yield f"{', '.join(before)} en {last} staan apart en tellen niet mee bij {whole}."
     elif last:
         yield f"{last} staat apart en telt niet mee bij {whole}."

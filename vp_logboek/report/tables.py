@@ -25,7 +25,7 @@ def table_group(table: SafeTable, width: float = COLUMN) -> Group:
         rows=tuple(_rows(table, columns, tags)),
         tail=(_total(table, columns, tags), *_notes(table, width), Space(2.25 * style.GRID)),
         again=(
-            Repeated(_caption(table_words.continued(table.title), width, tags).text),
+            _repeated(table.title, width),
             head.again(),
         ),
         openers=frozenset(

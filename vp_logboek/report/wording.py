@@ -15,7 +15,7 @@ EXACT_MARK = "ZONDER DREMPEL – ook kleine aantallen"
 
 HIDDEN_ON_FACTSHEET = (
     "• = niet getoond, zodat niemand te herkennen is. Ook een groter aantal kan verborgen zijn. "
-    "Een • zegt niet of er meldingen waren."
+    "Een • zegt niet of er meldingen waren. De lengte van een gearceerd vakje zegt niets."
 )
 EXACT_ON_FACTSHEET = (
     "Dit overzicht toont ook kleine aantallen. De organisatie heeft daarvoor gekozen."

@@ -58,10 +58,11 @@ def _story(report: SafeReport, edition: int) -> Flow:
 
 
 def _one_year(report: SafeReport, flow: Flow) -> None:
-    for group in _factsheet(report):
+    legend = _legend(report) if _has_details(report) else ()
+    for group in _factsheet(report, flow.room - max((g.height for g in legend), default=0.0)):
         flow.full(group)
     if _has_details(report):
-        flow.columns(tuple(_beside(*passage) for passage in wording.on_factsheet(report)))
+        flow.columns(legend)
         flow.new_page()
         flow.section(_section(wording.TABLES_HEADING), tuple(_tables(report)))
     else:
@@ -70,9 +71,14 @@ def _one_year(report: SafeReport, flow: Flow) -> None:
         flow.full(group)
 
 
+def _legend(report: SafeReport) -> tuple[Group, ...]:
+    """What a reader of the first page alone must know."""
+    return tuple(_beside(*passage) for passage in wording.on_factsheet(report))
+
+
 def _side_by_side(report: SafeReport, flow: Flow) -> None:
     """Years beside each other: no tiles and no bars, every table over the whole width."""
-    flow.columns(tuple(_beside(*passage) for passage in wording.on_factsheet(report)))
+    flow.columns(_legend(report))
     flow.full(Group(head=(Space(2 * GRID),)))
     flow.full(_section(wording.YEARS_HEADING))
     silent = [table for table in report.tables if table.shows_nothing]
@@ -107,14 +113,16 @@ def _title(report: SafeReport, edition: int) -> Group:
     )
 
 
-def _factsheet(report: SafeReport) -> Iterator[Group]:
-    yield Group(head=(figures.Tiles(_tiles(report)), Space(4 * GRID)))
+def _factsheet(report: SafeReport, room: float) -> Iterator[Group]:
+    """Tiles and bars; ``room`` is the height they have where the legend is to fit below them."""
+    tiles = Group(head=(figures.Tiles(_tiles(report)), Space(4 * GRID)))
+    yield tiles
     chart = _chart_table(report)
     if chart is None:
         said = wording.TOTAL_HIDDEN if _total_is_hidden(report) else wording.TOO_FEW
         yield Group(head=(prose.set_text(said, style.BODY, WIDTH, 3 * GRID),))
     else:
-        yield from _chart(chart)
+        yield from _chart(chart, room - tiles.height)
 
 
 def _total_is_hidden(report: SafeReport) -> bool:
@@ -142,14 +150,16 @@ def _chart_table(report: SafeReport) -> SafeTable | None:
     return talks if talks is not None else report.table(TableCode.SUBJECT)
 
 
-def _chart(table: SafeTable) -> Iterator[Group]:
+def _chart(table: SafeTable, room: float) -> Iterator[Group]:
     """The bars below their heading, more of them than fit on one page in parts."""
     is_talks = table.code is TableCode.TALK_SUBJECT
     title = wording.TALK_CHART if is_talks else table.title
     heading = prose.heading(title, style.HEADING, WIDTH, prose.SECTION, GRID)
-    for number, chart in enumerate(figures.charts(table, title)):
+    below = Group(head=(*_below_chart(table), Space(3 * GRID)))
+    charts = figures.charts(table, title, room - heading.height - below.height)
+    for number, chart in enumerate(charts):
         yield Group(head=(chart,) if number else (heading, chart))
-    yield Group(head=(*_below_chart(table), Space(3 * GRID)))
+    yield below
 
 
 def _below_chart(table: SafeTable) -> Iterator[Part]:
