@@ -55,7 +55,7 @@ class ExportDialog(ExportSteps):
         super().__init__(parent, session)
         self._asked = organisation, year
         self.is_issued = False
-        self._number = 0
+        self._number, self._label = 0, ""  # of what was saved last
         self._connect_parts()
         self._read()
 
@@ -157,14 +157,16 @@ class ExportDialog(ExportSteps):
     def save_pdf(self) -> None:
         if self._prepared is not None:
             job = partial(saving.issue, prepared=self._prepared, today=self._session.today())
-            self._save_with(self._name_of(self._prepared), job, self._session.change)
+            self._label, name = self._prepared.wanted.label, self._name_of(self._prepared)
+            self._save_with(name, job, self._session.change, words.ISSUING)
 
     def save_again(self) -> None:
         if self._state is not None and self._state.earlier is not None:
             earlier = self._state.earlier
             job = partial(saving.issue_again, number=earlier.number)
             several = len(self._session.organisations) > 1
-            self._save_with(words.name_of(earlier, several), job, self._session.ask)
+            self._label, name = self._state.wanted.label, words.name_of(earlier, several)
+            self._save_with(name, job, self._session.ask, words.SAVING_AGAIN)
 
     def _name_of(self, prepared: Prepared) -> str:
         wanted, several = prepared.wanted, len(self._session.organisations) > 1
@@ -172,20 +174,23 @@ class ExportDialog(ExportSteps):
         return words.default_name(wanted.label, prepared.prospect.edition, wanted.is_together, name)
 
     def _save_with(
-        self, name: str, job: "Callable[..., Issued]", put: "Callable[..., None]"
+        self, name: str, job: "Callable[..., Issued]", put: "Callable[..., None]", saying: str
     ) -> None:
         target = PdfPlace.ask(self, name)
         if target is None:
             return
         self.message.hide()
-        self.save.setEnabled(False)
-        self.again.setEnabled(False)
-        put(partial(job, target=target), self._show_issued, self._show_error)
+        self.working.begin(saying)
+        self.show_step()
+        put(partial(job, target=target), self._show_issued, self._tell_not_saved)
+
+    def _tell_not_saved(self, error: LogbookError) -> None:
+        self.working.end()
+        self.show_step()
+        self._show_error(error)
 
     def _show_issued(self, issued: Issued) -> None:
-        state = self._state
-        if state is None:
-            return
+        self.working.end()
         self.is_issued = not issued.is_again
         prepared = None if issued.is_again else self._prepared
         if prepared is None:
@@ -196,7 +201,7 @@ class ExportDialog(ExportSteps):
         if issued.trouble is not None:
             sections = (*sections, result_words.trouble_section(issued.trouble))
         self._number = issued.number
-        self.done_step.show_result(words.overview_of(state.wanted.label), issued, sections)
+        self.done_step.show_result(words.overview_of(self._label), issued, sections)
         self.steps.setCurrentIndex(RESULT)
         self.close_button.setFocus()
 
@@ -204,6 +209,8 @@ class ExportDialog(ExportSteps):
 
     def print_shown(self) -> None:
         """Print what is shown, where there are pages."""
+        if self.working.is_busy:
+            return
         if self.now == PREVIEW:
             self.preview.ask_print()
         elif self.now == RESULT and self.done_step.print_button.isVisible():
@@ -233,8 +240,6 @@ class ExportDialog(ExportSteps):
             self.lead_on()
 
     def _show_error(self, error: LogbookError) -> None:
-        self.save.setEnabled(True)
-        self.again.setEnabled(True)
         self.message.show_error(error)
         if isinstance(error, IssuedNotSaved):
             self.is_issued = True

@@ -99,6 +99,11 @@ class ExportSteps(StepDialog):
             self._prepared = None
             self.show_step()
 
+    def reject(self) -> None:
+        """While it is issued there is no way out: that could not be undone, nor its end be told."""
+        if not self.working.must_end:
+            super().reject()
+
     # --- walking ------------------------------------------------------------------------------
 
     def show_step(self) -> None:
@@ -112,6 +117,9 @@ class ExportSteps(StepDialog):
         self.next.setEnabled(not busy and self._may_go_on())
         self.save.setVisible(self.now == PREVIEW and self.may_issue)
         self.again.setVisible(issued)
+        for one in (self.save, self.again):
+            one.setEnabled(not busy)
+        self.close_button.setEnabled(not self.working.must_end)
         self.pages[self.now].setEnabled(not busy)
         self.back.setEnabled(not busy)
         self._not_yet.setVisible(waits)

@@ -62,6 +62,8 @@ GIVEN_EFFECT = (
 )
 NOTHING_TYPED = "Vul minstens één aantal in. Of kies dat er niets is verstrekt."
 WORKING = "Het programma controleert de verborgen aantallen."
+ISSUING = "Het overzicht wordt uitgebracht en bewaard. Stoppen kan nu niet meer."
+SAVING_AGAIN = "De PDF wordt bewaard."
 ISSUED_STAYS = "Wat is uitgebracht, verandert niet. U kunt dezelfde PDF nog een keer bewaren."
 ISSUED_CARD = f"{ISSUED_STAYS} Is er na die dag veel veranderd? Dan kan soms een herziene uitgave."
 WHICH_YEARS = "Kies 3, 4 of 5 jaren. Alleen jaren die zijn uitgebracht staan hier."

@@ -1,8 +1,9 @@
-"""While something is worked out: nothing below one second, then words and a way to stop."""
+"""While something is under way: nothing below one second, then words and perhaps a way to stop."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import button, label
@@ -12,11 +13,12 @@ _PATIENCE = 1000
 
 
 class Working(QWidget):
-    """``begin`` with what stops the work; ``end`` when it is done, or stopped."""
+    """``begin`` with what stops the work, if anything may; ``end`` when it is done, or stopped."""
 
     def __init__(self) -> None:
         super().__init__()
         self._stop: Callable[[], object] | None = None
+        self._is_busy = False
         self.words = label("", "strong")
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
@@ -39,19 +41,26 @@ class Working(QWidget):
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being worked out."""
-        return self._stop is not None
+        """Whether something is under way."""
+        return self._is_busy
 
-    def begin(self, text: str, stop: Callable[[], object]) -> None:
-        """Something began; ``stop`` asks it to end."""
-        self._stop = stop
+    @property
+    def must_end(self) -> bool:
+        """Whether something is under way that cannot be stopped."""
+        return self._is_busy and self._stop is None
+
+    def begin(self, text: str, stop: Callable[[], object] | None = None) -> None:
+        """Something began; ``stop`` asks it to end, and without it nothing can."""
+        self._is_busy, self._stop = True, stop
         self.words.setText(text)
+        self.bar.setAccessibleName(text)
         self.cancel.setEnabled(True)
+        self.cancel.setVisible(stop is not None)
         self._timer.start()
 
     def end(self) -> None:
         """It is done."""
-        self._stop = None
+        self._is_busy, self._stop = False, None
         self._timer.stop()
         self.hide()
 
@@ -62,7 +71,10 @@ class Working(QWidget):
 
     def _appear(self) -> None:
         self.show()
-        self.cancel.setFocus()
+        if self._stop is not None:
+            self.cancel.setFocus()
+        said = QAccessibleAnnouncementEvent(self.words, self.words.text())
+        QAccessible.updateAccessibility(said)
 
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
