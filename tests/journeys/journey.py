@@ -241,7 +241,8 @@ class Journey:
 
     def finish(self, name: str, failed: bool) -> None:
         """Keep the pictures of all steps where it failed or they are asked for; else none."""
-        self.step("end")
+        if self.is_running():
+            self.step("end")
         self.stop()
         wanted = os.environ.get(PICTURES)
         if failed or wanted:

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.journeys import desk
+from tests.journeys.desk import Row
 from tests.journeys.journey import Keys, Part, first, focus_of
 from tests.journeys.known import too_long
 
@@ -37,19 +38,26 @@ def test_without_its_tools_a_journey_fails_and_is_not_left_out() -> None:
     assert str(PACKAGING) not in sys.path
 
 
+NEW, EDITOR, RUN = (
+    "gui/talks/list_pane.py:3 X.y",
+    "gui/window/rooms.py:1 Rooms.editor",
+    "app.py:60 run",
+)
+
+
 def test_a_window_that_does_not_listen_is_told_unless_it_is_known() -> None:
-    new = {
-        "ms": 101,
-        "of": 110,
-        "in": ["gui/talks/list_pane.py:3 TalkList.reload", "app.py:60 run"],
-    }
-    known = {
-        "ms": 300,
-        "of": 310,
-        "in": ["gui/talks/x.py:3 X.y", "gui/window/rooms.py:1 Rooms.editor"],
-    }
-    painting, long = ({"ms": ms, "of": ms, "in": ["app.py:60 run"]} for ms in (120, 600))
-    assert too_long([new, known, painting, long]) == [new, long]
+    new = _gap(101, (9, [NEW, RUN]))
+    known = _gap(300, (9, [NEW, EDITOR, RUN]))
+    mostly_known = _gap(300, (8, [NEW, EDITOR, RUN]), (2, [NEW, RUN]))
+    partly_known = _gap(300, (2, [NEW, EDITOR, RUN]), (8, [NEW, RUN]))
+    painting, long = _gap(120, (9, [RUN])), _gap(600, (9, [RUN]))
+    told = too_long([new, known, mostly_known, partly_known, painting, long, _gap(600)])
+    assert [gap["ms"] for gap in told] == [101, 300, 600, 600]
+    assert told[:3] == [new, partly_known, long]
+
+
+def _gap(ms: int, *seen: tuple[int, list[str]]) -> Row:
+    return {"ms": ms, "of": ms, "in": [*seen]}
 
 
 def test_hands_take_a_third_of_a_second_for_each_key_and_more_to_think() -> None:

@@ -82,12 +82,12 @@ class Watch:
         self._seen.clear()
         self._last, self._waited = time.perf_counter(), waiting
 
-    def _places(self) -> list[str]:
-        """Where it was seen most, with who called it."""
+    def _places(self) -> list[tuple[int, list[str]]]:
+        """Where it was, with who called it, and how often it was seen there; the most first."""
         counted: dict[tuple[str, ...], int] = {}
         for places in self._seen:
-            counted[tuple(places[:8])] = counted.get(tuple(places[:8]), 0) + 1
-        return list(max(counted, key=lambda one: counted[one])) if counted else []
+            counted[tuple(places[:20])] = counted.get(tuple(places[:20]), 0) + 1
+        return sorted(((often, [*one]) for one, often in counted.items()), reverse=True)
 
     def _look(self) -> None:
         while True:
