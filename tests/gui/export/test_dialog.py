@@ -15,6 +15,7 @@ from vp_logboek.domain.errors_release import Changed, IssuedNotSaved
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.export import dialog as export_dialog
+from vp_logboek.gui.export import saving
 from vp_logboek.gui.export.dialog import (
     CONTENTS,
     HIDDEN,
@@ -194,6 +195,24 @@ def test_a_file_that_reads_back_differently_is_not_called_good(
     walk.issue()
     assert "niet goed terug te lezen" in walk.dialog.done_step.text()
     assert "teruggelezen." not in walk.dialog.done_step.text()
+
+
+def test_a_saved_file_that_the_self_check_refuses_is_not_called_good(
+    walk: Walk, tmp_path: Path, save_at: SaveAt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OverviewRefused(Fault.TEXT, "P")
+
+    save_at(tmp_path / "uit.pdf")
+    monkeypatch.setattr(saving, "check", refused)
+    walk.issue()
+    step = walk.dialog.done_step
+    assert walk.dialog.is_issued
+    assert "afgekeurd. Gebruik dit bestand niet." in step.text()
+    assert "code aan de makers: tekst, P." in step.text()
+    assert "nagelezen" not in step.text()
+    assert step.outcome.property("tone") == "problem"
+    assert step.print_button.isHidden()
 
 
 def test_a_place_that_cannot_be_written_is_told_in_three_parts_and_nothing_is_lost(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from vp_logboek.gui.export import result_words
 from vp_logboek.gui.export.folder import FolderRow
 from vp_logboek.gui.export.saving import Issued
 from vp_logboek.gui.export.steps import Step
@@ -27,12 +28,12 @@ class ResultStep(Step):
         self.page.addStretch(1)
 
     def show_result(self, title: str, issued: Issued, sections: Sequence[Section]) -> None:
-        """Tell what was saved; when reading back failed, that alone."""
-        told = _told(sections if issued.same else ())
+        """Tell what was saved; where the file may not be used, that alone."""
+        told = _told(sections if issued.is_good else ())
         self.page.replaceWidget(self._told, told)
         self._told.deleteLater()
         self._told = told
-        self.print_button.setVisible(issued.same)
+        self.print_button.setVisible(issued.is_good)
         self.folder.show_folder(issued.folder)
         self._tell(title, issued)
 
@@ -45,6 +46,10 @@ class ResultStep(Step):
                 ).format(issued.name),
                 Tone.PROBLEM,
             )
+            return
+        if issued.refused:
+            said = result_words.REFUSED.format(issued.name, issued.number, issued.refused)
+            self.outcome.say(said, Tone.PROBLEM)
             return
         said = (
             self.tr("{0} is nog een keer bewaard als “{1}”.")

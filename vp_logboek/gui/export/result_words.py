@@ -29,6 +29,11 @@ HOW_MADE = (
     "De PDF is gemaakt voor iedereen: ook wie laat voorlezen, kan hem gebruiken (PDF/UA-1). En hij "
     "is gemaakt om te bewaren (PDF/A-2a)."
 )
+REFUSED = (
+    "De PDF is bewaard als “{0}”, en daarna nagekeken en afgekeurd. Gebruik dit bestand niet. In "
+    "uw logboek staat dat het is uitgebracht, als nummer {1}. Meld de code aan de makers: {2}. In "
+    "de code staat niets uit uw logboek."
+)
 NOT_CHECKED = (
     "Niet nagekeken is wat u buiten dit programma hebt verteld en hier niet hebt ingevuld."
 )
@@ -63,8 +68,6 @@ def _found_right(report: SafeReport, checked: Checked | None) -> Iterator[str]:
         yield figures_checked(checked.tables)
     if not report.exact:
         yield audited(report, report.kind)
-    if checked is not None:
-        yield HOW_MADE
 
 
 def texts_checked(pages: int) -> str:
@@ -93,6 +96,7 @@ def _known(report: SafeReport, issued: Issued, later: str, is_revised: bool) -> 
     )
     if later:
         yield f"Voert u later nog iets in over dit jaar? Dan telt dat in {later}."
+    yield HOW_MADE
     yield NOT_CHECKED
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.errors_report import OverviewRefused
 from vp_logboek.domain.ledger import Release
 from vp_logboek.gui.export.work import Prepared
 from vp_logboek.report.selfcheck.overview import Checked, check
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Issued:
     """A saved overview. ``folder`` is where the file is; ``same`` says whether it was read back and
-    found the same; ``checked`` what the self-check then found right in it, of a new one;
-    ``trouble`` that this computer may not remember it outside the logbook.
+    found the same; ``checked`` what the self-check then found right in it, of a new one, and
+    ``refused`` the code of what it found wrong; ``trouble`` that this computer may not remember it
+    outside the logbook.
     """
 
     name: str
@@ -32,6 +34,12 @@ class Issued:
     is_again: bool = False
     trouble: Trouble | None = None
     checked: Checked | None = None
+    refused: str = ""
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the file on the disk may be used."""
+        return self.same and not self.refused
 
 
 def issue(logbook: "Logbook", prepared: Prepared, target: Path, today: date) -> Issued:
@@ -46,12 +54,17 @@ def issue(logbook: "Logbook", prepared: Prepared, target: Path, today: date) -> 
 def _checked(issued: Issued, release: Release, target: Path) -> Issued:
     """The file as it is on the disk, checked once more: what the last page tells is of that file.
 
-    It was checked before it could leave: nothing can be wrong with it; if it is, nothing is told.
+    It was checked before it could leave: what is wrong with it now is a defect, and must be told.
     """
-    with suppress(LogbookError, OSError):
+    if not issued.same:
+        return issued
+    try:
         found = check(target.read_bytes(), release.report, False, release.edition)
-        return replace(issued, checked=found)
-    return issued
+    except OSError:
+        return replace(issued, same=False)
+    except OverviewRefused as error:
+        return replace(issued, refused=f"{error.fault.value}, {error.place}")
+    return replace(issued, checked=found)
 
 
 def issue_again(logbook: "Logbook", number: int, target: Path) -> Issued:
