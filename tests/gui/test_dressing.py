@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from vp_logboek.gui import theme
+from vp_logboek.gui.dressing import _Rest
 from vp_logboek.gui.theme import Mode
 from vp_logboek.gui.widgets import title
 from vp_logboek.gui.window.tool_row import ToolRow
@@ -58,16 +59,16 @@ def show(qtbot: QtBot) -> Callable[[QWidget], None]:
     return shown
 
 
-def test_each_widget_in_sight_is_dressed_at_once_and_once(
+def test_each_widget_in_sight_is_dressed_at_once_and_told_when_all_are(
     qapp: QApplication, qtbot: QtBot, show: Callable[[QWidget], None]
 ) -> None:
     nested = Nested()
     show(nested)
     nested.forget()
     theme.apply(qapp, Mode.LIGHT, 150)
-    assert nested.counts() == [1] * (DEEP + 1)
-    qtbot.wait(10)
-    assert nested.counts() == [1] * (DEEP + 1)
+    assert nested.counts() == [2] * (DEEP + 1)
+    qtbot.waitUntil(lambda: not qapp.findChildren(_Rest))
+    assert nested.counts() == [3] * (DEEP + 1)
 
 
 def test_qt_itself_dresses_a_widget_for_each_of_its_ancestors(

@@ -6,9 +6,9 @@ seconds, where dressing each once takes a fifth of one. It knows all widgets fro
 remembers for them; where these were forgotten first, it only takes the new sheet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import getCppPointer
 
@@ -26,22 +26,29 @@ def dress(app: QApplication, sheet: str) -> None:
 
 
 class _Rest(QObject):
-    """Dresses widgets, first those that are in sight, until all are dressed."""
+    """Dresses widgets, first those that are in sight, until all are dressed.
+
+    Then each is told once more: a parent, which is dressed first, may have measured children in
+    their old dress.
+    """
 
     def __init__(self, app: QApplication, sheet: str) -> None:
         super().__init__(app)
         self._app = app
         self._sheet = sheet
         # a widget may be gone at the next piece: nothing of it is held but where it was
-        self._done: set[int] = set()
+        self._dressed: set[int] = set()
+        self._told: set[int] = set()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
     def begin(self) -> None:
         """Dress what is in sight now, however long it takes: half of a window would show."""
-        for widget in _all(self._app):
-            if widget.isVisible():
-                self._dress(widget)
+        in_sight = [widget for widget in _all(self._app) if widget.isVisible()]
+        for widget in in_sight:
+            self._dress(widget)
+        for widget in in_sight:
+            _tell(widget)
         self._timer.start(0)
 
     def end(self) -> None:
@@ -50,30 +57,44 @@ class _Rest(QObject):
         self.deleteLater()
 
     def _go_on(self) -> None:
-        if self._app.styleSheet() != self._sheet or not self._dress_a_piece():
+        worn = self._app.styleSheet() == self._sheet
+        if not worn or not (
+            self._is_piece_done(self._dressed, self._dress)
+            or self._is_piece_done(self._told, self._tell_once)
+        ):
             self.end()
 
-    def _dress_a_piece(self) -> bool:
-        """Whether something may be left; what came in sight meanwhile goes first."""
+    def _is_piece_done(self, done: set[int], work: Callable[[QWidget], None]) -> bool:
+        """False where there was no more to do; what came in sight meanwhile goes first."""
         timer = QElapsedTimer()
         timer.start()
-        for widget in sorted(self._to_do(), key=QWidget.isVisible, reverse=True):
+        to_do = sorted(self._to_do(done), key=QWidget.isVisible, reverse=True)
+        for widget in to_do:
             if timer.elapsed() >= PIECE_MS and not widget.isVisible():
-                return True
-            self._dress(widget)
-        return False
+                break
+            work(widget)
+        return bool(to_do)
 
-    def _to_do(self) -> Iterator[QWidget]:
+    def _to_do(self, done: set[int]) -> Iterator[QWidget]:
         """What wears the old sheet, parents first: a child takes its letters from its parent."""
-        dressed = Qt.WidgetAttribute.WA_WState_Polished  # what is not, will be when it is shown
         for widget in _all(self._app):
-            if getCppPointer(widget)[0] not in self._done and widget.testAttribute(dressed):
+            if getCppPointer(widget)[0] not in done:
                 yield widget
 
     def _dress(self, widget: QWidget) -> None:
-        self._done.add(getCppPointer(widget)[0])
+        self._dressed.add(getCppPointer(widget)[0])
         widget.style().polish(widget)
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+    def _tell_once(self, widget: QWidget) -> None:
+        self._told.add(getCppPointer(widget)[0])
+        _tell(widget)
+
+
+def _tell(widget: QWidget) -> None:
+    """What is in it is dressed now."""
+    for kind in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutRequest):
+        QCoreApplication.sendEvent(widget, QEvent(kind))
 
 
 def _all(app: QApplication) -> Iterator[QWidget]:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import chain
 
 from vp_logboek.domain.conversation import ConversationKind
@@ -95,7 +96,8 @@ def _from(query: TalkQuery) -> str:
 
 def sorted_by(database: Database, ids: Sequence[int], order: TalkOrder) -> tuple[int, ...]:
     """Ids that were in order of day, the newest first, rising by something else, then by day."""
-    column, key = _KEYS[order](database)
+    column, key_of = _KEYS[order](database)
+    key = cache(key_of)  # of a hundred thousand talks there are some fifty subjects
     found = database.all(
         f"SELECT c.id, {column} FROM json_each(?) j CROSS JOIN conversation c ON c.id = j.value"
         " CROSS JOIN dossier d ON d.id = c.dossier",

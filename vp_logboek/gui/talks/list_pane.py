@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStackedLayout, QVBoxLayout, QWidget
 
@@ -146,6 +146,15 @@ class TalkList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the list is narrow the subject needs the room of the dossier's number."""
         super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+            self._fold()
+            self._fit_columns()
+
+    def _fold(self) -> None:
         narrow = self.width() < _ROOM_FOR_ALL * self.fontMetrics().averageCharWidth()
         self.table.setColumnHidden(DOSSIER, narrow)
 
