@@ -11,10 +11,11 @@ from tests.pdf_text import pages_of
 from tests.report.several import side_by_side, together
 from tests.report.years import eight, few, full_year, report_of, reports, zuid_holland
 from vp_logboek.domain.disclosure.levels import Level
+from vp_logboek.domain.errors_report import TooLongToPrint
 from vp_logboek.domain.safe_report import Mark, SafeColumn, SafeReport, SafeRow, SafeTable
 from vp_logboek.domain.tables import RowKind, TableCode, Unit
 from vp_logboek.report import figures, fonts, style, wording
-from vp_logboek.report.flow import Flow, Group, Overfull, Space
+from vp_logboek.report.flow import Flow, Group, Space
 from vp_logboek.report.paper import Paper
 from vp_logboek.report.prose import Lines
 from vp_logboek.report.style import TextStyle
@@ -237,7 +238,7 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
 def test_a_part_higher_than_a_page_is_refused(place: Callable[[Flow, Group], None]) -> None:
     high = Lines(("tekst",) * 100, style.BODY)
 
-    with pytest.raises(Overfull):
+    with pytest.raises(TooLongToPrint):
         place(Flow(), Group(head=(high,)))
 
 

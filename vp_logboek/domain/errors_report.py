@@ -31,6 +31,10 @@ class Fault(Enum):
     """Something about the document, such as its title, that is not as it must be."""
 
 
+class TooLongToPrint(LogbookError):
+    """A name or label is so long that it does not fit on a page."""
+
+
 @dataclass
 class OverviewRefused(LogbookError):
     """A finished PDF holds something that may not leave. ``place`` names a byte, an object, a page

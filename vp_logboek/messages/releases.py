@@ -6,7 +6,7 @@ from typing import Any
 
 from vp_logboek.domain import errors_release as r
 from vp_logboek.domain.errors import LogbookError
-from vp_logboek.domain.errors_report import OverviewRefused
+from vp_logboek.domain.errors_report import OverviewRefused, TooLongToPrint
 from vp_logboek.messages.parts import NOTHING_CHANGED, Message, in_words, listed
 
 NOTHING_ISSUED = "Er is niets uitgebracht."
@@ -125,6 +125,11 @@ WORDS: dict[type[LogbookError], Callable[[Any], Message]] = {
         f"“{error.text}” is geen getal uit het overzicht.",
         NOTHING_ISSUED,
         'Schrijf tabel/rij=aantal, bijvoorbeeld "kerncijfers/totaal=12".',
+    ),
+    TooLongToPrint: lambda _: Message(
+        "Het overzicht past niet: een naam of een onderwerp is te lang.",
+        "Er is geen PDF gemaakt. Uw logboek is niet veranderd.",
+        "Maak de naam of het onderwerp korter, bij Instellingen.",
     ),
     OverviewRefused: lambda error: Message(
         f"De PDF is nagekeken en afgekeurd (code: {error.fault.value}, {error.place}).",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from vp_logboek.domain.errors_report import TooLongToPrint
 from vp_logboek.report.paper import Paper
 from vp_logboek.report.style import BOTTOM, COLUMN, GRID, GUTTER, LEFT, TOP
 
@@ -75,10 +76,6 @@ class Group:
         first = replace(self, rows=self.rows[:count], tail=())
         openers = frozenset(position - count for position in self.openers)
         return first, replace(self, head=self.again, rows=self.rows[count:], openers=openers)
-
-
-class Overfull(Exception):
-    """A part is higher than a page: it would run off it. Ours to mend."""
 
 
 Groups = tuple[Group, ...]
@@ -165,7 +162,7 @@ class Flow:
         y = self.y
         for part in (part for group in groups for part in group.parts):
             if y + part.height > BOTTOM + GRID and not isinstance(part, Space):
-                raise Overfull(f"{part.height:.0f} points at {y:.0f}")
+                raise TooLongToPrint
             self.placed.append(Placed(self.page, x, y, part))
             y += part.height
         return y

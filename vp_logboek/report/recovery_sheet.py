@@ -80,13 +80,14 @@ def render(sheet: Sheet) -> bytes:
 
 def _said(sheet: Sheet) -> list[tuple[str, str]]:
     """Every text of the page with its tag, in order."""
-    lines = [(("Lbl", f"Regel {n}"), ("LBody", line)) for n, line in enumerate(sheet.lines, 1)]
+    lines = [("P", " ".join([_line_name(n), *line.split()])) for n, line in enumerate(sheet.lines)]
     passages = [(("H2", title), *(("P", text) for text in texts)) for title, texts in _PASSAGES]
     return [
         ("H1", TITLE),
         ("P", f"Nummer van dit blad {sheet.number}"),
         ("P", _FOR),
-        *(said for row in (*lines, *passages) for said in row),
+        *lines,
+        *(said for row in passages for said in row),
         *(("P", label) for label in _TO_FILL_IN),
     ]
 
@@ -106,27 +107,29 @@ def _card(paper: Paper, lines: tuple[str, ...]) -> float:
         paper.card(LEFT, _CARD_TOP, WIDTH, height, style.PAPER)
         for index in range(1, len(lines)):
             paper.rule(LEFT + 2 * GRID, _CARD_TOP + GRID + index * _ROW, WIDTH - 4 * GRID, 0.25)
-    card = Element("L")
     for index, line in enumerate(lines):
         baseline = _CARD_TOP + GRID + (index + 0.5) * _ROW + 0.35 * _CHARACTER.size
-        item = Element("LI", card)
-        with paper.content(Element("Lbl", item)):
-            paper.text(LEFT + 2 * GRID, baseline - 2, f"Regel {index + 1}", _LINE_NUMBER)
-        with paper.content(Element("LBody", item)):
+        with paper.content(Element("P")):
+            paper.text(LEFT + 2 * GRID, baseline - 2, f"{_line_name(index)} ", _LINE_NUMBER)
             _line(paper, baseline, line)
     return _CARD_TOP + height
 
 
+def _line_name(index: int) -> str:
+    return f"Regel {index + 1}"
+
+
 def _line(paper: Paper, y: float, line: str) -> None:
-    """The groups of a line, each character in a place as wide as the others; a space after each
-    group, for who has it read aloud or copies it.
+    """The groups of a line, each character in a place as wide as the others; a space between the
+    groups, for who has it read aloud or copies it.
     """
-    for place, group in enumerate(line.split()):
+    groups = line.split()
+    for place, group in enumerate(groups):
         x = _FIRST_GROUP + place * _GROUP_STEP
         for number, character in enumerate(group, 1):
             room = _STEP - fonts.width(character, _CHARACTER.face, _CHARACTER.size)
-            said = f"{character} " if number == len(group) else character
-            paper.text(x + room / 2, y, said, _CHARACTER)
+            is_last = number == len(group) and place < len(groups) - 1
+            paper.text(x + room / 2, y, f"{character} " if is_last else character, _CHARACTER)
             x += _STEP
 
 

@@ -74,8 +74,8 @@ def continued(table_title: str) -> str:
     return f"{table_title} ({CONTINUED})"
 
 
-def rest_of(whole: str, label: str) -> str:
-    """What is read aloud for a row that holds the rest of a class."""
+def part_of(whole: str, label: str) -> str:
+    """What is read aloud for a row that is a part of a class: the eye sees it stand below it."""
     return f"{clean(whole)}, {clean(label)}"
 
 

@@ -74,7 +74,7 @@ def _row(row: SafeRow, whole: str, table: SafeTable, columns: Columns, tags: Tab
         text_style,
         indent,
         style.colour_of(row.main) if row.main else None,
-        table_words.rest_of(whole, row.label) if row.kind is RowKind.REST else "",
+        table_words.part_of(whole, row.label) if _is_part(row) else "",
     )
 
 

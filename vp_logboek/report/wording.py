@@ -30,7 +30,7 @@ TOTAL_HIDDEN = (
 IN_THIS_YEAR = "in dit jaar"
 TOO_FEW = (
     "Bij zo weinig melders toont dit overzicht geen onderwerpen en geen uitsplitsingen. "
-    "Dat beschermt de mensen die kwamen."
+    "Zo is niemand te herkennen."
 )
 SMALL_NUMBERS_HEADING = "Kleine aantallen"
 PROTECTION_HEADING = "Zo zijn de cijfers beschermd"
@@ -54,8 +54,8 @@ _COUNTED: Passage = (
         "het jaar.",
         "Een dossier is één kwestie. Daar kunnen meer gesprekken en meer melders bij horen. Alleen "
         "dossiers met een gesprek in dit jaar tellen mee.",
-        "Activiteiten zijn werk voor de organisatie, zoals voorlichting. Uren zijn afgerond op "
-        "hele uren.",
+        "Activiteiten zijn werk voor de organisatie, zoals voorlichting. De uren daarvan staan bij "
+        "de activiteiten. De andere uren zijn die van gesprekken. Uren zijn afgerond op hele uren.",
     ),
 )
 

@@ -21,7 +21,9 @@ def render(report: SafeReport, concept: bool = False, edition: int = 1) -> bytes
     """The overview as a PDF; ``concept`` marks every page as not issued. An ``edition`` above 1
     takes the place of an earlier one and says so on its first page and in every footer.
 
-    Raises GlyphMissing when a name or label has a character that the fonts do not have.
+    Raises GlyphMissing when a name or label has a character that the fonts do not have,
+    TooLongToPrint for one that no page has room for, and OverviewRefused when the finished file
+    does not hold exactly what it should.
     """
     flow = _story(report, edition)
     title = _document_title(report, edition)

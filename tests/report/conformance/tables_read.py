@@ -32,13 +32,13 @@ def _as_tables(printing: Printing) -> Iterator[SafeTable]:
 
 
 def _cells(table: SafeTable) -> Cells:
-    """What is to be read; the rest of a class (seen below it as "overig") with its name."""
+    """What is to be read; what is seen below its class is read with the name of the class."""
     rows, whole = [], ""
     for row in table.rows:
         label = clean(row.label)
-        if row.kind is RowKind.REST:
+        if row.kind in (RowKind.LEAF, RowKind.REST):
             label = f"{whole}, {label}"
-        elif row.kind is not RowKind.LEAF:
+        else:
             whole = label
         rows.append([label, *map(_said, row.figures)])
     return rows if table.total is None else [*rows, ["Totaal", *map(_said, table.total)]]

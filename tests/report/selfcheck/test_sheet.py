@@ -18,9 +18,8 @@ SAID: list[Said] = [
     ("P", f"Nummer van dit blad {SHEET.number}"),
     ("P", sheets._FOR),
     *(
-        said
+        ("P", f"Regel {number} {' '.join(line.split())}")
         for number, line in enumerate(SHEET.lines, 1)
-        for said in (("Lbl", f"Regel {number}"), ("LBody", line))
     ),
     *(
         said

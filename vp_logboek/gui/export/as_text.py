@@ -70,7 +70,7 @@ def _table(table: SafeTable) -> Iterator[str]:
     for row in table.rows:
         is_part = row.kind in (RowKind.LEAF, RowKind.REST)
         whole = whole if is_part else row.label
-        label = table_words.rest_of(whole, row.label) if row.kind is RowKind.REST else row.label
+        label = table_words.part_of(whole, row.label) if is_part else row.label
         yield f"{'    ' if is_part else '  '}{label}: {_figures(columns, row.figures)}"
     if table.total is not None:
         yield f"  {wording.TOTAL}: {_figures(columns, table.total)}"

@@ -32,10 +32,10 @@ def _rows(table: SafeTable) -> Iterator[list[Cell]]:
     """The rows of the report's table, its total last."""
     whole = ""
     for row in table.rows:
-        if row.kind not in (RowKind.LEAF, RowKind.REST):
-            whole = row.label
-        rest = table_words.rest_of(whole, row.label) if row.kind is RowKind.REST else None
-        yield _row(row.label, rest, row.figures)
+        is_part = row.kind in (RowKind.LEAF, RowKind.REST)
+        whole = whole if is_part else row.label
+        aloud = table_words.part_of(whole, row.label) if is_part else None
+        yield _row(row.label, aloud, row.figures)
     if table.total is not None:
         yield _row(wording.TOTAL, None, table.total)
 
