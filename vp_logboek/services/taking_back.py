@@ -54,7 +54,7 @@ def put_back(logbook: Logbook, change: Change) -> Change:
         if not rows.are(change.after):
             raise Gone(_WHAT)
         wanted = change.without(_still_needed(rows, change))
-        rows.write(wanted.before)
+        rows.write(wanted)
         if recording.change != wanted.back:  # something else hung on it, and would go too
             raise Gone(_WHAT)
     return recording.change

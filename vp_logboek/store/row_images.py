@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from vp_logboek.store.database import Database
 
@@ -99,95 +100,120 @@ class Recording:
         self._last[key] = now
 
 
+class _Listener:
+    """The triggers of one connection, made once: to make a function anew costs every statement."""
+
+    def __init__(self, database: Database) -> None:
+        self.raw = database.connection
+        self.tables = {name: _table(database, name) for name in TABLES}
+        self.recording: Recording | None = None
+        self.raw.create_function(_HEARS, 0, self._hears)
+        self.raw.create_function(_TAKE, -1, self._take)
+        for table in self.tables.values():
+            for statement in _triggers(table):
+                database.run(statement)
+
+    def _hears(self) -> int:
+        return int(self.recording is not None)
+
+    def _take(self, name: str, *values: Any) -> None:
+        if self.recording is not None:
+            self.recording.take(name, *values)
+
+
+_listeners: WeakKeyDictionary[Database, _Listener] = WeakKeyDictionary()
+
+
 class RowImages:
     """Records what happens to the rows of a database, and puts rows back."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        found = _listeners.get(database)
+        if found is None or found.raw is not database.connection:  # it was opened again
+            found = _listeners[database] = _Listener(database)
+        self._listener = found
 
     @contextmanager
     def recorded(self) -> Iterator[Recording]:
         """Everything inside is taken down. Around or inside a transaction, not inside itself."""
-        recording = Recording({name: self._table(name) for name in TABLES})
-        self._listen(recording.tables)
-        raw = self._database.connection
-        raw.create_function(_TAKE, -1, recording.take)
-        raw.create_function(_HEARS, 0, lambda: 1)
+        recording = self._listener.recording = Recording(self._listener.tables)
         try:
             yield recording
         finally:  # whoever is not recorded is not listened to, and nothing is held on to
-            raw.create_function(_TAKE, -1, lambda *_: None)
-            raw.create_function(_HEARS, 0, lambda: 0)
+            self._listener.recording = None
 
     def are(self, images: Images) -> bool:
         """Whether these rows are so now."""
-        tables = {name: self._table(name) for name, _ in images}
-        return all(self._row(tables[key[0]], key) == row for key, row in images.items())
+        return all(self._row(key) == row for key, row in images.items())
 
-    def write(self, images: Images) -> None:
-        """Make these rows so. In a transaction, at the end of which all refer to what is there."""
+    def write(self, change: Change) -> None:
+        """Make these rows what they were before, where they are what they are after.
+
+        In a transaction, at the end of which all refer to what is there.
+        """
         self._database.run("PRAGMA defer_foreign_keys = ON")
-        tables = {name: self._table(name) for name, _ in images}
-        in_order = sorted(images, key=lambda key: TABLES.index(key[0]))
+        in_order = sorted(change.before, key=lambda key: TABLES.index(key[0]))
         for key in reversed(in_order):
-            if images[key] is None or key[0] in _WHOLE:
-                self._remove(tables[key[0]], key)
+            if change.before[key] is None or (key[0] in _WHOLE and change.after[key] is not None):
+                self._remove(key)
         for key in in_order:
-            row = images[key]
-            if row is not None:
-                self._put(tables[key[0]], key, row)
+            row = change.before[key]
+            if row is not None and change.after[key] is not None and key[0] not in _WHOLE:
+                self._change(key, row)
+            elif row is not None:
+                self._add(key[0], row)
 
     def that_refer(self, table: str, column: str, to: object) -> set[Key]:
         """The rows of a table that have this in a column."""
-        known = self._table(table)
+        known = self._listener.tables[table]
         sql = f"SELECT {', '.join(known.columns)} FROM main.{table} WHERE {column} = ?"
         return {known.key_of(known.row(found)) for found in self._database.all(sql, (to,))}
 
-    # --- one table ----------------------------------------------------------------------------
+    # --- one row ------------------------------------------------------------------------------
 
-    def _table(self, name: str) -> _Table:
-        """As it is in the file; what is reckoned from other columns is left out."""
-        found = self._database.all(f"PRAGMA main.table_info({name})")
-        keys = sorted((row[5], row[1]) for row in found if row[5])
-        return _Table(name, tuple(row[1] for row in found), tuple(column for _, column in keys))
-
-    def _listen(self, tables: Mapping[str, _Table]) -> None:
-        if self._database.number("SELECT count(*) FROM temp.sqlite_schema"):
-            return
-        raw = self._database.connection
-        raw.create_function(_TAKE, -1, lambda *_: None)
-        raw.create_function(_HEARS, 0, lambda: 0)
-        for table in tables.values():
-            for what, old, new in (("INSERT", 0, 1), ("UPDATE", 1, 1), ("DELETE", 1, 0)):
-                sides = (("old", old), ("new", new))
-                values = [f"{s}.{c}" if there else "NULL" for s, there in sides
-                          for c in table.columns]  # fmt: skip
-                self._database.run(
-                    f"CREATE TEMP TRIGGER hear_{what}_{table.name} AFTER {what}"
-                    f" ON main.{table.name} WHEN {_HEARS}() BEGIN"
-                    f" SELECT {_TAKE}('{table.name}', {', '.join(values)}); END"
-                )
-
-    def _row(self, table: _Table, key: Key) -> Row | None:
+    def _row(self, key: Key) -> Row | None:
+        table = self._listener.tables[key[0]]
         sql = f"SELECT {', '.join(table.columns)} FROM main.{table.name} WHERE {table.where}"
         found = self._database.one(sql, key[1])
         return None if found is None else table.row(found)
 
-    def _remove(self, table: _Table, key: Key) -> None:
+    def _remove(self, key: Key) -> None:
+        table = self._listener.tables[key[0]]
         self._database.run(f"DELETE FROM main.{table.name} WHERE {table.where}", key[1])
 
-    def _put(self, table: _Table, key: Key, row: Row) -> None:
-        """Changed where it is there: what hangs on it stays. Else added under its own key."""
-        names = ", ".join(table.columns)
-        places = ", ".join("?" for _ in table.columns)
-        changed = self._database.run(
-            f"UPDATE main.{table.name} SET ({names}) = ({places}) WHERE {table.where}",
+    def _change(self, key: Key, row: Row) -> None:
+        """What hangs on it stays."""
+        table = self._listener.tables[key[0]]
+        places = ", ".join("?" for _ in row)
+        self._database.run(
+            f"UPDATE main.{table.name} SET ({', '.join(row)}) = ({places}) WHERE {table.where}",
             (*row.values(), *key[1]),
         )
-        if not changed:
-            self._database.run(
-                f"INSERT INTO main.{table.name} ({names}) VALUES ({places})", (*row.values(),)
-            )
+
+    def _add(self, table: str, row: Row) -> None:
+        places = ", ".join("?" for _ in row)
+        self._database.run(
+            f"INSERT INTO main.{table} ({', '.join(row)}) VALUES ({places})", (*row.values(),)
+        )
+
+
+def _table(database: Database, name: str) -> _Table:
+    """As it is in the file; what is reckoned from other columns is left out."""
+    found = database.all(f"PRAGMA main.table_info({name})")
+    keys = sorted((row[5], row[1]) for row in found if row[5])
+    return _Table(name, tuple(row[1] for row in found), tuple(column for _, column in keys))
+
+
+def _triggers(table: _Table) -> Iterator[str]:
+    for what, sides in (("INSERT", (None, "new")), ("UPDATE", ("old", "new")),
+                        ("DELETE", ("old", None))):  # fmt: skip
+        values = [f"{side}.{c}" if side else "NULL" for side in sides for c in table.columns]
+        yield (
+            f"CREATE TEMP TRIGGER hear_{what}_{table.name} AFTER {what} ON main.{table.name}"
+            f" WHEN {_HEARS}() BEGIN"
+            f" SELECT {_TAKE}('{table.name}', {', '.join(values)}); END"
+        )
 
 
 _WHOLE = frozenset({"dossier_subject", "dossier_link", "dossier_melder"})
