@@ -22,7 +22,7 @@ _BAR_HEIGHT = 2 * style.GRID
 _BAR_LONGEST = RIGHT - LEFT - _BAR_START - 5 * style.GRID
 _ROOM = 40 * style.GRID
 """What the bars take together on the first page, as long as their number lets them."""
-_ROOMIEST, _TIGHTEST = 1.75 * style.GRID, 0.75 * style.GRID
+_ROOMIEST, _TIGHTEST = 1.75 * style.GRID, 0.375 * style.GRID
 _HIGHEST_FIRST, _HIGHEST = 52 * style.GRID, 84 * style.GRID
 """What fits below the tiles, and on a page of its own: more bars are another figure."""
 _STUB = 3 * style.GRID
