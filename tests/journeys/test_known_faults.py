@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.journey import Journey, focus_of
-from tests.journeys.logbooks import make, some_talks, unlock
+from tests.journeys.logbooks import make, read_first, some_talks, unlock
 
 pytestmark = [pytest.mark.campaign, pytest.mark.window]
 
@@ -29,3 +29,13 @@ def test_in_an_empty_logbook_the_keyboard_is_somewhere(journey: Journey, path: P
     journey.find("Nog geen gesprekken in 2026.", "label")
     journey.find("Nog geen reservekopie", "label")
     assert focus_of(journey.parts()) is not None
+
+
+@pytest.mark.xfail(strict=True, reason="nothing but the pages of the preview is announced yet")
+@pytest.mark.usefixtures("cheap_program")
+def test_what_was_done_is_said_aloud(journey: Journey, path: Path) -> None:
+    unlock(journey, make(path, some_talks))
+    read_first(journey, "2 maart 2026")
+    journey.press("alt+g", "w")
+    journey.find("Het gesprek van 2 maart 2026 ligt in de prullenbak.", "label")
+    assert "Het gesprek van 2 maart 2026 ligt in de prullenbak." in journey.announced()
