@@ -15,7 +15,7 @@ from vp_logboek.domain.errors_release import Changed, IssuedNotSaved
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.export import dialog as export_dialog
-from vp_logboek.gui.export import saving
+from vp_logboek.gui.export import saving, words
 from vp_logboek.gui.export.dialog import (
     CONTENTS,
     HIDDEN,
@@ -25,7 +25,6 @@ from vp_logboek.gui.export.dialog import (
     RESULT,
     ExportDialog,
 )
-from vp_logboek.report import yearly
 from vp_logboek.services import blocked, issuing
 from vp_logboek.services.remembered import FOLDER_VARIABLE
 
@@ -281,15 +280,17 @@ def test_pages_that_the_self_check_refuses_are_told_and_nobody_waits_for_them(
         raise OverviewRefused(Fault.TEXT, "P")
 
     monkeypatch.setattr(export_dialog, "overview_pdf", refused)
-    monkeypatch.setattr(yearly, "render", refused)
     save_at(tmp_path / "uit.pdf")
     walk.preview()
     dialog = walk.dialog
     assert dialog.preview.waiting.isHidden()
     assert not dialog.preview.print_button.isEnabled()
-    dialog.save.click()
-    walk.book.settle()
     assert "nagekeken en afgekeurd" in dialog.message.text()
+    assert not dialog.save.isEnabled()
+    assert dialog._not_yet.text() == words.NO_PAGES
+    dialog.save.click()
+    dialog.save_pdf()
+    walk.book.settle()
     assert issued(walk.book) == []
     assert not (tmp_path / "uit.pdf").exists()
 

@@ -13,6 +13,7 @@ from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui import printing
 from vp_logboek.gui.export import result_words, saving, words, work
 from vp_logboek.gui.export.as_text import as_text
+from vp_logboek.gui.export.crashes import Crash, answered
 from vp_logboek.gui.export.place import PdfPlace
 from vp_logboek.gui.export.saving import Issued
 from vp_logboek.gui.export.walk import (
@@ -26,6 +27,7 @@ from vp_logboek.gui.export.walk import (
 )
 from vp_logboek.gui.export.work import Known, Prepared, State
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.widgets import Tone
 from vp_logboek.services.yearly_report import overview_pdf
 
 __all__ = ["CONTENTS", "HIDDEN", "OUTSIDE", "PERIOD", "PREVIEW", "RESULT", "ExportDialog"]
@@ -117,25 +119,35 @@ class ExportDialog(ExportSteps):
         self.working.begin(words.WORKING, stop.set)
         self.show_step()
         self.close_button.setFocus()  # what was used is out of use meanwhile
-        self._session.ask(partial(job, stop=stop.is_set), self._show_prepared, self._tell_failed)
+        worked_out = answered(partial(job, stop=stop.is_set))
+        self._session.ask(worked_out, self._show_prepared, self._tell_failed)
 
-    def _show_prepared(self, prepared: Prepared) -> None:
+    def _show_prepared(self, prepared: Prepared | Crash) -> None:
         self.working.end()
+        if isinstance(prepared, Crash):
+            self.show_step()
+            raise prepared.error
         self._prepared = prepared
         self.contents.show_prepared(prepared)
         self.hidden.show_prepared(prepared)
         edition = prepared.prospect.edition
         self.preview.show_text(as_text(prepared.report, True, edition))
         self._session.run(
-            partial(overview_pdf, prepared.report, concept=True, edition=edition),
-            self.preview.show_pages,
+            answered(partial(overview_pdf, prepared.report, concept=True, edition=edition)),
+            self._show_pages,
             self._show_no_pages,
         )
         self.turn_to(CONTENTS)
 
+    def _show_pages(self, pdf: bytes | Crash) -> None:
+        self.preview.show_pages(b"" if isinstance(pdf, Crash) else pdf)
+        self.show_step()
+        if isinstance(pdf, Crash):
+            raise pdf.error
+
     def _show_no_pages(self, error: LogbookError) -> None:
         """There is nothing to look at, and nothing to wait for."""
-        self.preview.show_pages(b"")
+        self._show_pages(b"")
         self._show_error(error)
 
     def prepare(self) -> None:
@@ -155,7 +167,7 @@ class ExportDialog(ExportSteps):
             self._work_out(partial(work.revise, wanted=self._state.wanted))
 
     def save_pdf(self) -> None:
-        if self._prepared is not None:
+        if self._prepared is not None and self.preview.pdf:  # nobody issues what was not shown
             job = partial(saving.issue, prepared=self._prepared, today=self._session.today())
             self._label, name = self._prepared.wanted.label, self._name_of(self._prepared)
             self._save_with(name, job, self._session.change, words.ISSUING)
@@ -182,15 +194,19 @@ class ExportDialog(ExportSteps):
         self.message.hide()
         self.working.begin(saying)
         self.show_step()
-        put(partial(job, target=target), self._show_issued, self._tell_not_saved)
+        put(answered(partial(job, target=target)), self._show_issued, self._tell_not_saved)
 
     def _tell_not_saved(self, error: LogbookError) -> None:
         self.working.end()
         self.show_step()
         self._show_error(error)
 
-    def _show_issued(self, issued: Issued) -> None:
+    def _show_issued(self, issued: Issued | Crash) -> None:
         self.working.end()
+        if isinstance(issued, Crash):  # it may have been issued
+            self.message.say(words.CRASHED, Tone.PROBLEM)
+            self._look_again()
+            raise issued.error
         self.is_issued = not issued.is_again
         prepared = None if issued.is_again else self._prepared
         if prepared is None:
@@ -243,12 +259,16 @@ class ExportDialog(ExportSteps):
         self.message.show_error(error)
         if isinstance(error, IssuedNotSaved):
             self.is_issued = True
-            self._session.change(_nothing)  # everybody hears that something was issued
-        if isinstance(error, IssuedNotSaved | Changed):  # what is shown is no longer how it stands
-            self.turn_to(PERIOD)
-            self._look()
+        if isinstance(error, IssuedNotSaved | Changed):
+            self._look_again()
         else:
             self.lead_on()
+
+    def _look_again(self) -> None:
+        """What is shown may no longer be how it stands; everybody hears of it."""
+        self._session.change(_nothing)
+        self.turn_to(PERIOD)
+        self._look()
 
 
 def _nothing(_: object) -> None:

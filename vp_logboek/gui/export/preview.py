@@ -85,6 +85,11 @@ class PreviewStep(QWidget):
         self.pages.turned.connect(self._show_page)
         self.pages.zoomed.connect(self._show_zoom)
 
+    @property
+    def has_no_pages(self) -> bool:
+        """Whether there are none, and none that are still to come."""
+        return not self.pdf and self.waiting.isHidden()
+
     def show_text(self, text: str) -> None:
         """Show the overview as text; its pages come later."""
         self.text.setPlainText(text)

@@ -117,16 +117,17 @@ class ExportSteps(StepDialog):
         self.next.setEnabled(not busy and self._may_go_on())
         self.save.setVisible(self.now == PREVIEW and self.may_issue)
         self.again.setVisible(issued)
-        for one in (self.save, self.again):
-            one.setEnabled(not busy)
+        self.again.setEnabled(not busy)
+        self.save.setEnabled(not busy and bool(self.preview.pdf))
         self.close_button.setEnabled(not self.working.must_end)
         self.pages[self.now].setEnabled(not busy)
         self.back.setEnabled(not busy)
-        self._not_yet.setVisible(waits)
+        told = words.NO_PAGES if self.now == PREVIEW and self.preview.has_no_pages else ""
         if waits and state is not None:
             read_only = self._session.outline.read_only
             told = words.READ_ONLY if read_only else words.not_over(state.wanted.periods[-1])
-            self._not_yet.setText(told)
+        self._not_yet.setText(told)
+        self._not_yet.setVisible(bool(told))
         shown = [one for one in (self.next, self.save, self.again) if not one.isHidden()]
         for one in shown:
             one.setDefault(not self.is_done)
@@ -175,7 +176,8 @@ class ExportSteps(StepDialog):
         self.lead_on()
 
     def lead_on(self) -> None:
-        """Give the keyboard to the button that leads on."""
+        """Give the keyboard to the button that leads on, or to what must come before that."""
         primary = (self.next, self.save, self.again)
         usable = (one for one in primary if not one.isHidden() and one.isEnabled())
-        next(usable, self.close_button).setFocus()
+        before: dict[int, QWidget] = {OUTSIDE: self.outside.no, PREVIEW: self.preview.switch}
+        next(usable, before.get(self.now, self.close_button)).setFocus()
