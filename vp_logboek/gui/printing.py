@@ -1,8 +1,8 @@
 """From the bytes of a PDF in memory to a printer, page by page; no file is made by us.
 
-What is issued may be printed freely. A concept may be printed too: it says so on every page. Into a
-file it may not be printed: saving is what makes files, and it issues what it saves. What the
-system's own queue keeps is the printer's affair.
+What is issued may be printed freely. A concept may be printed too: it says so on every page. We do
+not offer to print it into a file: saving is what makes files, and it issues what it saves. What the
+system's own queue keeps is the printer's affair, and so is a printer that makes a file itself.
 """
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
@@ -18,12 +18,14 @@ MOST_DOTS_PER_INCH = 300
 _POINTS_PER_INCH = 72
 
 NO_PRINTER = (
-    "Op deze computer staat geen printer klaar. Bewaar de PDF en druk die ergens anders af."
+    "Op deze computer staat geen printer klaar. Een PDF die is bewaard, kunt u ergens anders "
+    "afdrukken."
 )
 NO_PRINTER_CONCEPT = "Op deze computer staat geen printer klaar. Het concept is niet afgedrukt."
 REFUSED = (
     "Afdrukken lukt niet: de printer nam het niet aan. Kijk de printer na en probeer het weer."
 )
+NOT_READ = "Afdrukken lukt niet: de PDF is niet te lezen. Er is niets afgedrukt."
 SENT = "Het overzicht is naar de printer gestuurd."
 SENT_CONCEPT = (
     "Het concept is naar de printer gestuurd. Op elke bladzijde staat CONCEPT. Geef het niet aan "
@@ -62,6 +64,9 @@ def print_overview(parent: QWidget, pdf: bytes, tell: MessageBar, concept: bool 
         tell.say(NO_PRINTER_CONCEPT if concept else NO_PRINTER, Tone.WARNING)
         return
     document = _opened(pdf)
+    if not _has_pages(document):
+        tell.say(NOT_READ, Tone.PROBLEM)
+        return
     printer = Printing.ask(parent, document.pageCount())
     if printer is None:
         return
@@ -77,7 +82,11 @@ def print_overview(parent: QWidget, pdf: bytes, tell: MessageBar, concept: bool 
 
 
 def print_pages(document: QPdfDocument, printer: QPrinter) -> bool:
-    """Print the chosen pages of a PDF, as large as the paper; whether the printer took them."""
+    """Print the chosen pages of a PDF, as large as the paper; whether the printer took them. Of one
+    that cannot be read nothing is printed, not even an empty sheet.
+    """
+    if not _has_pages(document):
+        return False
     dots = min(printer.resolution(), MOST_DOTS_PER_INCH)
     painter = QPainter()
     if not painter.begin(printer):
@@ -112,6 +121,10 @@ def _opened(pdf: bytes) -> QPdfDocument:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(buffer)
     return document
+
+
+def _has_pages(document: QPdfDocument) -> bool:
+    return document.status() is QPdfDocument.Status.Ready and document.pageCount() > 0
 
 
 def _chosen(printer: QPrinter, pages: int) -> range:

@@ -161,3 +161,31 @@ def test_the_chosen_pages_come_on_paper_whole(
 def test_a_printer_that_cannot_begin_is_refused(issued_book: Opened, tmp_path: Path) -> None:
     pdf = issued_book.ask(lambda logbook: issuing.stored_pdf(logbook, 1))
     assert not print_pages(printing._opened(pdf), to_file(tmp_path / "weg" / "papier.pdf"))
+
+
+def test_of_a_pdf_that_cannot_be_read_nothing_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(Printing, "is_possible", lambda: True)
+    monkeypatch.setattr(Printing, "ask", lambda *given: asked.append(given))
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    printing.print_overview(bar, b"geen PDF", bar)
+    assert (bar.text(), asked) == (printing.NOT_READ, [])
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "blad.pdf"))
+    assert not print_pages(printing._opened(b"geen PDF"), printer)
+    assert not (tmp_path / "blad.pdf").exists()
+
+
+def test_where_it_was_just_saved_nobody_is_told_to_save_it(
+    walk: Walk, save_at: SaveAt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Printing, "is_possible", lambda: False)
+    save_at(tmp_path / "uit.pdf")
+    walk.issue()
+    walk.dialog.done_step.print_button.click()
+    walk.book.settle()
+    assert walk.dialog.message.text() == printing.NO_PRINTER
+    assert "Bewaar" not in walk.dialog.message.text()

@@ -167,8 +167,8 @@ def test_no_sentence_has_more_than_twenty_words() -> None:
         *lines(result_words.again_sections(saved(3))),
         result_words.REFUSED.format("uit.pdf", 3, "tekst, P"),
         *lines(tuple(result_words.trouble_section(one) for one in Trouble)),
-        printing.NO_PRINTER, printing.NO_PRINTER_CONCEPT, printing.REFUSED, printing.SENT,
-        printing.SENT_CONCEPT, printing.ABOUT_CONCEPT,
+        printing.NO_PRINTER, printing.NO_PRINTER_CONCEPT, printing.REFUSED, printing.NOT_READ,
+        printing.SENT, printing.SENT_CONCEPT, printing.ABOUT_CONCEPT,
         preview_words.about_pages(4), preview_words.ready(1), NOT_OPENED, ABOUT_MARKS,
         printed_names.warning(replace(year.report, organisation="Jan de Vries")),
     ]  # fmt: skip
