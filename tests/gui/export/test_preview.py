@@ -95,6 +95,12 @@ def test_keys_make_the_pages_larger_and_smaller(preview: PreviewStep, qtbot: QtB
     assert pages.zoom > larger
     qtbot.keyClick(pages, Qt.Key.Key_Minus, CONTROL)
     assert pages.zoom == larger
+    shifted = CONTROL | Qt.KeyboardModifier.ShiftModifier  # where plus is Shift with equal
+    qtbot.keyClick(pages, Qt.Key.Key_Plus, shifted)
+    assert pages.zoom > larger
+    qtbot.keyClick(pages, Qt.Key.Key_Minus, CONTROL)
+    qtbot.keyClick(pages, Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
+    assert pages.zoom == larger  # the negative control
     for _ in range(9):
         qtbot.keyClick(pages, Qt.Key.Key_Minus, CONTROL)
     assert pages.zoom == FACTORS[0]

@@ -113,11 +113,15 @@ class PageView(QPdfView):
             self.setPalette(palette)
 
 
+_LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+"""On most keyboards plus comes with Shift, which the system's own key for it has not."""
+
+
 def zoom_steps(event: QKeyEvent) -> int:
     """1 for a key that asks for larger, -1 for smaller, 0 for any other."""
     if event.matches(QKeySequence.StandardKey.ZoomIn):
         return 1
     control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    if control and event.key() == Qt.Key.Key_Equal:
+    if control and event.key() in _LARGER:
         return 1
     return -1 if event.matches(QKeySequence.StandardKey.ZoomOut) else 0
