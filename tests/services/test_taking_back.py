@@ -50,7 +50,7 @@ from vp_logboek.services.taking_back import (
     take_out_import,
 )
 from vp_logboek.services.talk_entry import TalkEntry
-from vp_logboek.store import row_images
+from vp_logboek.store import row_listener
 from vp_logboek.store.logbook import CHEAPEST, Logbook, open_logbook
 
 Steps = list[tuple[Callable[[Logbook, Random], object], int]]
@@ -121,7 +121,7 @@ def test_the_control_finds_a_table_that_is_not_put_back(
     made: bytes, monkeypatch: pytest.MonkeyPatch, forgotten: str
 ) -> None:
     monkeypatch.setattr(
-        row_images, "TABLES", tuple(one for one in row_images.TABLES if one != forgotten)
+        row_listener, "TABLES", tuple(one for one in row_listener.TABLES if one != forgotten)
     )
     steps: Steps = [(action, seed) for action in ACTIONS for seed in range(3)]
     with pytest.raises(Exception):  # noqa: B017, PT011 - it differs, or can no longer be put back
