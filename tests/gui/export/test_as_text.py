@@ -11,9 +11,11 @@ from tests.pdf_text import pages_of
 from tests.report import several
 from tests.report.years import full_year, report_of
 from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.domain.safe_report import SafeReport
+from vp_logboek.domain.safe_report import SafeReport, SafeTable
+from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.export.as_text import ABOUT_MARKS, CONCEPT, as_text
-from vp_logboek.report import wording, yearly
+from vp_logboek.report import table_words, wording, yearly
+from vp_logboek.report.selfcheck import expected
 
 _SIGNS = "•–:;,.()"
 REPORTS: dict[str, Callable[[], SafeReport]] = {
@@ -52,6 +54,43 @@ def test_the_account_and_what_marks_mean_are_in_the_text(report: SafeReport) -> 
     for heading, paragraphs in wording.account(report):
         assert all(said in text for said in (heading, *paragraphs))
     assert (ABOUT_MARKS in text) is not report.exact
+
+
+def titles_in(said: str, report: SafeReport) -> list[str]:
+    """Titles, and the sentence about tables without figures, in the order in which they stand."""
+    silent = [table.title for table in report.tables if table.shows_nothing]
+    wanted = list(expected.shown_tables(report))
+    wanted += [table_words.not_shown(silent)] if silent else []
+    said = said[max(said.find(wording.TABLES_HEADING), said.find(wording.YEARS_HEADING), 0) :]
+    assert all(one in said for one in wanted)
+    return sorted(wanted, key=said.index)
+
+
+def test_what_stands_first_on_the_pages_stands_first_in_the_text(report: SafeReport) -> None:
+    pdf, text = yearly.render(report, concept=True), as_text(report, True)
+    pages = " ".join(" ".join(pages_of(pdf)).split())
+    assert titles_in(text, report) == titles_in(pages, report)
+
+
+def widened(table: SafeTable) -> SafeTable:
+    """With so many columns that it stands over the whole width, below all others."""
+    rows = tuple(replace(row, figures=row.figures * 8) for row in table.rows)
+    return replace(table, columns=table.columns * 8, rows=rows, total=None, together=None)
+
+
+def test_a_table_over_the_whole_width_comes_last_in_both() -> None:
+    report = REPORTS["every table"]()
+    contact = report.table(TableCode.CONTACT)
+    assert contact is not None
+    wide = replace(
+        report,
+        tables=tuple(widened(one) if one is contact else one for one in report.tables),
+    )
+    pages = " ".join(" ".join(pages_of(yearly.render(wide))).split())
+    order = titles_in(as_text(wide, False), wide)
+    assert order == titles_in(pages, wide)
+    assert order[-1] == contact.title
+    assert titles_in(as_text(report, False), report)[-1] != contact.title  # the negative control
 
 
 def test_every_figure_of_the_report_is_in_the_text(report: SafeReport) -> None:

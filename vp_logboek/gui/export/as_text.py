@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from vp_logboek.domain.safe_report import Figure, ReportKind, SafeReport, SafeTable, printed
 from vp_logboek.domain.tables import RowKind, TableCode
-from vp_logboek.report import table_words, wording
+from vp_logboek.report import table_words, tables, wording
 from vp_logboek.report.selfcheck import expected
 
 CONCEPT = wording.CONCEPT_MARK
@@ -36,9 +36,13 @@ def _lines(report: SafeReport, concept: bool, edition: int) -> Iterator[str]:
         for heading, paragraphs in wording.on_factsheet(report):
             yield from _passage(heading, paragraphs)
         yield from ("", wording.YEARS_HEADING if is_years else wording.TABLES_HEADING)
-    for table in expected.shown_tables(report).values():
-        yield from _table(table)
+    shown = expected.shown_tables(report).values()
+    last = [] if is_years else [table for table in shown if tables.needs_the_width(table)]
+    for table in shown:
+        yield from () if table in last else _table(table)
     yield from ("", *(text for _, text in expected.not_shown(report)))
+    for table in last:
+        yield from _table(table)
     yield from ("", wording.ACCOUNT_HEADING)
     for heading, paragraphs in wording.account(report):
         yield from _passage(heading, paragraphs)
