@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.gui.export.conftest import Walk
 from vp_logboek.gui.export import dialog as export_dialog
 from vp_logboek.gui.export import words
-from vp_logboek.gui.export.dialog import OUTSIDE, PERIOD, PREVIEW
-from vp_logboek.services import issuing
+from vp_logboek.gui.export.dialog import CONTENTS, OUTSIDE, PERIOD, PREVIEW
+from vp_logboek.services import issuing, yearly_report
 
 SaveAt = Callable[[Path | None], list[str]]
 
@@ -84,3 +85,28 @@ def test_where_a_question_comes_first_the_keyboard_is_there(walk: Walk) -> None:
     walk.dialog.outside.no.click()
     walk.next()
     assert walk.dialog.focusWidget() is walk.dialog.next  # the negative control
+
+
+def test_the_keyboard_waits_for_the_pages_and_then_leads_on(
+    walk: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, really = Event(), yearly_report.overview_pdf
+
+    def wait(*given: object, **named: object) -> bytes:
+        assert go_on.wait(20)
+        return really(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(export_dialog, "overview_pdf", wait)
+    dialog = walk.dialog
+    walk.next()
+    dialog.outside.no.click()
+    dialog.next.click()
+    walk.book.qtbot.waitUntil(lambda: dialog.now == CONTENTS)
+    for _ in range(CONTENTS, PREVIEW):
+        dialog.next.click()
+    assert dialog.focusWidget() is dialog.preview.switch
+    assert not dialog.save.isEnabled()
+    assert not dialog._not_yet.isVisible()
+    go_on.set()
+    walk.book.settle()
+    assert dialog.focusWidget() is dialog.save

@@ -144,6 +144,8 @@ class ExportDialog(ExportSteps):
         self.show_step()
         if isinstance(pdf, Crash):
             raise pdf.error
+        if self.now == PREVIEW and self.focusWidget() is self.preview.switch:
+            self.lead_on()  # the keyboard waited there for the pages
 
     def _show_no_pages(self, error: LogbookError) -> None:
         """There is nothing to look at, and nothing to wait for."""
