@@ -18,9 +18,13 @@ TITLE = "Jaaroverzicht vertrouwenspersoon 2025 – Gemeente Voorbeeld"
 INK = b".109804 .105882 .098039 rg\n"
 NAME = b"BT 1 0 0 1 56 "
 """How the line with the organisation's name begins."""
-BAR, STUB = (
+BAR, STUB, SENTENCE = (
     found[0]
-    for pattern in (rb"n 248 [\d.]+ \d+\.\d+ 16 re f\*", rb"n 248 [\d.]+ 24 16 re S")
+    for pattern in (
+        rb"n 248 [\d.]+ \d+\.\d+ 16 re f\*",
+        rb"n 248 [\d.]+ 24 16 re S",
+        rb"\([^()]*meldingen[^()]*\) Tj",
+    )
     for found in [re.search(pattern, PDF)]
     if found
 )
@@ -91,8 +95,8 @@ STRUCTURE: dict[str, tuple[bytes, bytes]] = {
 }
 TEXTS: dict[str, tuple[bytes, bytes, Fault]] = {
     "another name": (b"(Gemeente Voorbeeld) Tj", b"(Gemeente Jansen) Tj", Fault.TEXT),
-    "a name in a sentence": (b"(er meldingen waren.)", b"(er Jansen was.)", Fault.TEXT),
-    "a sentence that is missing": (b"(er meldingen waren.)", b"( )", Fault.TEXT),
+    "a name in a sentence": (SENTENCE, b"(er Jansen was.) Tj", Fault.TEXT),
+    "a sentence that is missing": (SENTENCE, b"( ) Tj", Fault.TEXT),
     "another footer": (b"\\002 Gemeente Voorbeeld) Tj", b"\\002 Gemeente Jansen) Tj", Fault.TEXT),
     "another page number": (b"(Pagina 2 van 2)", b"(Pagina 3 van 2)", Fault.TEXT),
     "text as decoration": (b"/Artifact BMC\n", b"/Artifact BMC\n" + STRANGER, Fault.TEXT),

@@ -21,7 +21,7 @@ LINE = b".54902 .529412 .490196 RG\n.5 w\n"
 BASE = b"/BaseFont /AAAAAA+"
 [COUNT] = re.findall(rb"/Count \d+(?= /First \d+ 0 R /Last \d+ 0 R /Type)", PDF)
 ACROSS = b"n 250 600 m 251 600 l S\n"
-NOTE = b"/F2+0 8.5 Tf 10.2 TL (\\001 samen: 2"
+NOTE = b"/F2+0 8.5 Tf 10.2 TL (Niet getoond, samen: 2"
 
 FAULTS: dict[str, tuple[Fault, tuple[Change, ...]]] = {
     "a page more": (Fault.KEY, ((b"/Count 2 /Kids", b"/Count 3 /Kids"),)),
@@ -33,6 +33,11 @@ FAULTS: dict[str, tuple[Fault, tuple[Change, ...]]] = {
     ),
     "an identifier of two halves": (Fault.KEY, ((b"/ID [<", b"/ID [<00"),)),
     "another place of a bookmark": (Fault.KEY, ((b"0 R /XYZ 0", b"0 R /XYZ 9"),)),
+    "a height of a bookmark that is no number": (
+        Fault.KEY,
+        ((re.search(rb"/XYZ 0 [\d.]+ 0", PDF)[0], b"/XYZ 0 true 0"),),  # type: ignore[index]
+    ),
+    "pages in another order": (Fault.KEY, ((b"[ 2 0 R 3 0 R ]", b"[ 3 0 R 2 0 R ]"),)),
     "a bookmark more": (Fault.STRUCTURE, ((COUNT, COUNT + b"0"),)),
     "a bookmark below another": (Fault.STRUCTURE, ((b"/Count 3 /Dest", b"/Count 4 /Dest"),)),
     "a footer at the top": (Fault.KEY, ((b"/Attached [/Bottom]", b"/Attached [/Top]"),)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vp_logboek.report import style
+from vp_logboek.report.selfcheck.box import Box
 
 Looks = frozenset[tuple[str, float, str]]
 """Faces with their sizes and colours."""
@@ -29,39 +30,7 @@ STUB = (3 * style.GRID, 2 * style.GRID)
 """How wide and how high the hatched rectangle is, whatever is hidden."""
 WEIGHTS = {0.25, 0.4, 0.5, 0.6, 0.75}
 """How heavy a line may be, in points."""
-_LINE = 1.0
 LINES = {style.RULE, style.HAIR, style.MUTED}
-
-
-class Box(NamedTuple):
-    """A rectangle on the page, in points from its left lower corner."""
-
-    left: float
-    low: float
-    right: float
-    high: float
-
-    @property
-    def sides(self) -> tuple[float, float]:
-        """How wide and how high it is."""
-        return self.right - self.left, self.high - self.low
-
-    def meets(self, other: "Box") -> bool:
-        """Whether they have more than an edge in common."""
-        return (
-            self.left < other.right and other.left < self.right
-            and self.low < other.high and other.low < self.high
-        )  # fmt: skip
-
-    def holds(self, other: "Box") -> bool:
-        """Whether the other lies inside this one, but for a line's width."""
-        return (
-            self.left - _LINE <= other.left and other.right <= self.right + _LINE
-            and self.low - _LINE <= other.low and other.high <= self.high + _LINE
-        )  # fmt: skip
-
-
-PAGE = Box(0, 0, style.PAGE_WIDTH, style.PAGE_HEIGHT)
 
 
 class Mark(NamedTuple):
@@ -75,12 +44,16 @@ class Mark(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A text that is shown, as the how manieth thing on its page."""
+    """A text that is shown, as the how manieth thing on its page: ``base`` is where its letters
+    stand, and ``size`` that of its style.
+    """
 
     mark: Mark
     text: str
     box: Box
     order: int
+    base: float
+    size: float
 
 
 class Filled(NamedTuple):
@@ -90,6 +63,13 @@ class Filled(NamedTuple):
     box: Box
     order: int
     colour: str
+
+
+class Ruled(NamedTuple):
+    """A line, as the rectangle it is the diagonal of."""
+
+    mark: Mark
+    box: Box
 
 
 class Artifact(NamedTuple):
@@ -108,6 +88,7 @@ class Drawing:
     texts: list[Shown] = field(default_factory=list)
     boxes: list[Filled] = field(default_factory=list)
     stubs: list[Filled] = field(default_factory=list)
+    lines: list[Ruled] = field(default_factory=list)
     order: int = 0
 
 

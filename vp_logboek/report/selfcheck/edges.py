@@ -3,10 +3,11 @@
 from collections.abc import Set
 
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
-from vp_logboek.report import wording
+from vp_logboek.report import style, wording, wrap
 from vp_logboek.report.selfcheck.skeleton import Skeleton
 
 _CUT = " …"
+_LINES, _ROOM = 2, style.WIDTH - 10 * style.GRID
 
 
 def check_edges(bones: Skeleton, title: str, marks: str, repeated: Set[str]) -> None:
@@ -24,13 +25,12 @@ def check_edges(bones: Skeleton, title: str, marks: str, repeated: Set[str]) -> 
             raise OverviewRefused(Fault.TEXT, place)
         number = wording.page_of(page + 1, len(bones.pages))
         match said["Footer"]:
-            case [[*lines, last]] if last == number and _is_title("".join(lines), title):
+            case [[*lines, last]] if last == number and "".join(lines) == _footer(title):
                 continue
         raise OverviewRefused(Fault.TEXT, place)
 
 
-def _is_title(said: str, title: str) -> bool:
-    """Whether a footer says the title, or the beginning of one that is too long for it."""
-    if said.endswith(_CUT):
-        return title.startswith(said.removesuffix(_CUT).rstrip())
-    return said == title
+def _footer(title: str) -> str:
+    """The title, or as much of it as two lines beside the number of the page can say."""
+    lines = wrap.lines(title, style.FOOT, _ROOM)
+    return title if len(lines) <= _LINES else "".join(lines[:_LINES]) + _CUT

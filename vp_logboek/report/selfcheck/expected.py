@@ -4,7 +4,7 @@ A text stands here for what it is: a heading, a paragraph below that heading, th
 How it is laid out, or drawn, is nothing to this module, and it asks nothing of what does that.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from vp_logboek.domain.safe_report import Mark, ReportKind, SafeReport, SafeRow, SafeTable, printed
 from vp_logboek.domain.tables import RowKind, TableCode, Unit
@@ -95,21 +95,24 @@ def instead_of_chart(report: SafeReport) -> list[Said]:
     return [("P", wording.TOTAL_HIDDEN if hidden else wording.TOO_FEW)]
 
 
-def passages(report: SafeReport) -> dict[str, list[Said]]:
-    """What stands below each heading of the first page, and below that of the account."""
-    found = {heading: _paragraphs(texts) for heading, texts in wording.on_factsheet(report)}
-    found[wording.ACCOUNT_HEADING] = [
-        said
-        for heading, texts in wording.account(report)
-        for said in (("H3", clean(heading)), *_paragraphs(texts))
-    ]
-    return found
+def _is_own_zero(row: SafeRow) -> bool:
+    return row.kind is RowKind.OWN_COLUMN and row.figures[0] == 0
+
+
+def _cleaned(said: Iterable[Said]) -> list[Said]:
+    """As it is set, without what says nothing."""
+    return [(tag, clean(text)) for tag, text in said if clean(text)]
+
+
+def has_only_facts(report: SafeReport) -> bool:
+    """Whether there is no more than fits on one page, without a heading above its tables."""
+    facts = {TableCode.KEY, TableCode.ACTIVITIES}
+    return report.kind is not ReportKind.YEARS and facts >= {t.code for t in report.tables}
 
 
 def shown_tables(report: SafeReport) -> dict[str, SafeTable]:
     """The tables by their title; the key figures are no table where the tiles are all there is."""
-    facts = {TableCode.KEY, TableCode.ACTIVITIES}
-    only_facts = report.kind is not ReportKind.YEARS and facts >= {t.code for t in report.tables}
+    only_facts = has_only_facts(report)
     return {
         table.title: table
         for table in report.tables
@@ -125,7 +128,7 @@ def not_shown(report: SafeReport) -> list[Said]:
 
 def notes(table: SafeTable) -> list[Said]:
     """What stands below a table."""
-    return _paragraphs(table_words.notes(table))
+    return paragraphs(table_words.notes(table))
 
 
 def heads(table: SafeTable) -> list[str]:
@@ -134,21 +137,6 @@ def heads(table: SafeTable) -> list[str]:
     return [clean(text) for text in (table_words.corner(table.code), *columns)]
 
 
-def _paragraphs(texts: Iterable[str]) -> list[Said]:
+def paragraphs(texts: Iterable[str]) -> list[Said]:
+    """Each as a paragraph of its own."""
     return _cleaned(("P", text) for text in texts)
-
-
-def _cleaned(said: Iterable[Said]) -> list[Said]:
-    """As it is set, without what says nothing."""
-    return [(tag, clean(text)) for tag, text in said if clean(text)]
-
-
-def _is_own_zero(row: SafeRow) -> bool:
-    return row.kind is RowKind.OWN_COLUMN and row.figures[0] == 0
-
-
-def repeated(report: SafeReport) -> Iterator[str]:
-    """What stands once more above a table that goes on, on a next page."""
-    for table in shown_tables(report).values():
-        yield clean(table_words.continued(table.title))
-        yield from heads(table)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from vp_logboek.domain.safe_report import SafeReport
 from vp_logboek.report.reread.document import read
-from vp_logboek.report.selfcheck import expected
+from vp_logboek.report.selfcheck import expected, sections
 from vp_logboek.report.selfcheck.edges import check_edges
 from vp_logboek.report.selfcheck.identity import check_identity
 from vp_logboek.report.selfcheck.outlines import check_outlines
+from vp_logboek.report.selfcheck.places import Places
 from vp_logboek.report.selfcheck.reading import Reader
 from vp_logboek.report.selfcheck.skeleton import skeleton
 from vp_logboek.report.selfcheck.tree import tree
@@ -32,9 +33,10 @@ def check(pdf: bytes, report: SafeReport, concept: bool, edition: int) -> Checke
     title = expected.document_title(report, edition)
     marks = expected.marks(report, concept)
     check_identity(bones, title)
-    check_outlines(bones, root)
-    check_edges(bones, title, marks, set(expected.repeated(report)))
-    reader = Reader(report, bones.drawings)
+    places = Places(bones.drawings)
+    check_outlines(bones, root, places)
+    check_edges(bones, title, marks, set(sections.repeated(report)))
+    reader = Reader(report, bones.drawings, places)
     reader.read(root, expected.opening(report, concept, edition))
     return Checked(
         len(bones.pages),

@@ -1,27 +1,27 @@
 """Following a content stream shape by shape."""
 
 from collections.abc import Mapping, Sequence
-from math import nan
 from typing import NoReturn
 
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.report.reread.values import Name, Value
+from vp_logboek.report.selfcheck.box import PAGE, Box, as_float, hull, rectangle
+from vp_logboek.report.selfcheck.covering import nothing_covered
 from vp_logboek.report.selfcheck.drawing import (
     BARS,
     FITTED,
     GROUNDS,
     INK,
     LINES,
-    PAGE,
     STUB,
     STYLES,
     WEIGHTS,
     Artifact,
-    Box,
     Drawing,
     Filled,
     Looks,
     Mark,
+    Ruled,
     Shown,
     colour_of,
 )
@@ -45,7 +45,7 @@ def drawn(
         pen.draw(shape, operands)
     if pen.mark is not None:
         pen.refuse()
-    _nothing_covered(pen.drawing, place)
+    nothing_covered(pen.drawing, place)
     return pen.drawing
 
 
@@ -80,7 +80,7 @@ class _Pen:
         elif shape == "frame":
             self._framed(self.mark, operands[1])
         else:
-            self._lines(operands, _HATCH if shape == "hatch" else 1)
+            self._lines(self.mark, operands, _HATCH if shape == "hatch" else 1)
 
     def _marking(self, shape: str, operands: list[Value]) -> None:
         if (shape == "end") != (self.mark is not None):
@@ -93,11 +93,11 @@ class _Pen:
 
     def _set(self, shape: str, operands: list[Value]) -> None:
         if shape == "weight":
-            self._weight = _float(operands[0])
+            self._weight = as_float(operands[0])
             if self._weight not in WEIGHTS:
                 self.refuse()
             return
-        colour = colour_of([_float(each) for each in operands])
+        colour = colour_of([as_float(each) for each in operands])
         if shape == "fill" and colour in INK | GROUNDS | BARS:
             self._fill = colour
         elif shape == "stroke" and colour in LINES:
@@ -114,15 +114,15 @@ class _Pen:
                 letters = self._fonts[name]
             case _:
                 self.refuse()
-        if abs(_float(leading[0]) - 1.2 * size) > _NEAR or not self._is_style(letters.face, size):
+        if abs(as_float(leading[0]) - 1.2 * size) > _NEAR or not self._is_style(letters.face, size):
             self.refuse()
-        x, y = _float(matrix[4]), _float(matrix[5])
+        x, y = as_float(matrix[4]), as_float(matrix[5])
         wide = letters.width(codes) * size / 1000
         box = Box(x, y - 0.25 * size, x + wide, y + 0.75 * size)
         self._on_page(box)
         self.drawing.order += 1
         said = letters.read(codes)
-        self.drawing.texts.append(Shown(mark, said, box, self.drawing.order))
+        self.drawing.texts.append(Shown(mark, said, box, self.drawing.order, y, size))
         if mark.number is None:
             self.drawing.artifacts[-1].texts.append(said)
 
@@ -136,66 +136,36 @@ class _Pen:
     def _filled(self, mark: Mark, operands: Sequence[list[Value]]) -> None:
         if self._fill not in GROUNDS | BARS:
             self.refuse()
-        numbers = [[_float(each) for each in row] for row in operands[1:-1]]
-        box = _rectangle(numbers[0]) if len(numbers) == 1 else _hull(numbers)
+        numbers = [[as_float(each) for each in row] for row in operands[1:-1]]
+        box = rectangle(numbers[0]) if len(numbers) == 1 else hull(numbers)
         self._on_page(box)
         self.drawing.order += 1
         self.drawing.boxes.append(Filled(mark, box, self.drawing.order, self._fill))
 
     def _framed(self, mark: Mark, operands: list[Value]) -> None:
         self._stroked()
-        box = _rectangle([_float(each) for each in operands])
+        box = rectangle([as_float(each) for each in operands])
         self._on_page(box)
         if any(abs(side - fixed) > _NEAR for side, fixed in zip(box.sides, STUB, strict=True)):
             self.refuse()
         self.drawing.stubs.append(Filled(mark, box, self.drawing.order, self._stroke))
 
-    def _lines(self, operands: Sequence[list[Value]], count: int) -> None:
+    def _lines(self, mark: Mark, operands: Sequence[list[Value]], count: int) -> None:
         """A line, or the clipped ones of a hatched rectangle: they say nothing but must be seen."""
         self._stroked()
-        if sum(len(row) == _POINT for row in operands) != 2 * count:
+        points = [[as_float(each) for each in row] for row in operands if len(row) == _POINT]
+        if len(points) != 2 * count:
             self.refuse()
         for row in operands:
             for x, y in zip(row[0:2:2], row[1:2:2], strict=True):
-                self._on_page(Box(_float(x), _float(y), _float(x), _float(y)))
+                self._on_page(Box(as_float(x), as_float(y), as_float(x), as_float(y)))
+        if count == 1:
+            self.drawing.lines.append(Ruled(mark, hull(points)))
 
     def _stroked(self) -> None:
         if not self._stroke or not self._weight:
             self.refuse()
 
     def _on_page(self, box: Box) -> None:
-        if not (
-            box.left >= PAGE.left - _NEAR
-            and box.right <= PAGE.right + _NEAR
-            and box.low >= PAGE.low - _NEAR
-            and box.high <= PAGE.high + _NEAR
-            and box.left <= box.right
-            and box.low <= box.high
-        ):
+        if not PAGE.holds(box, _NEAR) or box.left > box.right or box.low > box.high:
             self.refuse()
-
-
-def _float(value: Value) -> float:
-    """A number of which it is known that it is one."""
-    return float(value) if isinstance(value, (int, float)) else nan
-
-
-def _rectangle(row: Sequence[float]) -> Box:
-    left, low, width, height = row
-    return Box(left, low, left + width, low + height)
-
-
-def _hull(rows: Sequence[Sequence[float]]) -> Box:
-    """What a path of points and curves stays within."""
-    across = [x for row in rows for x in row[0::2]]
-    up = [y for row in rows for y in row[1::2]]
-    return Box(min(across), min(up), max(across), max(up))
-
-
-def _nothing_covered(drawing: Drawing, place: str) -> None:
-    """Raises OverviewRefused for a text on a dark ground, or below what is drawn after it."""
-    for box in drawing.boxes:
-        for text in drawing.texts:
-            hidden = box.colour not in GROUNDS or box.order > text.order
-            if hidden and box.box.meets(text.box):
-                raise OverviewRefused(Fault.DRAWING, place)

@@ -3,25 +3,30 @@
 from collections.abc import Sequence
 
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
-from vp_logboek.domain.safe_report import SafeReport
+from vp_logboek.domain.safe_report import ReportKind, SafeReport
 from vp_logboek.report import table_words, wording
-from vp_logboek.report.selfcheck import expected
+from vp_logboek.report.selfcheck import expected, sections
 from vp_logboek.report.selfcheck.chart import check_chart
+from vp_logboek.report.selfcheck.decor import Decor
 from vp_logboek.report.selfcheck.drawing import Drawing
+from vp_logboek.report.selfcheck.element import Node
 from vp_logboek.report.selfcheck.expected import Said
+from vp_logboek.report.selfcheck.places import Places
 from vp_logboek.report.selfcheck.tabular import check_table, spoken
-from vp_logboek.report.selfcheck.tree import Node
 
 
 class Reader:
     """What was read so far of one overview, and what of its report is still to come."""
 
-    def __init__(self, report: SafeReport, drawings: Sequence[Drawing]) -> None:
+    def __init__(self, report: SafeReport, drawings: Sequence[Drawing], places: Places) -> None:
         self.figures = 0
-        self._report, self._drawings = report, drawings
+        self._report, self._drawings, self._places = report, drawings, places
+        self._decor = Decor(drawings, places)
         self._tables = expected.shown_tables(report)
+        self._order: list[tuple[bool, int]] = []
+        self._headings = sections.headings(report)
         self._silent = expected.not_shown(report)
-        self._passages = expected.passages(report)
+        self._passages = sections.passages(report)
         self._chart = expected.chart_table(report)
         self._tiles = expected.tiles(report)
 
@@ -35,12 +40,15 @@ class Reader:
         if [kid.tag for kid in kids[: len(loose)]] != [kid.tag for kid in loose]:
             raise OverviewRefused(Fault.STRUCTURE, "Document")
         self._before_sections(loose)
+        if [kid.kids[0].text for kid in kids[len(loose) :]] != self._headings:
+            raise OverviewRefused(Fault.TEXT, "Document")
         for kid in kids[len(loose) :]:
             self._section(kid)
         if self._tables or self._silent or self._chart is not None or self._tiles:
             raise OverviewRefused(Fault.TABLE, "Document")
-        if wording.ACCOUNT_HEADING in self._passages:
-            raise OverviewRefused(Fault.TEXT, "Document")
+        if self._order != sorted(self._order):
+            raise OverviewRefused(Fault.TABLE, "Document")
+        self._decor.check_all()
 
     def _before_sections(self, nodes: Sequence[Node]) -> None:
         """The tiles, and where there is no chart what is said instead, with any tables."""
@@ -61,7 +69,7 @@ class Reader:
             self._read_tables(below)
         elif self._chart is not None and head.text == expected.chart_title(self._chart):
             self._read_chart(below)
-        elif _said(below) != self._passages.pop(head.text, None):
+        elif _said(below) != self._passages.get(head.text):
             raise OverviewRefused(Fault.TEXT, "Sect")
 
     def _read_tiles(self, node: Node) -> None:
@@ -71,6 +79,7 @@ class Reader:
                 case [Node(tag="Lbl") as label, Node(tag="LBody") as body]:
                     text, instead = spoken(body)
                     found.append((label.text, text))
+                    self._decor.behind(item)
                 case _:
                     raise OverviewRefused(Fault.STRUCTURE, "LI")
             if instead != table_words.SPOKEN.get(text):
@@ -90,12 +99,16 @@ class Reader:
         self._chart = None
 
     def _read_tables(self, nodes: Sequence[Node]) -> None:
-        """Tables, each with its notes, and the one sentence about those without a figure."""
+        """Tables, each with its notes, and the one sentence about those without a figure. What is
+        a column wide comes first, then what is as wide as the page, each in the report's order.
+        """
         while nodes:
             if nodes[0].tag == "Table":
                 nodes = nodes[1 + self._read_table(nodes[0], nodes[1:]) :]
             elif self._silent and _said(nodes[:1]) == self._silent:
                 self._silent, nodes = [], nodes[1:]
+                is_last = self._report.kind is ReportKind.YEARS
+                self._order.append((is_last, len(self._report.tables)))
             else:
                 raise OverviewRefused(Fault.TEXT, "Table")
 
@@ -105,6 +118,9 @@ class Reader:
         if table is None:
             raise OverviewRefused(Fault.TABLE, "Table")
         self.figures += check_table(node, table)
+        self._order.append((self._places.is_wide(node.kids[1]), self._report.tables.index(table)))
+        for line, row in zip(node.kids[2].kids, table.rows, strict=False):
+            self._decor.beside(line.kids[0], row.main)
         notes = expected.notes(table)
         if _said(below[: len(notes)]) != notes:
             raise OverviewRefused(Fault.TEXT, table.code.value)

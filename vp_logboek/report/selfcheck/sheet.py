@@ -8,6 +8,7 @@ from vp_logboek.report.selfcheck.drawing import STYLES, looks
 from vp_logboek.report.selfcheck.expected import Said
 from vp_logboek.report.selfcheck.identity import check_identity
 from vp_logboek.report.selfcheck.outlines import check_outlines
+from vp_logboek.report.selfcheck.places import Places
 from vp_logboek.report.selfcheck.skeleton import skeleton
 from vp_logboek.report.selfcheck.tree import tree
 from vp_logboek.report.style import TextStyle
@@ -20,7 +21,7 @@ def check_sheet(pdf: bytes, title: str, said: Sequence[Said], styles: Iterable[T
     bones = skeleton(read(pdf), STYLES | looks(styles))
     root = tree(bones)
     check_identity(bones, title)
-    check_outlines(bones, root)
+    check_outlines(bones, root, Places(bones.drawings))
     if any(artifact.texts for drawing in bones.drawings for artifact in drawing.artifacts):
         raise OverviewRefused(Fault.TEXT, "herstelblad")
     found = [(node.tag, node.text) for node in root.walk() if node.pieces]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.report.reread.document import Document
 from vp_logboek.report.reread.values import Ref, Stream, Value
-from vp_logboek.report.selfcheck.drawing import PAGE, STYLES, Drawing, Looks
+from vp_logboek.report.selfcheck.box import PAGE
+from vp_logboek.report.selfcheck.drawing import STYLES, Drawing, Looks
 from vp_logboek.report.selfcheck.keys import (
     Rules,
     dictionary,
@@ -102,7 +103,7 @@ def _pages(document: Document, value: Value) -> tuple[Ref, ...]:
     pages = only(document.get(value), rules, "pages")
     kids = pages["Kids"]
     found = tuple(kid for kid in kids if isinstance(kid, Ref)) if isinstance(kids, list) else ()
-    if not found or len(set(found)) != len(found) or pages["Count"] != len(found):
+    if not found or list(found) != sorted(set(found)) or pages["Count"] != len(found):
         raise OverviewRefused(Fault.KEY, "pages")
     return found
 

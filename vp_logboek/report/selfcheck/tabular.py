@@ -8,7 +8,7 @@ from vp_logboek.domain.tables import RowKind
 from vp_logboek.report import table_words, wording
 from vp_logboek.report.fonts import clean
 from vp_logboek.report.selfcheck import expected
-from vp_logboek.report.selfcheck.tree import Node
+from vp_logboek.report.selfcheck.element import Node
 
 Cell = tuple[str, str | None, str, str | None]
 """The tag of a cell, the scope of a head, its text, and what is read in place of it."""
