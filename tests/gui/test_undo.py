@@ -16,7 +16,7 @@ from tests.gui.test_window import add, listed
 from tests.services.undoing import rows, without_the_bin
 from vp_logboek.domain.activity import Action
 from vp_logboek.domain.dossier import DossierMelder, Ending
-from vp_logboek.domain.errors import Gone, ReadOnlyPlace
+from vp_logboek.domain.errors import Gone, NotTakenBack, ReadOnlyPlace
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.dossiers.melders import MelderDialog
@@ -158,7 +158,7 @@ def test_a_step_that_cannot_be_undone_is_told_and_nothing_is_promised_any_more(
     undo.undo()
     undo.undo()
     book.settle()
-    assert [type(error) for error in book.errors] == [Gone]
+    assert book.errors == [NotTakenBack(counted=False)]
     assert lines(book) == ["een"]
     assert (undo.undoable, undo.redoable, undo.last) == (None, None, None)
 
@@ -346,6 +346,24 @@ def test_every_change_on_the_pages_is_named_and_undone(
         window.actions_by_name["redo"].trigger()
     running.settle()
     assert running.ask(rows) == after
+
+
+def test_what_was_put_back_from_the_bin_is_undone(running: Running, window: MainWindow) -> None:
+    bin_it(running, window)
+    running.settle()
+    before = running.ask(rows)
+    window.actions_by_name["place_bin"].trigger()
+    running.settle()
+    window.rooms.bin.table.selectRow(0)
+    window.rooms.bin.restore.click()
+    running.settle()
+    assert (menu(window), listed(window)) == ("terugzetten", ["Pesten"])
+    window.actions_by_name["undo"].trigger()
+    running.settle()
+    assert running.ask(rows) == before
+    window.actions_by_name["undo"].trigger()
+    running.settle()
+    assert running.ask(notebook.binned) == ()
 
 
 def test_who_reads_a_talk_reads_it_as_it_is_again_and_no_longer_when_it_is_gone(

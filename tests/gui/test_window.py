@@ -319,3 +319,15 @@ def test_where_nothing_can_be_kept_no_talk_is_begun_or_thrown_away(
     assert window.rooms.writing is None
     assert window.undo.undoable is None
     assert len(listed(window)) == 3
+
+
+def test_the_arrow_goes_from_nowhere_to_the_first_talk(
+    running: Running, window: MainWindow
+) -> None:
+    window.talks.table.setFocus()
+    assert window.rooms.reader.talk is None
+    running.qtbot.keyClick(window.talks.table, Qt.Key.Key_Down)
+    running.settle()
+
+    assert window.rooms.reader.talk is not None
+    assert window.rooms.reader.talk.id == window.talks.model.talk(1).id

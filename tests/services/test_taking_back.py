@@ -31,7 +31,7 @@ from tests.services.undoing import (
 from vp_logboek.domain.activity import Action
 from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
 from vp_logboek.domain.dossier import DossierMelder, MelderKind
-from vp_logboek.domain.errors import Gone, ImportNotUndoable, ReadOnlyPlace
+from vp_logboek.domain.errors import Gone, ImportNotUndoable, NotTakenBack, ReadOnlyPlace
 from vp_logboek.domain.ledger import Scope
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.services import blocked, notebook
@@ -199,8 +199,9 @@ def test_what_was_counted_since_is_not_taken_back(logbook: Logbook) -> None:
     work(logbook)
     blocked.answer(logbook, [Scope(1, 2025)], TODAY)
     before = rows(logbook)
-    with pytest.raises(Gone):
+    with pytest.raises(NotTakenBack) as told:
         take_back(logbook, work.change, TODAY)
+    assert told.value.counted
     assert rows(logbook) == before
 
 
@@ -226,8 +227,9 @@ def test_what_was_changed_since_is_not_taken_back(logbook: Logbook) -> None:
     work(logbook)
     notebook.add_melder(logbook, talk.dossier or 0, DossierMelder())
     before = rows(logbook)
-    with pytest.raises(Gone):
+    with pytest.raises(NotTakenBack) as told:
         take_back(logbook, work.change, TODAY)
+    assert not told.value.counted
     assert rows(logbook) == before
 
 
@@ -236,7 +238,7 @@ def test_a_dossier_does_not_go_with_what_hangs_on_it_since(logbook: Logbook) -> 
     again = take_back(logbook, moved(logbook, talk, other.dossier).change, TODAY)
     notebook.save_action(logbook, Action(TODAY, "terugbellen", talk.dossier))
     before = rows(logbook)
-    with pytest.raises(Gone):
+    with pytest.raises(NotTakenBack):
         put_back(logbook, again)
     assert rows(logbook) == before
 

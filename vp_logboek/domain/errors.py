@@ -357,6 +357,13 @@ class ImportNotUndoable(LogbookError):
 
 
 @dataclass
+class NotTakenBack(LogbookError):
+    """What was done is changed since, or was counted in an issued year: it stays as it is."""
+
+    counted: bool
+
+
+@dataclass
 class YearNotOver(LogbookError):
     """A year can be issued only after its last day."""
 

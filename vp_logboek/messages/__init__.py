@@ -161,6 +161,15 @@ def _not_undoable(error: e.ImportNotUndoable) -> Message:
     )
 
 
+def _not_taken_back(error: e.NotTakenBack) -> Message:
+    why = (
+        "het is meegeteld in een uitgebracht jaaroverzicht"
+        if error.counted
+        else "er is daarna iets aan veranderd"
+    )
+    return Message(f"Dit kan niet meer: {why}.", NOTHING_CHANGED, "Pas het zelf aan waar dat mag.")
+
+
 _FIXED: dict[type[e.LogbookError], Message] = {
     e.OutputFailed: Message(
         "De uitvoer kan niet worden geschreven.",
@@ -288,6 +297,7 @@ _WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
     ),
     e.RowsRefused: _rows_refused,
     e.ImportNotUndoable: _not_undoable,
+    e.NotTakenBack: _not_taken_back,
     e.TargetIsLogbook: lambda error: Message(
         f"Op de plaats “{error.name}” staat een logboek.",
         "Het logboek is niet veranderd. Er is niets uitgebracht.",

@@ -10,17 +10,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import Generic, TypeVar
 
-from vp_logboek.domain.errors import Gone
+from vp_logboek.domain.errors import NotTakenBack
 from vp_logboek.services.import_table import undo_import
 from vp_logboek.store.logbook import Logbook
-from vp_logboek.store.row_images import Change, Key, Row, RowImages, rows_of
+from vp_logboek.store.row_images import Change, Images, Key, Row, RowImages, rows_of
 
 __all__ = ["Change", "Recorded", "has_moved", "put_back", "take_back", "take_out_import", "talk_of"]
 
 T = TypeVar("T")
 
 _PARTS = ("dossier_subject", "dossier_melder")
-_WHAT = "wat u toen deed"
 
 
 class Recorded(Generic[T]):
@@ -42,21 +41,23 @@ def take_back(logbook: Logbook, change: Change, today: date) -> Change:
     """Take back what an action did; what this changed in turn, for ``put_back``.
 
     A talk that it added goes to the bin, with the dossier it opened: the bin is for mistakes. A
-    draft that was saved stays gone. Raises Gone when something was changed or counted since.
+    draft that was saved stays gone. Raises NotTakenBack when something was changed or counted
+    since.
     """
     return put_back(logbook, _to_the_bin(_without_drafts(change), today))
 
 
 def put_back(logbook: Logbook, change: Change) -> Change:
-    """Make every row what it was before this change. Raises Gone, as ``take_back`` does."""
+    """Make every row what it was before this change. Raises NotTakenBack, as above."""
     rows = rows_of(logbook)
     with rows.recorded() as recording, logbook.transaction():
-        if not rows.are(change.after):
-            raise Gone(_WHAT)
+        present = rows.now(change.after)
+        if present != change.after:
+            raise NotTakenBack(_is_counted_since(present, change.after))
         wanted = change.without(_still_needed(rows, change))
         rows.write(wanted)
         if recording.change != wanted.back:  # something else hung on it, and would go too
-            raise Gone(_WHAT)
+            raise NotTakenBack(counted=False)
     return recording.change
 
 
@@ -65,6 +66,17 @@ def take_out_import(logbook: Logbook, import_id: int) -> Change:
     work = Recorded(lambda book: undo_import(book, import_id))
     work(logbook)
     return work.change
+
+
+def _is_counted_since(present: Images, left: Images) -> bool:
+    """Whether a mark says so, in a row that is there as it was."""
+    return any(
+        row is not None and was is not None and row[column] not in (None, was[column])
+        for key, row in present.items()
+        for was in (left[key],)
+        for column in was or ()
+        if column.endswith("_in")
+    )
 
 
 def talk_of(change: Change) -> int:

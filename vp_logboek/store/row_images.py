@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 - the parts are names from the schema; a value is always bound
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -37,9 +37,9 @@ class RowImages:
         finally:  # whoever is not recorded is not listened to, and nothing is held on to
             self._listener.recording = None
 
-    def are(self, images: Images) -> bool:
-        """Whether these rows are so now."""
-        return all(self._row(key) == row for key, row in images.items())
+    def now(self, keys: Collection[Key]) -> Images:
+        """These rows as they are now."""
+        return {key: self._row(key) for key in keys}
 
     def write(self, change: Change) -> None:
         """Make these rows what they were before, where they are what they are after.

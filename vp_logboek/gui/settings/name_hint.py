@@ -1,6 +1,5 @@
 """A quiet word below a field whose text is printed: it looks like the name of a person."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit
 
 from vp_logboek.gui.widgets import MessageBar, Tone
@@ -35,7 +34,6 @@ class NameHint(MessageBar):
             self.hide()
         else:
             self.say((words or self._words).format(found), Tone.WARNING)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 
     def _look(self) -> None:
         self.look_at(self._field.text())

@@ -13,12 +13,14 @@ from vp_logboek.gui.keeping import words
 from vp_logboek.gui.keeping.chosen_bar import ChosenBar
 from vp_logboek.gui.keeping.confirm import AskForGood
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.undo import Step, do, taken_back
 from vp_logboek.gui.widgets import MessageBar, Tone, button, label, short_day, title
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.rows import Head, Row
 from vp_logboek.gui.widgets.tick_table import TickTable
 from vp_logboek.messages.parts import Message
 from vp_logboek.services import notebook, purge
+from vp_logboek.services.taking_back import Change
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
@@ -31,9 +33,11 @@ Found = tuple[tuple[BinnedTalk, ...], int, int]
 class BinPage(QWidget):
     """What was thrown away, the last first: put back, or deleted for good.
 
-    ``going`` and ``gone`` are told around deleting for good.
+    ``going`` and ``gone`` are told around deleting for good. ``did`` carries a Step that can be
+    undone.
     """
 
+    did = Signal(object)
     going = Signal()
     gone = Signal()
 
@@ -123,8 +127,18 @@ class BinPage(QWidget):
     def _restore(self) -> None:
         self.message.hide()
         talks = _ids(self.table.chosen())
-        self._session.change(partial(_put_back, talks=talks), failed=self.message.show_error)
+        do(
+            self._session,
+            partial(_put_back, talks=talks),
+            partial(self._tell_restored, len(talks)),
+            failed=self.message.show_error,
+        )
         self.table.setFocus()
+
+    def _tell_restored(self, number: int, change: Change) -> None:
+        said = "Het gesprek is" if number == 1 else f"{number} gesprekken zijn"
+        back = taken_back(self._session, change)
+        self.did.emit(Step(f"{said} uit de prullenbak.", "terugzetten", back))
 
     def _delete(self) -> None:
         chosen = _ids(self.table.chosen())

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -112,6 +112,9 @@ class MessageBar(QFrame):
         self.show_action(action)
         self._draw_sign()
         self.show()
+        if QAccessible.isActive():  # said aloud wherever the keyboard is
+            said = QAccessibleAnnouncementEvent(self, self.accessibleName())
+            QAccessible.updateAccessibility(said)
 
     def _draw_sign(self) -> None:
         colours = colours_of(self)

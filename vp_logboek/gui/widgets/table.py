@@ -27,6 +27,9 @@ GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
 """True for a row that is only the heading of those below it."""
 
 Index = QModelIndex | QPersistentModelIndex
+_Move = QAbstractItemView.CursorAction
+_COMING = (_Move.MoveNext, _Move.MovePrevious)
+"""What Qt asks when the keyboard comes to a view, by Tab or otherwise."""
 
 
 class EdgeDelegate(QStyledItemDelegate):
@@ -97,6 +100,20 @@ class CalmTable(QTableView):
         super().changeEvent(event)  # type: ignore[arg-type]
         if self.verticalHeader() is not None:
             self.fit_rows()
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """From nowhere the keys go to the first row, or the last: Qt goes to row 0, and stays
+        nowhere where that is a heading. That the keyboard only comes here chooses nothing.
+        """
+        if self.currentIndex().isValid() or action in _COMING:
+            return super().moveCursor(action, modifiers)
+        rows = range(self.model().rowCount())
+        backwards = action is _Move.MoveEnd
+        for row in reversed(rows) if backwards else rows:
+            index = self.model().index(row, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                return index
+        return QModelIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

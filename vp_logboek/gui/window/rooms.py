@@ -166,6 +166,7 @@ class Rooms(QObject):
     def bin(self) -> BinPage:
         """What was thrown away."""
         made = _added(self.pages, BinPage(self._session))
+        made.did.connect(self.did)
         made.going.connect(self.going)
         made.gone.connect(self.gone)
         return made
