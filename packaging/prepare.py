@@ -29,7 +29,7 @@ WINDOW_PACKAGES = (
 )  # fmt: skip
 TEST_PACKAGES = (
     "xvfb", "xauth", "openbox", "xdotool", "x11-utils", "imagemagick", "poppler-utils", "qpdf",
-    "dbus", "strace", "gcc", "libc6-dev",
+    "dbus", "strace", "gcc", "libc6-dev", "at-spi2-core", "python3-pyatspi", "gir1.2-atspi-2.0",
 )  # fmt: skip
 
 # When the update fails, an older list may still do; when both fail, both are told.
