@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,11 +10,12 @@ import pytest
 from tests.report.years import full_year, report_of, zuid_holland
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.domain.safe_report import SafeReport
-from vp_logboek.report import figures, frame, prose, rows, style, wording, yearly
+from vp_logboek.report import frame, prose, rows, style, tables, wording, yearly
 from vp_logboek.report.flow import Flow
 from vp_logboek.report.paper import Paper
 
 REPORT = zuid_holland()
+INK = style.MAIN_COLOURS["advies"]
 Patch = pytest.MonkeyPatch
 
 
@@ -63,70 +65,6 @@ def an_empty_section(patch: Patch) -> None:
     around(patch, yearly, "_one_year", placed)
 
 
-def bars_beside_another_label(patch: Patch) -> None:
-    around(
-        patch, figures.Bar, "_draw_bar", lambda was, bar, paper, x, y: was(bar, paper, x, y - 20)
-    )
-
-
-def bars_off_the_axis(patch: Patch) -> None:
-    """With their figures, so that nothing else is amiss."""
-    around(
-        patch, figures.Bar, "_draw_bar", lambda was, bar, *at: was(bar, at[0], at[1] + 4, at[2]) + 4
-    )
-
-
-def figures_beside_another_bar(patch: Patch) -> None:
-    def drawn(was: Any, bar: figures.Bar, paper: Paper, x: float, y: float) -> None:
-        around(inner := pytest.MonkeyPatch(), Paper, "text", shifted)
-        try:
-            was(bar, paper, x, y)
-        finally:
-            inner.undo()
-
-    def shifted(was: Any, paper: Paper, x: float, y: float, text: str, how: Any) -> None:
-        was(paper, x, y - 12 * (how == style.BAR_FIGURE), text, how)
-
-    around(patch, figures.Bar, "draw", drawn)
-
-
-def edges_over_more_rows(patch: Patch) -> None:
-    def drawn(was: Any, on: Paper, x: float, y: float, wide: float, high: float, how: str) -> None:
-        more = 20 * (wide == figures._EDGE)
-        was(on, x, y - more, wide, high + 2 * more, how)
-
-    around(patch, Paper, "box", drawn)
-
-
-def figures_far_from_their_bars(patch: Patch) -> None:
-    def drawn(was: Any, on: Paper, x: float, y: float, text: str, how: Any) -> None:
-        was(on, x + 9 * (how == style.BAR_FIGURE), y, text, how)
-
-    around(patch, Paper, "text", drawn)
-
-
-def a_label_over_the_axis(patch: Patch) -> None:
-    """That of a hidden number: others would be covered by their bar."""
-
-    def drawn(was: Any, on: Paper, x: float, y: float, text: str, how: Any) -> None:
-        was(on, x + 150 * (how == style.BAR_LABEL and text == "Integriteit"), y, text, how)
-
-    around(patch, Paper, "text", drawn)
-
-
-def axes_apart(patch: Patch) -> None:
-    """The line at which the bars begin has gaps."""
-    around(patch, Paper, "upright", lambda was, paper, x, y, high: was(paper, x, y + 1, high - 2))
-
-
-def a_chart_that_is_all_of_the_page(patch: Patch) -> None:
-    patch.setattr(figures, "place", lambda *_at: (0.0, 0.0, style.PAGE_WIDTH, style.PAGE_HEIGHT))
-
-
-def a_chart_a_little_to_the_right(patch: Patch) -> None:
-    around(patch, figures, "place", lambda was, x, y, *size: was(x + 0.07, y, *size))
-
-
 def bookmarks_at_the_top(patch: Patch) -> None:
     around(patch, Paper, "bookmark", lambda was, on, title, _y, deep: was(on, title, 5, deep))
 
@@ -168,17 +106,33 @@ def a_second_line_at_the_foot(patch: Patch) -> None:
 
 
 def no_band_above(patch: Patch) -> None:
-    def drawn(was: Any, paper: Paper, x: float, *size: Any) -> None:
-        was(paper, x + (not x), *size)
+    def drawn(was: Any, paper: Paper, x: float, y: float, *size: Any) -> None:
+        was(paper, x, y + 2 * (not y), *size)
 
     around(patch, Paper, "box", drawn)
 
 
 def edges_beside_another_row(patch: Patch) -> None:
     def drawn(was: Any, paper: Paper, x: float, y: float, wide: float, *rest: Any) -> None:
-        was(paper, x, y + 12 * (wide == rows._EDGE), wide, *rest)
+        was(paper, x, y + 4 * (wide == rows._EDGE), wide, *rest)
 
     around(patch, Paper, "box", drawn)
+
+
+def wider_edges(patch: Patch) -> None:
+    patch.setattr(rows, "_EDGE", 3.5)
+
+
+def edges_of_another_class(patch: Patch) -> None:
+    patch.setattr(tables, "style", SimpleNamespace(**{**vars(style), "colour_of": lambda _: INK}))
+
+
+def rules_drawn_twice(patch: Patch) -> None:
+    def drawn(was: Any, *given: Any) -> None:
+        was(*given)
+        was(*given)
+
+    around(patch, Paper, "rule", drawn)
 
 
 def cards_beside_their_tiles(patch: Patch) -> None:
@@ -192,15 +146,6 @@ PLANTS: dict[Plant, Fault] = {
     tables_reversed: Fault.TABLE,
     tables_without_a_figure_first: Fault.TABLE,
     an_empty_section: Fault.TEXT,
-    bars_beside_another_label: Fault.TABLE,
-    bars_off_the_axis: Fault.TABLE,
-    figures_beside_another_bar: Fault.TABLE,
-    edges_over_more_rows: Fault.TABLE,
-    figures_far_from_their_bars: Fault.TABLE,
-    a_label_over_the_axis: Fault.TABLE,
-    axes_apart: Fault.TABLE,
-    a_chart_that_is_all_of_the_page: Fault.TABLE,
-    a_chart_a_little_to_the_right: Fault.TABLE,
     bookmarks_at_the_top: Fault.STRUCTURE,
     bookmarks_a_line_lower: Fault.STRUCTURE,
     a_footer_cut_short: Fault.TEXT,
@@ -209,6 +154,9 @@ PLANTS: dict[Plant, Fault] = {
     a_second_line_at_the_foot: Fault.DRAWING,
     no_band_above: Fault.DRAWING,
     edges_beside_another_row: Fault.DRAWING,
+    wider_edges: Fault.DRAWING,
+    edges_of_another_class: Fault.DRAWING,
+    rules_drawn_twice: Fault.DRAWING,
     cards_beside_their_tiles: Fault.DRAWING,
 }
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.report.reread.planting import planted, taken_apart
+from tests.report.reread.planting import planted, put_together, taken_apart
 from tests.report.selfcheck.test_planted import INK, NAME, PDF, REPORT, STRANGER, TITLE
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.report.selfcheck.overview import check
@@ -20,6 +20,9 @@ END = b"(Pagina 1 van 2) Tj T* ET\nEMC\n"
 LINE = b".54902 .529412 .490196 RG\n.5 w\n"
 BASE = b"/BaseFont /AAAAAA+"
 [COUNT] = re.findall(rb"/Count \d+(?= /First \d+ 0 R /Last \d+ 0 R /Type)", PDF)
+[AXIS, *_OTHERS] = [
+    line for body in taken_apart(PDF)[0] for line in re.findall(rb"n 248 \S+ m 248 \S+ l S", body)
+]
 ACROSS = b"n 250 600 m 251 600 l S\n"
 NOTE = b"/F2+0 8.5 Tf 10.2 TL (Niet getoond, samen: 2"
 
@@ -76,6 +79,7 @@ FAULTS: dict[str, tuple[Fault, tuple[Change, ...]]] = {
         ((b"/S /Lbl", b"/S /LBody"), (b"/Lbl <<", b"/LBody <<")),
     ),
     "a figure that lies elsewhere": (Fault.TABLE, ((b"/BBox [ 56 ", b"/BBox [ 90 "),)),
+    "an axis that slants": (Fault.TABLE, ((AXIS, AXIS.replace(b" m 248", b" m 249")),)),
     "a sentence about tables": (Fault.TEXT, ((b"(Hiervan is", b"(Jansen is"),)),
     "another note below a table": (Fault.TEXT, ((NOTE, NOTE[:-1] + b"3"),)),
 }
@@ -90,3 +94,18 @@ def test_a_planted_fault_is_refused_for_what_it_is(
 
     assert refused.value.fault is fault
     assert "Jansen" not in str(refused.value)
+
+
+@pytest.mark.parametrize("one, fault", [(2, Fault.KEY), (5, Fault.STRUCTURE)])
+def test_pages_and_elements_that_change_numbers_are_refused(one: int, fault: Fault) -> None:
+    other = {b"%d" % one: b"%d" % (one + 1), b"%d" % (one + 1): b"%d" % one}
+    bodies, trailer = taken_apart(PDF)
+    bodies = [
+        re.sub(rb"\b(\d+)(?= 0 R)", lambda found: other.get(found[1], found[1]), body)
+        for body in bodies
+    ]
+    bodies[one - 1 : one + 1] = bodies[one - 1 : one + 1][::-1]
+
+    with pytest.raises(OverviewRefused) as refused:
+        check(put_together(bodies, trailer, TITLE), REPORT, False, 1)
+    assert refused.value.fault is fault
