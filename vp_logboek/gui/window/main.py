@@ -19,6 +19,7 @@ from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.talks.list_pane import TalkList
 from vp_logboek.gui.talks.read_pane import TalkReader
 from vp_logboek.gui.undo import Undo
+from vp_logboek.gui.widgets.late_letters import after_letters
 from vp_logboek.gui.window.actions import Actions
 from vp_logboek.gui.window.bars import TopBars, UndoBar
 from vp_logboek.gui.window.cover import Cover
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
             ("export", self.exchange.export),
             ("make_backup", self.reminder.make),
             ("restore", self.reminder.restore),
-            ("lock", self.lock_requested.emit),
+            ("lock", partial(after_letters, self.lock_requested.emit)),
             ("quit", self.close),
             ("undo", self.undo.undo),
             ("redo", self.undo.redo),

@@ -9,6 +9,7 @@ from vp_logboek.domain.conversation import Conversation
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.undo import Step, Undo, do, taken_back
+from vp_logboek.gui.widgets.late_letters import after_letters
 from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.rooms import Rooms
 from vp_logboek.messages import in_words
@@ -102,11 +103,17 @@ class TalkActions(QObject):
 
     def save(self, and_new: bool = False) -> None:
         """Save what stands in the form."""
-        if self._rooms.writing is not None:
-            self._rooms.writing.save(and_new)
+        after_letters(partial(self._save, and_new))
 
     def close_form(self) -> None:
         """Close the form; what was typed stays as a draft."""
+        after_letters(self._close_form)
+
+    def _save(self, and_new: bool) -> None:
+        if self._rooms.writing is not None:
+            self._rooms.writing.save(and_new)
+
+    def _close_form(self) -> None:
         if self._rooms.writing is not None:
             self._rooms.writing.close_form()
 
