@@ -331,3 +331,38 @@ def test_the_arrow_goes_from_nowhere_to_the_first_talk(
 
     assert window.rooms.reader.talk is not None
     assert window.rooms.reader.talk.id == window.talks.model.talk(1).id
+
+
+def test_delete_in_the_list_throws_away_and_in_a_text_takes_a_letter(
+    running: Running, window: MainWindow
+) -> None:
+    window.talks.table.selectRow(1)
+    running.settle()
+    window.talk_actions.edit_current()
+    running.settle()
+    note = window.rooms.editor.form.note.note
+    note.setPlainText("ab")
+    note.setFocus()
+    running.qtbot.keyClick(note, Qt.Key.Key_Delete)
+    running.settle()
+    assert note.toPlainText() == "b"
+    assert len(listed(window)) == 3
+
+    window.talk_actions.close_form()
+    window.talks.table.selectRow(3)
+    running.settle()
+    window.talks.table.setFocus()
+    running.qtbot.keyClick(window, Qt.Key.Key_Delete)
+    running.settle()
+    assert len(listed(window)) == 2
+
+
+def test_follow_up_is_one_key(running: Running, window: MainWindow) -> None:
+    window.talks.table.selectRow(1)
+    running.settle()
+    ctrl_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    running.qtbot.keyClick(window, Qt.Key.Key_N, ctrl_shift)
+    running.settle()
+
+    assert window.rooms.writing is not None
+    assert window.rooms.editor.form.entry().conversation.dossier is not None

@@ -68,9 +68,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "&Gesprek",
         (
             Entry("new_talk", "&Nieuw gesprek", Key.New),
-            Entry("follow_up", "&Vervolggesprek"),
+            Entry("follow_up", "&Vervolggesprek", "Ctrl+Shift+N"),
             Entry("edit", "&Bewerken", "Ctrl+E"),
-            Entry("bin", "&Weggooien"),
+            Entry("bin", "&Weggooien", Key.Delete),
             LINE,
             Entry("save", "&Opslaan", Key.Save),
             Entry("save_and_new", "Opslaan &en nieuw", "Ctrl+Shift+S"),

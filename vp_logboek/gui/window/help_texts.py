@@ -11,6 +11,7 @@ from vp_logboek.gui.widgets.facts import FactList
 
 KEYS = (
     ("Ctrl+N", "nieuw gesprek"),
+    ("Ctrl+Shift+N", "vervolg op het gesprek dat u leest"),
     ("Ctrl+S", "opslaan"),
     ("Ctrl+Shift+S", "opslaan en nieuw"),
     ("Esc", "formulier sluiten, uw tekst blijft als concept"),
