@@ -366,3 +366,11 @@ def test_follow_up_is_one_key(running: Running, window: MainWindow) -> None:
 
     assert window.rooms.writing is not None
     assert window.rooms.editor.form.entry().conversation.dossier is not None
+
+
+def test_in_an_empty_logbook_the_keyboard_is_on_what_one_can_do(running: Running) -> None:
+    window = running.program.window
+    offers = window.talks.nothing.offers()
+
+    assert window.focusWidget() in offers
+    assert window.focusWidget().text() == "+ Nieuw gesprek"

@@ -237,9 +237,12 @@ class TalkList(QWidget):
         self.counted_too.setVisible(destroyed > 0)
         searching = bool(self._query.text)
         self.everywhere.setVisible(searching and self._query.year is not None)
+        had_keyboard = self.table.hasFocus() or self.nothing.isAncestorOf(self.focusWidget())
         self._stack.setCurrentIndex(0 if number else 1)
         if not number:
             self._say_nothing_here(destroyed > 0)
+            if had_keyboard and self.nothing.offers():
+                self.nothing.offers()[0].setFocus()
 
     def _count_late(self, years: list[str]) -> None:
         self.late.setText(below_the_list(years))
