@@ -1,8 +1,9 @@
 """From the bytes of a PDF in memory to a printer, page by page; no file is made by us.
 
 What is issued may be printed freely. A concept may be printed too: it says so on every page. We do
-not offer to print it into a file: saving is what makes files, and it issues what it saves. What the
-system's own queue keeps is the printer's affair, and so is a printer that makes a file itself.
+not offer to print it into a file: saving is what makes files, and it issues what it saves. The
+recovery sheet is printed here too. What the system's own queue keeps is the printer's affair, and
+so is a printer that makes a file itself.
 """
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
@@ -63,7 +64,7 @@ def print_overview(parent: QWidget, pdf: bytes, tell: MessageBar, concept: bool 
     if not Printing.is_possible():
         tell.say(NO_PRINTER_CONCEPT if concept else NO_PRINTER, Tone.WARNING)
         return
-    document = _opened(pdf)
+    document = opened(pdf)
     if not _has_pages(document):
         tell.say(NOT_READ, Tone.PROBLEM)
         return
@@ -113,7 +114,7 @@ def drawn(document: QPdfDocument, number: int, dots_per_inch: int) -> QImage:
     return sheet
 
 
-def _opened(pdf: bytes) -> QPdfDocument:
+def opened(pdf: bytes) -> QPdfDocument:
     """The document; it keeps its own buffer alive."""
     document = QPdfDocument()
     buffer = QBuffer(document)

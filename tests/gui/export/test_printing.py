@@ -37,8 +37,8 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
         sent.append(kept[-1])
         return True
 
-    opens = printing._opened
-    monkeypatch.setattr(printing, "_opened", opened)
+    opens = printing.opened
+    monkeypatch.setattr(printing, "opened", opened)
     monkeypatch.setattr(printing, "print_pages", pages)
     monkeypatch.setattr(Printing, "is_possible", lambda: True)
     monkeypatch.setattr(Printing, "ask", lambda *_: QPrinter())
@@ -136,7 +136,7 @@ def to_file(target: Path, first: int = 0, last: int = 0) -> QPrinter:
 
 def ink(pdf: bytes, number: int) -> list[int]:
     """How much ink stands in each of forty strips of a page, from top to bottom."""
-    page = drawn(printing._opened(pdf), number, 72).convertToFormat(QImage.Format.Format_Grayscale8)
+    page = drawn(printing.opened(pdf), number, 72).convertToFormat(QImage.Format.Format_Grayscale8)
     grey, wide, high = bytes(page.constBits()), page.bytesPerLine(), page.height() // 40
     strips = [grey[wide * high * n : wide * high * (n + 1)] for n in range(40)]
     return [255 * len(strip) - sum(strip) for strip in strips]
@@ -147,10 +147,10 @@ def test_the_chosen_pages_come_on_paper_whole(
     issued_book: Opened, tmp_path: Path, first: int, last: int, count: int | None
 ) -> None:
     pdf = issued_book.ask(lambda logbook: issuing.stored_pdf(logbook, 2))
-    document = printing._opened(pdf)
+    document = printing.opened(pdf)
     target = tmp_path / "papier.pdf"
     assert print_pages(document, to_file(target, first, last))
-    paper = printing._opened(target.read_bytes())
+    paper = printing.opened(target.read_bytes())
     assert paper.pageCount() == (count or document.pageCount())
     wanted, found = ink(pdf, max(first, 1) - 1), ink(target.read_bytes(), 0)
     assert sum(map(bool, wanted)) > 20
@@ -160,7 +160,7 @@ def test_the_chosen_pages_come_on_paper_whole(
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_cannot_begin_is_refused(issued_book: Opened, tmp_path: Path) -> None:
     pdf = issued_book.ask(lambda logbook: issuing.stored_pdf(logbook, 1))
-    assert not print_pages(printing._opened(pdf), to_file(tmp_path / "weg" / "papier.pdf"))
+    assert not print_pages(printing.opened(pdf), to_file(tmp_path / "weg" / "papier.pdf"))
 
 
 def test_of_a_pdf_that_cannot_be_read_nothing_is_printed(
@@ -175,7 +175,7 @@ def test_of_a_pdf_that_cannot_be_read_nothing_is_printed(
     assert (bar.text(), asked) == (printing.NOT_READ, [])
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "blad.pdf"))
-    assert not print_pages(printing._opened(b"geen PDF"), printer)
+    assert not print_pages(printing.opened(b"geen PDF"), printer)
     assert not (tmp_path / "blad.pdf").exists()
 
 

@@ -12,10 +12,10 @@ from tests.gui.controls import cut_off, nameless, texts
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.gui.export.place import PdfPlace
+from vp_logboek.gui.printing import Printing
 from vp_logboek.gui.safekeeping import sheet_dialog as sheets
 from vp_logboek.gui.safekeeping.passphrase_dialog import DONE, NEW, OLD, PassphraseDialog
 from vp_logboek.gui.safekeeping.sheet_dialog import SheetDialog
-from vp_logboek.gui.safekeeping.sheet_print import Printing
 from vp_logboek.services import passphrase, recovery
 from vp_logboek.services.safekeeping import open_logbook
 from vp_logboek.store import rekeying

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import nameless, texts
 from vp_logboek.domain.errors import GroupsDiffer, SheetLineWrong
+from vp_logboek.gui.printing import MOST_DOTS_PER_INCH, drawn, opened, print_pages
 from vp_logboek.gui.safekeeping.sheet_check import SheetCheck
 from vp_logboek.gui.safekeeping.sheet_entry import SheetEntry
 from vp_logboek.gui.safekeeping.sheet_panel import SheetPanel
-from vp_logboek.gui.safekeeping.sheet_print import drawn, print_pages
 
 LINES = ("7G4K 9QXM 2ZTR E", "P3NV 6KJM 1RTS 7")
 
@@ -91,11 +91,11 @@ def test_what_is_printed_is_the_pdf_page_by_page(tmp_path: Path, qapp: QApplicat
     printer.setOutputFileName(str(tmp_path / "uit.pdf"))
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
-    assert print_pages(two_pages(), printer)
+    assert print_pages(opened(two_pages()), printer)
     printed = QPdfDocument()
     printed.load(str(tmp_path / "uit.pdf"))
     assert printed.pageCount() == 2
-    second = drawn(printed, 1)
+    second = drawn(printed, 1, MOST_DOTS_PER_INCH)
     middle = second.width() // 2
     assert QColor(second.pixel(middle, second.height() // 4)).lightness() < 10
     assert QColor(second.pixel(middle, second.height() * 3 // 4)).lightness() > 245

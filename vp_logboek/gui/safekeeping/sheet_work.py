@@ -72,18 +72,20 @@ class SheetWork(QObject):
             self._session.run(partial(recovery.sheet_pdf, self._sheet), self._print_pages)
 
     def _print_pages(self, pdf: bytes) -> None:
-        from vp_logboek.gui.safekeeping.sheet_print import (  # noqa: PLC0415 - PDF and printing
+        from vp_logboek.gui.printing import (  # noqa: PLC0415 - PDF and printing
             Printing,
+            opened,
             print_pages,
         )
 
         if not Printing.is_possible():
             self._panel.show_no_printer()
             return
-        printer = Printing.ask(self._panel)
+        sheet = opened(pdf)
+        printer = Printing.ask(self._panel, sheet.pageCount())
         if printer is None or self._sheet is None:
             return
-        if print_pages(pdf, printer):
+        if print_pages(sheet, printer):
             self._panel.show_printed()
         else:
             self._fail(OutputFailed())
