@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from vp_logboek.domain.errors import NotTakenBack
 from vp_logboek.services.import_table import undo_import
 from vp_logboek.store.logbook import Logbook
-from vp_logboek.store.row_images import Change, Images, Key, Row, RowImages, rows_of
+from vp_logboek.store.row_images import Change, Images, Key, Row, RowImages
 
 __all__ = ["Change", "Recorded", "has_moved", "put_back", "take_back", "take_out_import", "talk_of"]
 
@@ -31,7 +31,7 @@ class Recorded(Generic[T]):
 
     def __call__(self, logbook: Logbook) -> T:
         """Do it, in one transaction; raises what the work raises."""
-        with rows_of(logbook).recorded() as recording, logbook.transaction():
+        with logbook.rows.recorded() as recording, logbook.transaction():
             value = self._work(logbook)
         self.change = recording.change
         return value
@@ -49,7 +49,7 @@ def take_back(logbook: Logbook, change: Change, today: date) -> Change:
 
 def put_back(logbook: Logbook, change: Change) -> Change:
     """Make every row what it was before this change. Raises NotTakenBack, as above."""
-    rows = rows_of(logbook)
+    rows = logbook.rows
     with rows.recorded() as recording, logbook.transaction():
         present = rows.now(change.after)
         if present != change.after:

@@ -40,6 +40,7 @@ from vp_logboek.store.ledger import Ledger
 from vp_logboek.store.leftovers import clear
 from vp_logboek.store.organisations import Organisations
 from vp_logboek.store.rekeying import change_key
+from vp_logboek.store.row_images import RowImages
 from vp_logboek.store.settings import Settings
 from vp_logboek.store.subjects import Subjects
 
@@ -72,6 +73,7 @@ class Logbook:
         self.dossiers = Dossiers(connection)
         self.conversations = Conversations(connection)
         self.actions = Actions(connection)
+        self.rows = RowImages(connection)
         self.activities = Activities(connection)
         self.drafts = Drafts(connection)
         self.settings = Settings(connection)

@@ -4,18 +4,11 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from vp_logboek.store.database import Database
 from vp_logboek.store.row_listener import TABLES, Change, Images, Key, Listener, Recording, Row
 
-if TYPE_CHECKING:
-    from vp_logboek.store.logbook import Logbook
-
-__all__ = ["Change", "Images", "Key", "Row", "RowImages", "rows_of"]
-
-_listeners: WeakKeyDictionary[Database, Listener] = WeakKeyDictionary()
+__all__ = ["Change", "Images", "Key", "Row", "RowImages"]
 
 
 class RowImages:
@@ -23,19 +16,24 @@ class RowImages:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        found = _listeners.get(database)
-        if found is None or found.raw is not database.connection:  # it was opened again
-            found = _listeners[database] = Listener(database)
-        self._listener = found
+        self._made: Listener | None = None
+
+    @property
+    def _listener(self) -> Listener:
+        """Made when it is first needed, and again when the file was opened again."""
+        if self._made is None or self._made.raw is not self._database.connection:
+            self._made = Listener(self._database)
+        return self._made
 
     @contextmanager
     def recorded(self) -> Iterator[Recording]:
         """Everything inside is taken down. Around or inside a transaction, not inside itself."""
-        recording = self._listener.recording = Recording(self._listener.tables)
+        listener = self._listener
+        recording = listener.recording = Recording(listener.tables)
         try:
             yield recording
         finally:  # whoever is not recorded is not listened to, and nothing is held on to
-            self._listener.recording = None
+            listener.recording = None
 
     def now(self, keys: Collection[Key]) -> Images:
         """These rows as they are now."""
@@ -94,8 +92,3 @@ class RowImages:
 
 _WHOLE = frozenset({"dossier_subject", "dossier_link", "dossier_melder"})
 """Nothing hangs on a row of these, and two of them may change places: removed, then added."""
-
-
-def rows_of(logbook: "Logbook") -> RowImages:
-    """The rows of an open logbook."""
-    return RowImages(logbook._connection)
