@@ -8,6 +8,7 @@ from vp_logboek.gui.theme import TEXT_PERCENTS, Mode
 
 MODE, PERCENT, IDLE = "look/mode", "look/text_percent", "lock/minutes"
 MINIMISED, INACTIVE = "lock/minimised", "lock/hidden_when_inactive"
+NAMES = "write/warns_of_names"
 ON, OFF = "aan", "uit"
 SHORTEST_IDLE, LONGEST_IDLE, DEFAULT_IDLE = 1, 15, 5
 """Minutes without a key or a mouse before the logbook locks; it is never "off"."""
@@ -76,6 +77,15 @@ class Preferences(QObject):
     def set_hides_when_inactive(self, on: bool) -> None:
         """Choose whether the content is hidden while one works in another program."""
         self._keep(INACTIVE, ON if on else OFF)
+
+    @property
+    def warns_of_names(self) -> bool:
+        """Whether the form points out what looks like a person's name in a note."""
+        return str(self._settings.value(NAMES, ON)) == ON
+
+    def set_warns_of_names(self, on: bool) -> None:
+        """Choose whether the form points out names."""
+        self._keep(NAMES, ON if on else OFF)
 
     @property
     def logbook(self) -> Path | None:
