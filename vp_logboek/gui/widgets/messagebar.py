@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.icons import pixmap, size_for
 from vp_logboek.gui.theme import colours_of
+from vp_logboek.gui.widgets.announce import announce
 from vp_logboek.gui.widgets.basics import button
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
@@ -112,9 +113,7 @@ class MessageBar(QFrame):
         self.show_action(action)
         self._draw_sign()
         self.show()
-        if QAccessible.isActive():  # said aloud wherever the keyboard is
-            said = QAccessibleAnnouncementEvent(self, self.accessibleName())
-            QAccessible.updateAccessibility(said)
+        announce(self, self.accessibleName(), polite=tone is not Tone.PROBLEM)
 
     def _draw_sign(self) -> None:
         colours = colours_of(self)

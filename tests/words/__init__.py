@@ -1,0 +1,1 @@
+"""Every text the program shows, and the rules for it."""
