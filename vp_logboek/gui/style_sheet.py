@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from vp_logboek.resources import resource
 
 if TYPE_CHECKING:
-    from vp_logboek.gui.theme import Colours
+    from vp_logboek.gui.colours import Colours
 
 _SIZES = """
 QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
@@ -41,8 +41,10 @@ QPushButton, QToolButton[role="button"] {{
     background: {base}; color: {text}; border: 1px solid {border}; border-radius: 5px;
     padding: {pad}px {wide}px; min-height: {target}px; }}
 QPushButton:hover, QToolButton[role="button"]:hover {{ background: {hover}; }}
-QPushButton:pressed {{ background: {hairline}; }}
-QPushButton:disabled {{ color: {muted}; border-color: {hairline}; background: {window}; }}
+QPushButton:pressed {{ background: {pressed}; }}
+QPushButton:disabled, QToolButton[role="button"]:disabled,
+QPushButton[role="danger"]:disabled {{
+    color: {disabled}; border-color: {faded}; background: {window}; }}
 QPushButton:focus, QToolButton[role="button"]:focus {{
     border: 2px solid {focus}; padding: {pad_in}px {wide_in}px; }}
 QPushButton[role="primary"] {{
@@ -51,7 +53,7 @@ QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:focus {{
     background: {accent}; border: 2px solid {accent}; outline: none; }}
 QPushButton[role="primary"]:disabled {{
-    background: {hairline}; color: {muted}; border-color: {hairline}; }}
+    background: {pressed}; color: {disabled}; border-color: {faded}; }}
 QPushButton[role="danger"] {{ color: {danger}; }}
 QPushButton[role="link"], QToolButton[role="link"] {{
     background: transparent; color: {focus}; border: 2px solid transparent;
@@ -71,8 +73,9 @@ QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {focus}; padding: {pad_in}px 7px; }}
 QLineEdit[problem="true"], QSpinBox[problem="true"],
 QComboBox[problem="true"] {{ border: 2px solid {danger}; padding: {pad_in}px 7px; }}
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
-    background: {window}; color: {muted}; border-color: {hairline}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
+QSpinBox:disabled, QDoubleSpinBox:disabled {{
+    background: {window}; color: {disabled}; border-color: {faded}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
 QComboBox QLineEdit:focus {{
     border: none; padding: 0; min-height: 0; background: transparent; }}
@@ -98,6 +101,13 @@ QRadioButton::indicator:checked {{
     border-radius: {round}px; background: {on_accent}; }}
 QCheckBox::indicator:checked {{
     border-color: {accent}; background: {accent}; image: url("{check}"); }}
+QRadioButton:disabled, QCheckBox:disabled {{ color: {disabled}; }}
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled {{
+    border-color: {faded}; background: {window}; }}
+QRadioButton::indicator:checked:disabled {{
+    border-color: {border}; background: {window}; }}
+QCheckBox::indicator:checked:disabled {{
+    border-color: {border}; background: {border}; }}
 
 QTableView, QListView, QTreeView {{
     background: {base}; border: 1px solid {hairline}; border-radius: 6px; outline: none;
@@ -138,7 +148,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 QSplitter::handle {{ background: {window}; }}
-QSplitter::handle:hover {{ background: {hairline}; }}
+QSplitter::handle:hover {{ background: {pressed}; }}
 
 QToolBar {{
     background: {window}; border: none; border-bottom: 1px solid {hairline};
@@ -152,12 +162,12 @@ QMenu {{ background: {base}; border: 1px solid {border}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 4px; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::item:selected {{ background: {selection}; color: {on_selection}; }}
-QMenu::item:disabled {{ color: {muted}; }}
+QMenu::item:disabled {{ color: {disabled}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 8px; }}
 QToolTip {{
     background: {base}; color: {text}; border: 1px solid {border}; padding: 4px 6px; }}
 QProgressBar {{
-    background: {hairline}; border: none; border-radius: 3px; max-height: 6px;
+    background: {pressed}; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QTabBar::tab {{ padding: {pad}px {wide}px; }}
@@ -168,11 +178,9 @@ QCalendarWidget QTableView {{ border: none; border-radius: 0; }}
 """
 
 
-def sheet(colours: "Colours | None", points: float) -> str:
-    """The style sheet at a text size; without colours (high contrast) only sizes."""
+def sheet(colours: "Colours", points: float) -> str:
+    """The style sheet in these colours, at a text size."""
     sizes = _sizes(points)
-    if colours is None:
-        return _SIZES.format(**sizes)
     values = {name: getattr(colours, name) for name in colours.__slots__ if name != "mains"}
     drawings = {
         "check": resource("icons", f"check-{colours.name}.svg").as_posix(),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from vp_logboek.gui import contrast
 from vp_logboek.gui.icons import icon, size_for
 from vp_logboek.gui.theme import colours_of
 
@@ -89,7 +90,7 @@ class _IconButton(QPushButton):
 
     def _dress(self) -> None:
         if self._icon_name:
-            role = QPalette.ColorRole.Window if self._primary else QPalette.ColorRole.ButtonText
+            role = self._ink()
             gap, size = _GAP if self.text() else 0, size_for(self)
             look = (self._icon_name, role, gap, size, QApplication.palette().color(role).name())
             if look == self._look:
@@ -97,6 +98,13 @@ class _IconButton(QPushButton):
             self._look = look
             self.setIconSize(QSize(size + gap, size))
             self.setIcon(icon(self._icon_name, role, gap, size))
+
+    def _ink(self) -> QPalette.ColorRole:
+        """The role of the palette that is seen on the colour of the button."""
+        if not self._primary:
+            return QPalette.ColorRole.ButtonText
+        chosen, window = QPalette.ColorRole.HighlightedText, QPalette.ColorRole.Window
+        return chosen if contrast.is_worn() else window
 
 
 def button(
