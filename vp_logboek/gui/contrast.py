@@ -116,6 +116,7 @@ def black_and_white(is_dark: bool) -> QPalette:
         for role in roles:
             palette.setColor(role, QColor(colour))
     palette.setColor(_Role.HighlightedText, QColor(on_chosen))
+    palette.setColor(_Role.PlaceholderText, QColor(faint))
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(faint))
     return palette
