@@ -1,5 +1,6 @@
 """Small parts that every room uses."""
 
+from vp_logboek.gui.widgets.announce import announce
 from vp_logboek.gui.widgets.basics import (
     Card,
     button,
@@ -29,6 +30,7 @@ __all__ = [
     "Radios",
     "Ticks",
     "Tone",
+    "announce",
     "button",
     "calm_wheel",
     "heading",
