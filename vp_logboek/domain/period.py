@@ -58,16 +58,7 @@ class ReportingYear:
         years = str(self.year) if last.year == self.year else f"{self.year}-{last.year}"
         if self.begins is None:
             return years
-        return f"{years} ({self._months(last)})"
-
-    def _months(self, last: date) -> str:
-        first = self.start
-        if (first.year, first.month) == (last.year, last.month):
-            return _MONTHS[first.month - 1]
-        told = [_MONTHS[each.month - 1] for each in (first, last)]
-        if first.year != last.year:
-            told = [f"{told[0]} {first.year}", f"{told[1]} {last.year}"]
-        return " t/m ".join(told)
+        return f"{years} ({months_told(self.start, self.end)})"
 
     def __contains__(self, day: date) -> bool:
         return self.start <= day < self.end
@@ -75,3 +66,18 @@ class ReportingYear:
     def is_over(self, today: date) -> bool:
         """Whether the last day has passed: only then may the year be issued."""
         return today >= self.end
+
+
+def months_told(start: date, end: date) -> str:
+    """The months from the first day up to the day after the last one: ``aug t/m dec``; with their
+    years where they lie in two. Of no days at all nothing.
+    """
+    if start >= end:
+        return ""
+    last = end - timedelta(days=1)
+    if (start.year, start.month) == (last.year, last.month):
+        return _MONTHS[start.month - 1]
+    told = [_MONTHS[each.month - 1] for each in (start, last)]
+    if start.year != last.year:
+        told = [f"{told[0]} {start.year}", f"{told[1]} {last.year}"]
+    return " t/m ".join(told)
