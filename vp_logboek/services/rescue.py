@@ -53,8 +53,8 @@ _WORDS: dict[str, tuple[str, str]] = {
 """What counts for the counsellor. Numbers of melders and of dossiers can be made up again, and
 a release tells itself what it is about."""
 _LEDGER_BROKEN = (
-    "het register van uitgaven is niet meer heel: jaren waarvan de uitgave ontbreekt, gelden als"
-    " uitgebracht en worden niet opnieuw uitgebracht"
+    "het register van uitgaven is niet meer heel. Jaren waarvan de uitgave ontbreekt, brengt het"
+    " programma niet opnieuw uit"
 )
 
 
