@@ -31,7 +31,8 @@ class TalkQuery:
 
     ``year`` is the reporting year of ``organisation`` (its id), or a calendar year when that is
     None. ``text`` are beginnings of words, all of them to be found in the note, in the label of the
-    subject or in the number of the dossier.
+    subject or of its main class, or in the number of the dossier. ``subject`` is the code of one
+    leaf, ``since`` the first day that counts.
     """
 
     year: int | None = None
@@ -41,7 +42,20 @@ class TalkQuery:
     kind: ConversationKind | None = None
     channel: Channel | None = None
     dossier: int | None = None
+    subject: str | None = None
+    since: date | None = None
     limit: int | None = None
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it asks for anything besides a year, an organisation and words."""
+        parts = (self.main, self.subject, self.kind, self.channel, self.since, self.dossier)
+        return any(part is not None for part in parts)
+
+    @property
+    def unfiltered(self) -> "TalkQuery":
+        """The same words in the same year and organisation."""
+        return TalkQuery(self.year, self.organisation, self.text)
 
 
 class TalkOrder(Enum):

@@ -18,7 +18,6 @@ from vp_logboek.domain.listing import (
     TalkRow,
 )
 from vp_logboek.domain.organisation import Organisation
-from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.subjects import MainClass, Subject, SubjectTree
 from vp_logboek.services.talk_entry import TalkEntry, entry_from_json, entry_to_json
 from vp_logboek.services.talk_saving import openings_followed, save_dossier_changes, save_talk
@@ -132,6 +131,15 @@ def bin_talk(logbook: Logbook, conversation_id: int, today: date) -> None:
             logbook.conversations.bin(conversation_id, today)
 
 
+def bin_talks(logbook: Logbook, conversation_ids: Sequence[int], today: date) -> None:
+    """Put several talks in the bin, or none of them. Raises Gone."""
+    with logbook.transaction():
+        homes = {logbook.conversations.get(id_).dossier for id_ in conversation_ids}
+        with openings_followed(logbook, *homes):
+            for id_ in conversation_ids:
+                logbook.conversations.bin(id_, today)
+
+
 def restore_talk(logbook: Logbook, conversation_id: int) -> None:
     """Take a talk out of the bin. Raises Gone."""
     with logbook.transaction():
@@ -230,11 +238,11 @@ def save_activity(logbook: Logbook, activity: Activity) -> Activity:
 
 def activities(logbook: Logbook, year: int | None = None) -> tuple[Activity, ...]:
     """The activities of a year, the latest first; the year is that of each one's organisation."""
-    start = {o.id: o.start_month for o in logbook.organisations.all()}
+    by_id = {one.id: one for one in logbook.organisations.all()}
     return tuple(
         activity
         for activity in logbook.activities.all()
-        if year is None or activity.on in ReportingYear(year, start[activity.organisation])
+        if year is None or by_id[activity.organisation].year_of(activity.on).year == year
     )
 
 

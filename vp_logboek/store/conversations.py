@@ -23,8 +23,9 @@ from vp_logboek.domain.listing import (
     TalkYear,
 )
 from vp_logboek.domain.organisation import Organisation
-from vp_logboek.store import talk_list, talk_order, talk_years
+from vp_logboek.store import search_near, talk_list, talk_order, talk_years
 from vp_logboek.store.database import Database
+from vp_logboek.store.subjects import Subjects
 from vp_logboek.store.values import from_codes, from_day, storable, to_codes
 
 _COLUMNS = "dossier, held_on, subject, kind, channel, minutes, interventions, referrals, note"
@@ -91,6 +92,10 @@ class Conversations:
         """Which talks a query asks for, newest first, for who reads them in pages."""
         found, self._base = talk_order.listing(self._database, query, self._base)
         return found
+
+    def words_near(self, word: str, most: int) -> tuple[str, ...]:
+        """At most so many words of subjects and notes that resemble one, the nearest first."""
+        return search_near.near(self._database, word, Subjects(self._database).tree(), most)
 
     def sorted_by(self, ids: Sequence[int], order: TalkOrder) -> tuple[int, ...]:
         """The ids of a listing, rising by something else."""

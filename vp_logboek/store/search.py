@@ -21,7 +21,7 @@ _OF_DOSSIERS = (
 )
 _IN_NUMBER = f"{_OF_DOSSIERS} WHERE number >= ? AND number < ?)"
 _IN_SERIAL = f"{_OF_DOSSIERS} WHERE number GLOB ?)"
-_LAST_CHARACTER = "\U0010ffff"
+LAST_CHARACTER = "\U0010ffff"
 
 _Way = tuple[str, tuple[object, ...]]
 Finder = Callable[[Database, frozenset[int]], frozenset[int]]
@@ -49,11 +49,11 @@ def _found(database: Database, among: frozenset[int], ways: Sequence[_Way]) -> f
 def _ways(word: str, tree: SubjectTree) -> Iterator[_Way]:
     # a way that cannot succeed is left out: the others are found in an index alone
     yield _IN_NOTE, (prefix_query(word),)
-    codes = [leaf.code for leaf in tree if _has(leaf.label, word)]
+    codes = [leaf.code for leaf in tree if _has(f"{leaf.label} {leaf.main.label}", word)]
     if codes:
         yield _IN_LABEL, (json.dumps(codes),)
     if word[0].isdigit():
-        yield _IN_NUMBER, (word, word + _LAST_CHARACTER)
+        yield _IN_NUMBER, (word, word + LAST_CHARACTER)
     if re.fullmatch("[0-9]{3,}", word):
         yield _IN_SERIAL, (f"????-{word}",)
 

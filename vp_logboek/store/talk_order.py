@@ -37,6 +37,8 @@ class Base:
     state: tuple[object, int]
     months: Sequence[tuple[date, Sequence[int]]]
     ids: frozenset[int]
+    earlier: "Base | None" = None
+    """That of the question before it: who looks in a year is told of all years besides."""
 
 
 def listing(database: Database, query: TalkQuery, kept: Base | None) -> tuple[TalkListing, Base]:
@@ -63,10 +65,16 @@ def _base(database: Database, query: TalkQuery, kept: Base | None) -> Base:
     # what is read halfway may be undone, which is not counted as a change
     is_halfway = raw.in_transaction
     state = (raw, _HALFWAY if is_halfway else raw.total_changes)
-    if kept is not None and not is_halfway and (kept.question, kept.state) == (question, state):
-        return kept
+    for one in (kept, kept.earlier) if kept is not None and not is_halfway else ():
+        if one is not None and (one.question, one.state) == (question, state):
+            return one if one is kept else replace(one, earlier=_alone(kept))
     months = _months(database, question)
-    return Base(question, state, months, frozenset(chain.from_iterable(ids for _, ids in months)))
+    ids = frozenset(chain.from_iterable(ids for _, ids in months))
+    return Base(question, state, months, ids, _alone(kept))
+
+
+def _alone(base: Base | None) -> Base | None:
+    return None if base is None else replace(base, earlier=None)
 
 
 def _months(database: Database, query: TalkQuery) -> list[tuple[date, list[int]]]:
@@ -90,7 +98,8 @@ def _months(database: Database, query: TalkQuery) -> list[tuple[date, list[int]]
 
 def _from(query: TalkQuery) -> str:
     """The dossier is only looked up where it is asked about."""
-    needed = query.organisation is not None or query.main is not None
+    asked = (query.organisation, query.main, query.subject)
+    needed = any(part is not None for part in asked)
     return FROM if needed else " FROM conversation c"
 
 

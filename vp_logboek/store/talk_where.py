@@ -33,6 +33,10 @@ def conditions(database: Database, query: TalkQuery) -> tuple[list[str], list[ob
         ask("c.kind = ?", query.kind)
     if query.channel is not None:
         ask("c.channel = ?", query.channel)
+    if query.since is not None:
+        ask("c.held_on >= ?", str(query.since))
+    if query.subject is not None:
+        ask("coalesce(c.subject, d.subject) = ?", query.subject)
     if query.main is not None:
         codes = [leaf.code for leaf in Subjects(database).tree().under(query.main)]
         within = "coalesce(c.subject, d.subject) IN (SELECT value FROM json_each(?))"
