@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from vp_logboek.gui.widgets import announce as announcing
+_announce = import_module(
+    "vp_logboek.gui.widgets.announce"
+)  # the package has a function of that name
 
 Heard = list[tuple[str, bool]]
 """Each text, and whether it waited politely for its turn."""
@@ -22,5 +25,5 @@ def hearing() -> Iterator[Heard]:
         heard.append((text, how is QAccessible.AnnouncementPoliteness.Polite))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(announcing, "deliver", listen)
+        patch.setattr(_announce, "deliver", listen)
         yield heard

@@ -80,7 +80,7 @@ _FOREIGN = {
         "Zet een reservekopie terug of kies een ander bestand.",
     ),
     e.Foreign.SQLITE: (
-        "Dit is een gewone database, geen logboek.",
+        "Dit bestand is van een ander programma. Het is geen logboek.",
         "Kies een logboek (.vplogboek).",
     ),
     e.Foreign.OTHER: ("Dit is geen logboek.", "Kies een logboek (.vplogboek)."),
@@ -172,9 +172,9 @@ def _not_taken_back(error: e.NotTakenBack) -> Message:
 
 _FIXED: dict[type[e.LogbookError], Message] = {
     e.OutputFailed: Message(
-        "De uitvoer kan niet worden geschreven.",
+        "Het antwoord is niet te schrijven.",
         "Het logboek is niet veranderd.",
-        "Kijk of er ruimte is, en of het programma dat de uitvoer leest nog werkt.",
+        "Kijk of er ruimte is, en of het programma dat het antwoord leest nog werkt.",
     ),
     e.NameNeeded: Message(
         "De organisatie heeft nog geen naam.", NOTHING_CHANGED, "Vul de naam in."
