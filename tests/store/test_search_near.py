@@ -1,4 +1,4 @@
-"""Words that resemble what was typed: only those of this logbook, and nothing stays of the looking."""
+"""Words that resemble what was typed: only those of this logbook, and looking leaves no trace."""
 
 from pathlib import Path
 

@@ -7,7 +7,6 @@ the file, and what SQLite keeps besides it stays in memory (``temp_store``).
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from os.path import commonprefix
 from string import ascii_lowercase
 
 from vp_logboek.domain.subjects import SubjectTree
@@ -63,7 +62,7 @@ def begins_like(typed: str, words: Iterable[str], most: int) -> Iterator[tuple[s
     for word in words:
         if hopeless is not None and word.startswith(hopeless):
             continue
-        same = len(commonprefix((before, word)))
+        same = _shared(before, word)
         del rows[same + 1 :], least[same + 1 :]
         before, hopeless = word, None
         for depth in range(len(rows), min(len(word), len(typed) + most) + 1):
@@ -74,6 +73,12 @@ def begins_like(typed: str, words: Iterable[str], most: int) -> Iterator[tuple[s
                 break
         if least[-1] <= most:
             yield word, least[-1]
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many letters both begin."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _row(typed: str, beginning: str, rows: Sequence[Sequence[int]]) -> Sequence[int]:
