@@ -1,6 +1,6 @@
 """Writing a talk down: fetches the entry, keeps every few words as a draft, saves it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vp_logboek.domain.conversation import Conversation
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.listing import DossierRow
+from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.form import TalkForm
 from vp_logboek.gui.talks.parts import Surroundings
@@ -46,30 +47,42 @@ class TalkEditor(QWidget):
     discarded = Signal(str, object)
     did = Signal(object, object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, preferences: Preferences | None = None) -> None:
         super().__init__()
         self._session = session
+        self._preferences = preferences or Preferences()
         self._key = ""
         self._said = ""
         self._tells_of_draft = False
         self._unkept: dict[str, TalkEntry] = {}
         self._years = Newest()
         self._saving = ""
-        self.form = TalkForm(session.today())
+        self._form = TalkForm(session.today(), lambda: self._preferences.warns_of_names)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.form)
+        layout.addWidget(self._form)
         self._autosave = Throttle(self, PAUSE_MS, KEPT_WITHIN_MS)
         self._connect_parts()
 
     def _connect_parts(self) -> None:
-        self.form.edited.connect(self._edited)
-        self.form.placed.connect(self._ask_year)
+        form = self._form
+        form.edited.connect(self._edited)
+        form.placed.connect(self._ask_year)
         self._session.changed.connect(self._ask_year)
-        self.form.save_requested.connect(self.save)
-        self.form.close_requested.connect(self.close_form)
-        self.form.discard_requested.connect(self._discard)
+        form.save_requested.connect(self.save)
+        form.close_requested.connect(self.close_form)
+        form.discard_requested.connect(self._discard)
         self._autosave.due.connect(self._keep)
+
+    def build(self) -> Iterator[None]:
+        """Make the form ahead of the first talk, in steps; who needs it sooner just takes it."""
+        yield from self._form.build()
+
+    @property
+    def form(self) -> TalkForm:
+        """The form, whole."""
+        self._form.finish()
+        return self._form
 
     @property
     def is_open(self) -> bool:

@@ -1,10 +1,11 @@
 """The talk form: a typical talk in a minute. It holds an entry and tells what the user wishes."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import reduce
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.talks.part_matter import MatterPart
@@ -22,6 +23,7 @@ from vp_logboek.gui.widgets import (
     primary_button,
     title,
 )
+from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.services.talk_entry import TalkEntry
 
 
@@ -37,26 +39,55 @@ class TalkForm(QWidget):
     close_requested = Signal()
     discard_requested = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, warns_of_names: Callable[[], bool]) -> None:
         super().__init__()
+        self._today = today
+        self._warns = warns_of_names
         self._entry: TalkEntry | None = None
         self._showing = False
+        self._steps = self._make()
+
+    def build(self) -> Iterator[None]:
+        """Make what is in it, in steps of some milliseconds, each inside what is there already."""
+        yield from self._steps
+
+    def finish(self) -> None:
+        """Make now what is left to be made."""
+        for _ in self._steps:
+            pass
+
+    def _make(self) -> Iterator[None]:
         self.message = MessageBar()
-        self.talk = TalkPart(today)
-        self.matter = MatterPart()
-        self.more = MorePart(today)
-        self.note = NotePart()
-        self._parts: tuple[Part, ...] = (self.talk, self.matter, self.more, self.note)
         self._title = title("")
         self._kept = label("", "small", wrap=False)
         self._make_buttons()
+        yield
         self._lay_out()
+        yield
+        self.talk = TalkPart(self._today)
+        yield
+        self.talk.add_to(self.rows)
+        yield
+        self.matter = MatterPart()
+        yield
+        self.matter.add_to(self.rows)
+        self.rows.add_widget(self.unfold)
+        yield
+        self.more = MorePart(self._today, self._warns)
+        yield
+        self.more.add_to(self.rows)
+        yield
+        self.note = NotePart(self._warns)
+        self.note.add_to(self.rows)
+        self._parts: tuple[Part, ...] = (self.talk, self.matter, self.more, self.note)
         self._connect_parts()
 
     def _make_buttons(self) -> None:
         self.save = primary_button(self.tr("Opslaan"), self._ask_save)
         self.save_and_new = button(self.tr("Opslaan en nieuw"), self._ask_save_and_new)
-        self.close_button = button(self.tr("Sluiten"), self.close_requested.emit)
+        self.close_button = button(
+            self.tr("Sluiten: blijft als concept"), self.close_requested.emit
+        )
         self.discard = button(
             self.tr("Concept weggooien"), self.discard_requested.emit, role="danger"
         )
@@ -72,38 +103,36 @@ class TalkForm(QWidget):
         self.unfold.toggled.connect(self._unfold)
 
     def _lay_out(self) -> None:
-        self.rows = FieldRows()
-        self.talk.add_to(self.rows)
-        self.matter.add_to(self.rows)
-        self.rows.add_widget(self.unfold)
-        self.more.add_to(self.rows)
-        self.note.add_to(self.rows)
         page = QWidget()
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(20, 16, 20, 16)
-        inside.setSpacing(12)
-        inside.addWidget(self._title)
-        inside.addWidget(self.message)
-        inside.addWidget(self.rows)
-        inside.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(page)
+        self._scroll = scrolling(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._button_bar())
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(20, 12, 20, 12)
+        inside.setSpacing(8)
+        inside.addWidget(self._title_line())
+        inside.addWidget(self.message)
+        self.rows = FieldRows(spacing=6)
+        inside.addWidget(self.rows, 1)
+
+    def _title_line(self) -> QWidget:
+        """The title, and beside it whether what was typed is kept: nothing moves when it comes."""
+        line = QWidget()
+        beside = QHBoxLayout(line)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._title, 1)
+        beside.addWidget(self._kept, 0, Qt.AlignmentFlag.AlignBottom)
+        return line
 
     def _button_bar(self) -> QFrame:
         bar = QFrame()
         bar.setProperty("role", "bar")
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(20, 10, 20, 10)
-        buttons = Flow(self.save, self.save_and_new, self.close_button, self.discard, self._kept)
-        layout.addWidget(buttons)
+        layout.addWidget(Flow(self.save, self.save_and_new, self.close_button, self.discard))
         return bar
 
     def _connect_parts(self) -> None:

@@ -1,19 +1,23 @@
 """What is asked less often, folded away behind *Meer*; and the note."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from vp_logboek.domain.conversation import Referral
 from vp_logboek.domain.dossier import CameVia, ContactKind, DossierMelder, Ending, MelderKind
+from vp_logboek.gui.talks.name_line import NameLine
 from vp_logboek.gui.talks.parts import Part, Surroundings
 from vp_logboek.gui.widgets import DateField, Dropdown, FieldRows, Ticks
 from vp_logboek.gui.widgets.private import forget_typing, keep_private
 from vp_logboek.services.talk_entry import TalkEntry
 
 _NOT_FILLED = "niet ingevuld"
+_LINES, _MARGINS = 3, 18
+"""Lines of a note that are always in sight, and what stands around them, in pixels."""
 
 
 class MorePart(Part):
@@ -21,7 +25,7 @@ class MorePart(Part):
 
     melder_asked = Signal(bool)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, warns: Callable[[], bool]) -> None:
         super().__init__()
         self.referred: Ticks[Referral] = Ticks(self.tr("Doorverwezen naar"), Referral, first=5)
         self.via: Dropdown[CameVia] = Dropdown(CameVia, _NOT_FILLED)
@@ -33,12 +37,13 @@ class MorePart(Part):
         self.consent_on = DateField(today, shortcuts=False)
         self.consent_for = QLineEdit()
         keep_private(self.consent_for)
+        self.names = NameLine(self.consent_for, warns)
         self._unfolded = False
 
     def add_to(self, rows: FieldRows) -> None:
         self._always = [
-            rows.add(self.tr("Doorverwezen naar"), self.referred),
-            rows.add(self.tr("Hoe bij u gekomen"), self.via),
+            rows.add(self.tr("Doorverwezen"), self.referred),
+            rows.add(self.tr("Gekomen via"), self.via),
             rows.add(self.tr("Aard"), self.contact),
             rows.add(self.tr("Signaal"), self.no_melder),
         ]
@@ -48,7 +53,9 @@ class MorePart(Part):
             rows.add(self.tr("Toestemming"), self.consent),
         ]
         on = rows.add(self.tr("Toestemming op"), self.consent_on, focus=self.consent_on.edit)
-        self._consent_rows = [on, rows.add(self.tr("Waarvoor"), self.consent_for)]
+        what_for = rows.add(self.tr("Waarvoor"), self.consent_for)
+        what_for.add_below(self.names)
+        self._consent_rows = [on, what_for]
         self._connect_parts()
 
     def _connect_parts(self) -> None:
@@ -75,6 +82,7 @@ class MorePart(Part):
         self.consent.setChecked(entry.consent_on is not None)
         self.consent_on.choose(entry.consent_on or around.today)
         self.consent_for.setText(entry.consent_for)
+        self.names.begin(is_saved=entry.conversation.id is not None)
         self._arrange()
 
     def put_into(self, entry: TalkEntry) -> TalkEntry:
@@ -121,23 +129,45 @@ class MorePart(Part):
         self.melder_asked.emit(asked)
 
 
-class NotePart(Part):
-    """The note: free text, never counted, never exported."""
+class _Note(QPlainTextEdit):
+    """Takes the height that is left over, and never less than some lines of its own letters."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.note = QPlainTextEdit()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + _MARGINS)
+
+
+class NotePart(Part):
+    """The note: free text, never counted, never exported."""
+
+    def __init__(self, warns: Callable[[], bool]) -> None:
+        super().__init__()
+        self.note = _Note()
         keep_private(self.note)
         self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(self.note.fontMetrics().height() * 5)
+        self.names = NameLine(self.note, warns)
 
     def add_to(self, rows: FieldRows) -> None:
         hint = self.tr("Mag leeg blijven. Schrijf geen namen.")
-        rows.add(self.tr("Aantekening"), self.note, hint)
+        row = rows.add(self.tr("Aantekening"), self.note, hint)
+        row.add_below(self.names)
+        rows.let_grow(row)
         self.note.textChanged.connect(self.edited)
 
     def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
         self.note.setPlainText(entry.conversation.note)
+        self.names.begin(is_saved=entry.conversation.id is not None)
 
     def forget_typing(self) -> None:
         forget_typing(self.note)

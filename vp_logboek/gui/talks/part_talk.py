@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from vp_logboek.domain.conversation import EARLIEST, Channel, ConversationKind
 from vp_logboek.domain.errors import FutureDate, ImpossibleDate, TooLongAgo
-from vp_logboek.gui.talks.parts import NEW, DossierChoice, Part, Surroundings, at_field
+from vp_logboek.gui.talks.dossier_choice import DossierChoice
+from vp_logboek.gui.talks.parts import Part, Surroundings, at_field
 from vp_logboek.gui.widgets import DateField, FieldRow, FieldRows, Radios, calm_wheel, label
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
@@ -18,6 +19,8 @@ from vp_logboek.services.talk_entry import TalkEntry
 _KIND = ConversationKind
 _FIRST_KINDS = (_KIND.FIRST, _KIND.FOLLOW_UP, _KIND.AFTERCARE)
 _OTHER_KINDS = tuple(kind for kind in _KIND if kind not in _FIRST_KINDS)
+_FIRST_CHANNELS = tuple(Channel)[:4]
+_OTHER_CHANNELS = tuple(Channel)[4:]
 
 
 class TalkPart(Part):
@@ -44,7 +47,9 @@ class TalkPart(Part):
         self.earlier = DossierChoice()
         self.organisation = QComboBox()
         calm_wheel(self.organisation)
-        self.channel: Radios[Channel] = Radios(self.tr("Hoe"), tuple(Channel))
+        self.channel: Radios[Channel] = Radios(
+            self.tr("Hoe"), _FIRST_CHANNELS, rest=_OTHER_CHANNELS
+        )
         self._around: Surroundings | None = None
 
     def add_to(self, rows: FieldRows) -> None:
@@ -66,6 +71,7 @@ class TalkPart(Part):
         self.day.refused.connect(self._check_day)
         self.kind.changed.connect(self._kind_changed)
         self.dossier.activated.connect(self._dossier_changed)
+        self.dossier.left.connect(self._check_dossier)
         for signal in (self.earlier.activated, self.organisation.activated, self.channel.changed):
             signal.connect(self.edited)
 
@@ -75,11 +81,12 @@ class TalkPart(Part):
         self.day.set_today(around.today)
         self.day.choose(talk.on)
         self.kind.choose(talk.kind)
-        self.dossier.offer("Kies een dossier", around, last="Staat nog niet in dit logboek")
-        self.earlier.offer("nee", around)
-        self._choose_dossier(talk.dossier)
-        self.earlier.setCurrentIndex(max(0, self.earlier.findData(entry.same_melder_as)))
-        self._name_earlier()
+        every, tree = around.dossiers, around.tree
+        self.dossier.offer("Kies een dossier", every, tree, last="Staat nog niet in dit logboek")
+        self.dossier.choose(talk.dossier)
+        self.earlier.offer("nee", every, tree, before="ja, dossier ")
+        self.earlier.choose(entry.same_melder_as)
+        self.dossier_row.show_problem("")
         self.organisation.clear()
         for one in around.organisations:
             self.organisation.addItem(one.name, one.id)
@@ -123,14 +130,6 @@ class TalkPart(Part):
     def _is_first(self) -> bool:
         return self.kind.choice() is _KIND.FIRST
 
-    def _choose_dossier(self, number: int | None) -> None:
-        self.dossier.setCurrentIndex(max(0, self.dossier.findData(number)))
-
-    def _name_earlier(self) -> None:
-        """The list reads as an answer: *ja, dossier 2026-014 …*."""
-        for row in range(1, self.earlier.count()):
-            self.earlier.setItemText(row, f"ja, dossier {self.earlier.itemText(row)}")
-
     def _kind_changed(self) -> None:
         self._arrange()
         self.edited.emit()
@@ -169,7 +168,7 @@ class TalkPart(Part):
         return told(FutureDate(day)) if future else None
 
     def _check_dossier(self) -> bool:
-        missing = not self._is_first() and self.dossier.currentData() is None
+        missing = not self._is_first() and not self.dossier.is_chosen
         return at_field(self.dossier_row, _CHOOSE_DOSSIER if missing else None)
 
 
@@ -193,5 +192,3 @@ _CHOOSE_DOSSIER = Message(
     "Wat u invulde blijft staan.",
     "Kies bij welk dossier dit gesprek hoort.",
 )
-
-__all__ = ["NEW", "TalkPart"]

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox
 
 from vp_logboek.domain.listing import DossierRow
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree
-from vp_logboek.gui.widgets import FieldRow, FieldRows, calm_wheel
+from vp_logboek.gui.widgets import FieldRow, FieldRows
 from vp_logboek.messages.parts import Message
 from vp_logboek.services.talk_entry import TalkEntry
 
@@ -62,38 +61,3 @@ def at_field(row: FieldRow, message: Message | None) -> bool:
     """Show a problem at its field, or take it away; tells whether there is one."""
     row.show_problem("" if message is None else f"{message.what} {message.todo}")
     return message is not None
-
-
-def dossier_words(row: DossierRow, tree: SubjectTree) -> str:
-    """A dossier in a drop-down: its number, its subject and how many talks."""
-    talks = "1 gesprek" if row.talks == 1 else f"{row.talks} gesprekken"
-    closed = ", gesloten" if row.closed else ""
-    return f"{row.number} · {tree.full_label(row.subject)} · {talks}{closed}"
-
-
-class DossierChoice(QComboBox):
-    """A dossier by its number and subject; open ones first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        calm_wheel(self)
-        self.setMinimumContentsLength(24)
-        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def offer(self, first: str, around: Surroundings, last: str = "") -> None:
-        """Fill the list: ``first`` stands for no choice, ``last`` for a dossier not yet here."""
-        self.clear()
-        self.addItem(first, None)
-        for row in sorted(around.dossiers, key=lambda row: row.closed is not None):
-            self.addItem(dossier_words(row, around.tree), row.id)
-        if last:
-            self.addItem(last, NEW)
-
-    def number(self) -> int | None:
-        """The id of the chosen dossier."""
-        found = self.currentData()
-        return found if isinstance(found, int) and found != NEW else None
-
-
-NEW = -1
-"""Stands for: this dossier is not yet in the logbook."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from vp_logboek.gui.widgets.announce import announce
 from vp_logboek.gui.widgets.basics import label as text_label
 
 
@@ -43,6 +44,7 @@ class FieldRow(QWidget):
         right.addLayout(_at_left(self.field))
         right.addWidget(self._hint)
         right.addWidget(self._problem)
+        self._right = right
         return right
 
     @property
@@ -50,8 +52,18 @@ class FieldRow(QWidget):
         """What is wrong with the field, or nothing."""
         return "" if self._problem.isHidden() else self._problem.text()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something more below the field."""
+        self._right.addWidget(widget)
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the field."""
+        self._target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_problem(self, text: str) -> None:
-        """Say below the field what is wrong with it; an empty text takes it away."""
+        """Say below the field what is wrong with it, and aloud; an empty text takes it away."""
+        if text != self.problem:
+            announce(self._target, text)
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
         self._target.setProperty("problem", bool(text))
@@ -102,13 +114,15 @@ _NARROW = (QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 class FieldRows(QWidget):
     """Rows under each other with one label column, or labels above the fields when narrow."""
 
-    def __init__(self, parent: QWidget | None = None, fields_need: int = 26) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, fields_need: int = 26, spacing: int = 8
+    ) -> None:
         super().__init__(parent)
         self._need = fields_need
         self._rows: list[FieldRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._layout.setSpacing(spacing)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def add(
@@ -119,6 +133,10 @@ class FieldRows(QWidget):
         self._rows.append(row)
         self._layout.addWidget(row)
         return row
+
+    def let_grow(self, row: FieldRow) -> None:
+        """Give this row the height that is left over."""
+        self._layout.setStretchFactor(row, 1)
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something over the full width."""
