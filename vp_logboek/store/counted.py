@@ -11,6 +11,7 @@ in its own year again as soon as it comes back.
 from dataclasses import dataclass
 
 from vp_logboek.domain.catchment import catchment
+from vp_logboek.domain.half_year import Half, HalfYear
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.store.database import Database
@@ -28,6 +29,7 @@ class Membership:
 
     ``marks`` are the numbers of releases, or one below nought: the year that is blocked. Without
     them they lie from ``start`` up to ``end``, and with ``uncounted`` were not counted anywhere.
+    With ``half`` only those that lie in that half of the year.
     """
 
     organisation: int
@@ -35,16 +37,25 @@ class Membership:
     start: str = ""
     end: str = ""
     uncounted: bool = True
+    half: HalfYear | None = None
 
     @property
     def values(self) -> tuple[object, ...]:
         """What ``condition`` refers to; ?1 is the organisation."""
+        cut = () if self.half is None else (self.half.cut.isoformat(),)
         if self.marks:
-            return (self.organisation, *self.marks)
-        return (self.organisation, self.start, self.end)
+            return (self.organisation, *self.marks, *cut)
+        return (self.organisation, self.start, self.end, *cut)
 
     def condition(self, day: str, marker: str) -> str:
         """As SQL, for a column with a day and the one that says where it was counted."""
+        whole = self._of_year(day, marker)
+        if self.half is None:
+            return whole
+        side = "<" if self.half.half is Half.FIRST else ">="
+        return f"({whole} AND {day} {side} ?{len(self.values)})"
+
+    def _of_year(self, day: str, marker: str) -> str:
         if self.marks:
             places = ", ".join(f"?{place}" for place in range(2, 2 + len(self.marks)))
             return f"{marker} IN ({places})"

@@ -1,6 +1,7 @@
 """The countable side of a year. No query here names a column with words of a person."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from vp_logboek.domain.activity import ActivityKind
 from vp_logboek.domain.conversation import Channel, ConversationKind, Intervention, Referral
@@ -22,11 +23,12 @@ from vp_logboek.domain.facts import (
     MelderFact,
     TalkFact,
 )
+from vp_logboek.domain.half_year import HalfFacts, HalfYear
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.remains import with_remains
 from vp_logboek.store import remains
-from vp_logboek.store.counted import FIELDS, by_day, membership
+from vp_logboek.store.counted import FIELDS, Membership, by_day, membership
 from vp_logboek.store.database import Database, Row
 from vp_logboek.store.subjects import Subjects
 from vp_logboek.store.values import to_choice, to_codes
@@ -73,10 +75,26 @@ def facts_in(
 
     ``by_date`` is by the days alone, whatever was counted where; see ``counted``.
     """
-    held = organisation.in_year(period.year)
     members = (
         by_day(organisation, period) if by_date else membership(database, organisation, period.year)
     )
+    there = _facts(database, organisation, period, members)
+    kept = (database, organisation.key, period.year)
+    return with_remains(there, remains.rows(*kept), remains.counted(*kept))
+
+
+def facts_of_half(database: Database, organisation: Organisation, half: HalfYear) -> HalfFacts:
+    """What counts in one half of a year. What stayed of destroyed dossiers has no day."""
+    year = half.whole.year
+    members = replace(membership(database, organisation, year), half=half)
+    there = _facts(database, organisation, half.whole, members)
+    return HalfFacts(half, there, bool(remains.rows(database, organisation.key, year)))
+
+
+def _facts(
+    database: Database, organisation: Organisation, period: ReportingYear, members: Membership
+) -> Facts:
+    held = organisation.in_year(period.year)
     fields = [members.condition(f"d.{day}", f"d.{marker}") for day, marker in FIELDS]
     counts = _COUNTED.format(
         talk=members.condition("held_on", "counted_in"), fields=" OR ".join(fields)
@@ -87,7 +105,7 @@ def facts_in(
     people = _melders(database.all(_MELDERS.format(counts), values))
     held_talks = database.all(talks, values)
     activities = database.all(_ACTIVITIES.format(members.condition("day", "counted_in")), values)
-    there = Facts(
+    return Facts(
         organisation=organisation.name,
         period=period,
         tree=Subjects(database).tree(),
@@ -99,8 +117,6 @@ def facts_in(
         findings=_findings(dossiers),
         activities=tuple(ActivityFact(ActivityKind(kind), hours) for kind, hours in activities),
     )
-    kept = (database, organisation.key, period.year)
-    return with_remains(there, remains.rows(*kept), remains.counted(*kept))
 
 
 def _talk(row: Row) -> TalkFact:

@@ -11,6 +11,7 @@ from typing import Self
 
 from vp_logboek.domain.errors import Damaged, NewerLogbook, ReadOnlyPlace, WrongPassphrase
 from vp_logboek.domain.facts import Facts
+from vp_logboek.domain.half_year import HalfFacts, HalfYear
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.period import ReportingYear
 from vp_logboek.store import schema
@@ -23,7 +24,7 @@ from vp_logboek.store.creation import make_whole
 from vp_logboek.store.destruction import Destruction
 from vp_logboek.store.dossiers import Dossiers
 from vp_logboek.store.drafts import Drafts
-from vp_logboek.store.facts import facts_in
+from vp_logboek.store.facts import facts_in, facts_of_half
 from vp_logboek.store.header import Header, recognise
 from vp_logboek.store.imports import Imports
 from vp_logboek.store.key import (
@@ -90,6 +91,10 @@ class Logbook:
         so that nothing counts twice; with ``by_date`` what the days alone say.
         """
         return facts_in(self._connection, organisation, period, by_date)
+
+    def half_facts(self, organisation: Organisation, half: HalfYear) -> HalfFacts:
+        """The countable side of half a year, for the counsellor's own eyes."""
+        return facts_of_half(self._connection, organisation, half)
 
     def issued_years(self, organisation: int) -> frozenset[int]:
         """The years of an organisation that were issued."""
