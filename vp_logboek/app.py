@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -16,8 +16,10 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     Qt,
+    QTimer,
     QtMsgType,
     QTranslator,
+    Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
@@ -37,8 +39,10 @@ from vp_logboek.gui.lock.shade import IS_NEEDED, Shade
 from vp_logboek.gui.lock.triggers import triggers_of_this_system
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.tasks import StoreThread
 from vp_logboek.gui.unlock.screen import UnlockScreen
+from vp_logboek.gui.window.ahead import read_in
 from vp_logboek.messages import defect_code
 from vp_logboek.resources import resource
 from vp_logboek.services.safekeeping import is_passphrase, is_there
@@ -46,14 +50,16 @@ from vp_logboek.services.safekeeping import is_passphrase, is_there
 if TYPE_CHECKING:
     from vp_logboek.gui.window.main import MainWindow
 
+REST_MS = 200
+"""So long what was just shown is left alone, before work is done that nobody asked for yet."""
 _TRANSLATIONS = QLibraryInfo.LibraryPath.TranslationsPath
 
 
 def run(argv: Sequence[str], logbook: Path | None) -> int:
     """Open the window, on this logbook or else on the one of last time; the exit code."""
     application = make_application(argv)
-    Collector(application)
     program = Program(application, logbook)
+    program.settled.connect(Collector(application).leave_out)
     sys.excepthook = partial(_tell_crash, program)
     sys.unraisablehook = threading.excepthook = _log_without_words
     program.begin(was_minimised())
@@ -85,7 +91,12 @@ def _translate(application: QApplication, name: str, folder: str) -> None:
 
 
 class Program(QObject):
-    """All parts of the running program. ``restart`` is what locking ends with."""
+    """All parts of the running program. ``restart`` is what locking ends with.
+
+    ``settled`` tells that much was made that stays as long as the program runs.
+    """
+
+    settled = Signal()
 
     def __init__(
         self,
@@ -110,16 +121,19 @@ class Program(QObject):
         asked = logbook or _last_logbook(self.preferences)
         self.unlock = UnlockScreen(self.session, asked, self.preferences)
         self._window: MainWindow | None = None
+        self._ahead = Slices(self)
+        self._ahead.add(read_in, self._make_window)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
         self._connect_parts()
 
     @property
     def window(self) -> "MainWindow":
-        """The main window. It is made while the key is worked out: nobody waits for it before."""
+        """The main window. It is made while the passphrase is typed; who cannot wait has it now."""
+        self._ahead.finish()
         if self._window is None:
-            from vp_logboek.gui.window.main import MainWindow  # noqa: PLC0415 - 0.2 s at the start
-
-            self._window = MainWindow(self.session, self.preferences)
-            self._connect_window(self._window)
+            raise RuntimeError("the window could not be made")
         return self._window
 
     @property
@@ -129,10 +143,15 @@ class Program(QObject):
 
     def _connect_parts(self) -> None:
         self.preferences.changed.connect(self._dress)
-        self._application.styleHints().colorSchemeChanged.connect(self._dress)
+        hints = self._application.styleHints()
+        hints.colorSchemeChanged.connect(self._dress)
+        self._accessibility = hints.accessibility()  # what it hangs on is dropped unless held
+        self._accessibility.contrastPreferenceChanged.connect(self._dress)
         self.unlock.chosen.connect(self.preferences.set_logbook)
         self.unlock.chosen.connect(self.lock.set_logbook)
-        self.session.opening.connect(self._make_window, Qt.ConnectionType.QueuedConnection)
+        self._rest.timeout.connect(self._ahead.begin)
+        self._ahead.done.connect(self.settled)
+        self.session.opening.connect(self._ahead.begin, Qt.ConnectionType.QueuedConnection)
         self.session.opened.connect(self._watch)
         self.unlock.entered.connect(self._enter)
         self.unlock.first_talk_requested.connect(self._begin_first_talk)
@@ -143,6 +162,7 @@ class Program(QObject):
         self.session.lost.connect(self.lock.lost)
 
     def _connect_window(self, window: "MainWindow") -> None:
+        window.rooms.prepared.connect(self.settled)
         window.lock_requested.connect(self.lock.lock)
         window.close_down_requested.connect(self._close_down)
         window.cover.retry_due.connect(self.lock.lock)
@@ -159,9 +179,12 @@ class Program(QObject):
             self.unlock.showMinimized()
         else:
             self.unlock.show()
+        self._rest.start()
 
     def end(self) -> None:
         """Close the logbook and stop the threads; nothing of ours stays in the clipboard."""
+        self._rest.stop()
+        self._ahead.stop()
         self.idle.stop()
         self.lock_key.stop()
         self.triggers.stop()
@@ -173,8 +196,13 @@ class Program(QObject):
         theme.apply(self._application, self.preferences.mode, self.preferences.text_percent)
         self.idle.set_minutes(self.preferences.idle_minutes)
 
-    def _make_window(self) -> None:
-        _ = self.window
+    def _make_window(self) -> "Iterator[None]":
+        from vp_logboek.gui.window.main import MainWindow  # noqa: PLC0415 - not at the start
+
+        made = MainWindow(self.session, self.preferences)
+        yield from made.build()
+        self._connect_window(made)
+        self._window = made
 
     def _watch(self) -> None:
         """From now on there is something to lock."""
@@ -185,9 +213,17 @@ class Program(QObject):
             self.shade.start()
 
     def _enter(self) -> None:
+        """The logbook is open: show the window, as soon as it is there."""
+        if self._ahead.is_done:
+            self._show_window()
+        else:
+            self._ahead.done.connect(self._show_window, Qt.ConnectionType.SingleShotConnection)
+
+    def _show_window(self) -> None:
         self.window.begin()
         self.unlock.hide()
         self.window.activateWindow()
+        self.window.rooms.prepare()
 
     def _begin_first_talk(self) -> None:
         self.window.new_talk()

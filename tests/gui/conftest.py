@@ -17,7 +17,9 @@ from tests.gui.opened import until_idle
 from vp_logboek.app import Program
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.preferences import Preferences
+from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.unlock.make_page import NewLogbook
+from vp_logboek.gui.window.rooms import Rooms
 from vp_logboek.store.logbook import Logbook
 
 PASSPHRASE = "zeven sloten liggen naast een molen"
@@ -86,6 +88,14 @@ def nothing_left_over(request: pytest.FixtureRequest, what_was_there: None) -> I
     gc.collect()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     undress()
+
+
+@pytest.fixture(autouse=True)
+def nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits for what is made in slices, nor makes what nobody asked for."""
+    monkeypatch.setattr(Slices, "begin", Slices.finish)
+    monkeypatch.setattr(Rooms, "prepare", lambda _: None)
+    monkeypatch.setattr("vp_logboek.app.REST_MS", 10**6)
 
 
 @pytest.fixture

@@ -68,3 +68,18 @@ def test_the_control_without_it_another_thread_does(qtbot: QtBot, threads: Store
     finally:
         gc.disable()
     assert set(let_go) - {threading.get_ident()}, "what could have been a widget"
+
+
+def test_what_is_left_out_is_not_looked_at_again(qapp: QApplication) -> None:
+    let_go: list[int] = []
+    collector = Collector(qapp)
+    Knot(let_go)
+    try:
+        collector.leave_out()
+        gc.collect()
+        assert let_go == []
+    finally:
+        gc.unfreeze()
+        collector.deleteLater()
+    gc.collect()
+    assert len(let_go) == 1, "the control: what is not left out is let go of"

@@ -43,7 +43,8 @@ class Slices(QObject):
 
     def begin(self) -> None:
         """Go on with it from now on."""
-        self._timer.start(0)
+        if self._jobs:
+            self._timer.start(0)
 
     def stop(self) -> None:
         """Forget what is left."""
@@ -52,13 +53,15 @@ class Slices(QObject):
 
     def finish(self) -> None:
         """Do all that is left now."""
-        while self._jobs:
-            self._do_one()
-        self._end()
+        if self._jobs:
+            while self._jobs:
+                self._do_one()
+            self._end()
 
     def _do_slice(self) -> None:
         begun = QElapsedTimer()
         begun.start()
+        self._do_one()
         while self._jobs and begun.elapsed() < SLICE_MS:
             self._do_one()
         if not self._jobs:

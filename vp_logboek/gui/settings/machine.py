@@ -23,6 +23,7 @@ class LookCard(Card):
             (Mode.SYSTEM, self.tr("zoals de computer")),
             (Mode.LIGHT, self.tr("licht")),
             (Mode.DARK, self.tr("donker")),
+            (Mode.CONTRAST, self.tr("hoog contrast")),
         ):
             self.mode.addItem(words, mode)
         for percent in TEXT_PERCENTS:

@@ -1,9 +1,10 @@
-"""The rooms of the window, each built when it is first visited: most visits need two of them."""
+"""The rooms of the window, each built when it is first visited, or before when nothing is done."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vp_logboek.gui.backups.keeper import BackupKeeper
@@ -16,6 +17,7 @@ from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.released.page import ReleasedPage
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.settings.page import SettingsPage
+from vp_logboek.gui.slices import Slices, polished
 from vp_logboek.gui.talks.bin_page import BinPage
 from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.talks.list_pane import TalkList
@@ -26,12 +28,15 @@ from vp_logboek.gui.window.places import Kind
 from vp_logboek.gui.year.page import YearPage
 
 W = TypeVar("W", bound=QWidget)
+REST_MS = 500
+"""So long nothing is built after the window came: what one came for goes first."""
 
 
 class Rooms(QObject):
     """Holds the rooms and passes on what they ask for; ``did`` carries a Step of undo.
 
-    ``going`` tells that something is about to be destroyed, ``gone`` that it was.
+    ``going`` tells that something is about to be destroyed, ``gone`` that it was; ``prepared`` that
+    the rooms are there that take longest.
     """
 
     new_talk_requested = Signal()
@@ -45,6 +50,7 @@ class Rooms(QObject):
     did = Signal(object)
     going = Signal()
     gone = Signal()
+    prepared = Signal()
 
     def __init__(
         self, session: Session, preferences: Preferences, backups: BackupKeeper, parent: QObject
@@ -64,6 +70,8 @@ class Rooms(QObject):
         self.browse.details.addWidget(self.nothing_chosen)
         self.browse.details.addWidget(self.reader)
         self.pages.addWidget(self.browse)
+        self._ahead = Slices(self)
+        self._ahead.done.connect(self.prepared)
         self.talks.new_requested.connect(self.new_talk_requested)
         self.reader.follow_up_requested.connect(self.follow_up_requested)
         self.reader.dossier_requested.connect(self.dossier_requested)
@@ -107,6 +115,25 @@ class Rooms(QObject):
         return self._editor if self._editor is not None and self._editor.is_open else None
 
     # --- built when first visited -------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Build the rooms that take longest while nothing else is done, the form first.
+
+        Those that read the logbook whenever it changes are left: most visits do not need them.
+        """
+        if not self._session.outline.read_only:
+            self._ahead.add(self._build_editor)
+        self._ahead.add(self._build_rooms)
+        QTimer.singleShot(REST_MS, self._ahead.begin)
+
+    def _build_editor(self) -> Iterator[None]:
+        yield from _built(self.editor)
+
+    def _build_rooms(self) -> Iterator[None]:
+        yield from _built(self.dossier)
+        yield from _built(self.year)
+        yield from _built(self.settings)
+        yield from _built(self.keeping)
 
     @property
     def editor(self) -> TalkEditor:
@@ -195,3 +222,10 @@ class Rooms(QObject):
 def _added(stack: QStackedWidget, made: W) -> W:
     stack.addWidget(made)
     return made
+
+
+def _built(page: QWidget) -> Iterator[None]:
+    """The steps of a page that is made in several, and then those of dressing it."""
+    yield
+    yield from getattr(page, "build", tuple)()
+    yield from polished(page)
