@@ -98,7 +98,7 @@ _OURS = {"ValueError", "RuntimeError", "TypeError", "KeyError", "Mistagged", "Ov
 _SOUGHT = {"__all__", "_WORDS"}
 """Names that hold a list of words, to look for."""
 _CODE = re.compile(
-    r"(?s:\s*Q[A-Z]\w+.*\{.*)|SELECT .*|<.*>|[\w.]*\[.*\]"
+    r"(?s:\s*Q[A-Z]\w+.*\{.*)|SELECT .*|Lbl|LBody|THead|TBody|Caption|Figure|<.*>|[\w.]*\[.*\]"
     r"|(Callable|Sequence|tuple)\b.*|\w+( \| \w+)+|(Ctrl|Alt|Shift)\+.*|F\d+|\w*[a-z][A-Z]\w*"
 )
 _HOLE = re.compile(r"\{[^{}]*\}")
