@@ -100,9 +100,14 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&Help",
         (
-            Entry("keys", "&Sneltoetsen", Key.HelpContents),
+            Entry("help", "&Help bij dit scherm", "F1"),
+            Entry("keys", "&Sneltoetsen"),
+            LINE,
             Entry("privacy", "Over &privacy"),
             Entry("method", "Hoe &anonimiteit werkt"),
+            Entry("it_page", "Voor uw &IT-afdeling"),
+            LINE,
+            Entry("licences", "&Licenties"),
             Entry("about", "&Over VP Logboek"),
         ),
     ),

@@ -1,6 +1,6 @@
 """The main window: it wires the rooms to each other, and leaves the work to them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from vp_logboek.gui.backups.keeper import BackupKeeper
 from vp_logboek.gui.backups.leaving import Leaving
 from vp_logboek.gui.backups.place_watch import PlaceWatch
 from vp_logboek.gui.backups.reminder import BackupReminder
+from vp_logboek.gui.help.desk import show_help, show_help_here
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.editor import TalkEditor
@@ -24,9 +25,7 @@ from vp_logboek.gui.window.actions import Actions
 from vp_logboek.gui.window.bars import TopBars, UndoBar
 from vp_logboek.gui.window.cover import Cover
 from vp_logboek.gui.window.exchange import Exchange
-from vp_logboek.gui.window.help_texts import HelpDialog
 from vp_logboek.gui.window.layout_kept import KeptLayout
-from vp_logboek.gui.window.method_dialog import MethodDialog
 from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.places import Kind, Place, Places
 from vp_logboek.gui.window.rooms import Rooms
@@ -56,26 +55,35 @@ class MainWindow(QMainWindow):
         self._session = session
         self._preferences = preferences
         self._is_leaving = self._is_left = False
+        self._is_built = False
         self.setWindowTitle("VP Logboek")
-        self.actions_by_name = Actions(self)
-        self._make_parts()
-        self._lay_out()
-        self._connect_parts()
-        self._connect_actions()
-        self._kept.restore()
 
     # --- building -----------------------------------------------------------------------------
 
+    def build(self) -> Iterator[None]:
+        """Make what is in it, in steps; before the last there is nothing to see or to ask."""
+        self.actions_by_name = Actions(self)
+        yield
+        self.undo = Undo(self._session, self)
+        self.backups = BackupKeeper(self._session, self)
+        self.rooms = Rooms(self._session, self._preferences, self.backups, self)
+        yield
+        self._make_parts()
+        yield
+        self._lay_out()
+        yield
+        self._connect_parts()
+        self._connect_actions()
+        self._kept.restore()
+        self._is_built = True
+
     def _make_parts(self) -> None:
         session = self._session
-        self.undo = Undo(session, self)
         self.tools = ToolRow()
         self.bars = TopBars()
         self.places = Places(session)
         self.undo_bar = UndoBar(self.undo)
         self.status = Status()
-        self.backups = BackupKeeper(session, self)
-        self.rooms = Rooms(session, self._preferences, self.backups, self)
         self.navigation = Navigation(session, self.places, self.rooms, self)
         self.talk_actions = TalkActions(session, self.rooms, self.navigation, self.undo, self)
         self.safekeeping = Safekeeping(session, self)
@@ -195,10 +203,13 @@ class MainWindow(QMainWindow):
             ("settings", navigation.show_settings),
             ("recovery_sheet", self.safekeeping.show_sheet),
             ("change_passphrase", self.safekeeping.change_passphrase),
-            ("keys", partial(HelpDialog.show_keys, self)),
-            ("privacy", partial(HelpDialog.show_privacy, self)),
-            ("method", partial(MethodDialog.show_method, self)),
-            ("about", partial(HelpDialog.show_about, self)),
+            ("help", partial(show_help_here, self)),
+            ("keys", partial(show_help, self, "sneltoetsen")),
+            ("privacy", partial(show_help, self, "over-privacy")),
+            ("method", partial(show_help, self, "hoe-anonimiteit-werkt")),
+            ("it_page", partial(show_help, self, "voor-uw-it-afdeling")),
+            ("licences", partial(show_help, self, "licenties")),
+            ("about", partial(show_help, self, "over-vp-logboek")),
         ):
             self.actions_by_name[name].triggered.connect(_without_argument(slot))
         self._allow_actions()
@@ -296,12 +307,16 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self._is_built:
+            return
         self._fold()
         for over in (self.leaving, self.cover):
             over.setGeometry(self.rect())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if not self._is_built:
+            return
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._fold()
         elif event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
