@@ -66,6 +66,11 @@ class LevelCard(Card):
         assert isinstance(found, QRadioButton)  # noqa: S101 - the group holds nothing else
         return found
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether one can only look."""
+        for part in (*self._group.buttons(), self._reason_part, self.keep):
+            part.setEnabled(not read_only)
+
     def show_organisation(
         self, organisation: Organisation, today: date, all_levels: Sequence[Level] = ()
     ) -> None:

@@ -103,6 +103,11 @@ class OrganisationCard(Card):
         self.own_rows.offer(tree)
         self._fill()
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether one can only look, as at each organisation in turn."""
+        for part in (self.name, *self.pending.values(), self.add_button):
+            part.setEnabled(not read_only)
+
     def show_added(self, organisation: Organisation) -> None:
         """Choose an organisation that is about to be shown."""
         self._shown = organisation

@@ -1,11 +1,13 @@
 """Settings on one page, applied at once: organisations, levels, subjects, looks and the lock."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.levels import Level
 from vp_logboek.domain.errors import LogbookError
@@ -16,23 +18,36 @@ from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.settings.adding import AddOrganisation
 from vp_logboek.gui.settings.backups import BackupCard, BackupSettings
+from vp_logboek.gui.settings.index import Index
 from vp_logboek.gui.settings.keeping import KeepingCard
 from vp_logboek.gui.settings.levels import LevelCard
 from vp_logboek.gui.settings.machine import LockCard, LookCard
 from vp_logboek.gui.settings.organisations import OrganisationCard
 from vp_logboek.gui.settings.subjects import SubjectsCard
-from vp_logboek.gui.settings.words import HOLDS_HINT
-from vp_logboek.gui.widgets import label, title
+from vp_logboek.gui.settings.words import HOLDS_HINT, READ_ONLY_HINT
+from vp_logboek.gui.settings.writing import WritingCard
+from vp_logboek.gui.slices import Slices
+from vp_logboek.gui.widgets import Card, label, title
+from vp_logboek.gui.widgets.scrolling import scrolling
+from vp_logboek.gui.window.focus import focus_first
 from vp_logboek.services import notebook, purge
 from vp_logboek.services.organisation_settings import InForce, in_force, keep_level
 from vp_logboek.services.purge import Terms
 
 _CHARACTERS = 96
 """Greatest width of the page, in average characters: longer lines do not read."""
+_AIR = 12
+"""Pixels between two cards."""
+
+C = TypeVar("C", bound=Card)
 
 
 class SettingsPage(QWidget):
-    """Wires the cards to the logbook and to the settings of this computer."""
+    """Wires the cards to the logbook and to the settings of this computer.
+
+    The cards are made one after the other, from the top: all at once takes too long to wait for.
+    Whoever asks to ``refresh`` has them all.
+    """
 
     def __init__(
         self,
@@ -44,21 +59,37 @@ class SettingsPage(QWidget):
         self._session = session
         self.preferences = preferences or Preferences()
         self._added: Subject | None = None
-        self.organisations = OrganisationCard()
-        self.level = LevelCard()
-        self.subjects = SubjectsCard()
-        self.keeping = KeepingCard()
-        self.backups = BackupCard()
+        self._is_made, self._is_behind = False, True
         self._keeper = backups or BackupKeeper(session, self)
-        self.look = LookCard(self.preferences)
-        self.lock = LockCard(self.preferences)
+        self._steps = self._make_cards()
+        self._making = Slices(self)
+        self._making.add(self.build)
         self._lay_out()
+        self._session.opened.connect(self._note_change)
+        self._session.changed.connect(self._note_change)
+
+    def _make_cards(self) -> Iterator[None]:
+        self.organisations = self._put(OrganisationCard())
+        yield
+        self.level = self._put(LevelCard())
+        yield
+        self.subjects = self._put(SubjectsCard())
+        yield
+        self.keeping = self._put(KeepingCard())
+        self.backups = self._put(BackupCard())
+        yield
+        self.look = self._put(LookCard(self.preferences))
+        self.writing = self._put(WritingCard(self.preferences))
+        self.lock = self._put(LockCard(self.preferences))
+        yield
         self._connect_parts()
         self._read_preferences()
+        self._is_made = True
+        yield
+        if self._is_behind:
+            self.refresh()
 
     def _connect_parts(self) -> None:
-        self._session.opened.connect(self.refresh)
-        self._session.changed.connect(self.refresh)
         self.organisations.changed.connect(self._save_organisation)
         self.organisations.chosen.connect(self._show_chosen)
         self.organisations.add_requested.connect(self._add_organisation)
@@ -69,25 +100,53 @@ class SettingsPage(QWidget):
         self.keeping.changed.connect(self._save_terms)
         self._backup_settings = BackupSettings(self.backups, self._keeper, self)
         self.preferences.changed.connect(self._read_preferences)
+        self.index.chosen.connect(self.go_to)
+
+    def build(self) -> Iterator[None]:
+        """The steps in which the cards are made; whoever asks again has those that are left."""
+        return self._steps
 
     def refresh(self) -> None:
         """Show the logbook's settings."""
-        self.organisations.show_organisations(self._session.organisations, self._session.tree)
+        self._is_behind = False
+        self._making.finish()
+        session, outline = self._session, self._session.outline
+        self.organisations.show_organisations(session.organisations, session.tree)
         self._show_chosen(self.organisations.shown)
-        self.subjects.show_tree(self._session.tree)
-        self.backups.setVisible(not self._session.outline.example)
-        self._session.ask(purge.terms, self._show_terms)
+        self.subjects.show_tree(session.tree)
+        for card in (self.organisations, self.level, self.subjects):
+            card.set_read_only(outline.read_only)
+        self.about.setText(READ_ONLY_HINT if outline.read_only else HOLDS_HINT)
+        self.backups.setVisible(not outline.example)
+        self.index.show_link(self.tr("Reservekopieën"), not outline.example)
+        session.ask(purge.terms, self._show_terms)
         if self._added is not None:
             self.subjects.show_added(self._added)
             self._added = None
 
+    def go_to(self, position: int) -> None:
+        """Bring a card to the top of the page, and the keyboard to its first control."""
+        card = self._cards[position]
+        self._scroll.verticalScrollBar().setValue(card.y() - _AIR)
+        focus_first(card)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._is_made and self._is_behind:
+            self.refresh()
+        else:
+            self._making.begin()
         self._keeper.read()
 
+    def _note_change(self) -> None:
+        """Something is different, but perhaps nobody looks."""
+        self._is_behind = True
+        if self._is_made and self.isVisible():
+            self.refresh()
+
     def _read_preferences(self) -> None:
-        self.look.read()
-        self.lock.read()
+        for card in (self.look, self.writing, self.lock):
+            card.read()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -175,29 +234,38 @@ class SettingsPage(QWidget):
 
     # --- layout -------------------------------------------------------------------------------
 
+    def _put(self, card: C) -> C:
+        """The next card, below those that are there."""
+        self._cards.append(card)
+        self._below.addWidget(card)
+        return card
+
     def _lay_out(self) -> None:
+        self._cards: list[Card] = []
+        self.index = Index(
+            (
+                self.tr("Organisaties"), self.tr("Niveau"), self.tr("Onderwerpen"),
+                self.tr("Bewaren"), self.tr("Reservekopieën"), self.tr("Uiterlijk"),
+                self.tr("Schrijven"), self.tr("Slot"),
+            )
+        )  # fmt: skip
+        self.about = label(HOLDS_HINT, "muted")
         self._column = QWidget()
         column = QVBoxLayout(self._column)
         column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(title(self.tr("Instellingen")))
-        column.addWidget(label(HOLDS_HINT, "muted"))
-        for card in (
-            self.organisations, self.level, self.subjects, self.keeping, self.backups, self.look,
-            self.lock,
-        ):  # fmt: skip
-            column.addWidget(card)
+        column.setSpacing(_AIR)
+        for part in (title(self.tr("Instellingen")), self.about, self.index):
+            column.addWidget(part)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(_AIR)
+        column.addLayout(self._below)
         column.addStretch(1)
         self._limit_width()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._column)
-        scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scrolling(self._column)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(self._scroll)
 
     def _limit_width(self) -> None:
         self._column.setMaximumWidth(self.fontMetrics().averageCharWidth() * _CHARACTERS)

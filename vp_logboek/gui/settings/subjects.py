@@ -21,6 +21,7 @@ class SubjectsCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
+        self._read_only = False
         self.message = MessageBar()
         self.model = SubjectModel(self)
         self.view = QTreeView()
@@ -61,6 +62,13 @@ class SubjectsCard(Card):
         self._size_view()
         self._show_choice()
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether one can only look; the list can still be unfolded."""
+        self._read_only = read_only
+        for part in (self.label_edit, self.main_list, self.add_button):
+            part.setEnabled(not read_only)
+        self._show_choice()
+
     def show_added(self, leaf: Subject) -> None:
         """Show a subject that was just added, and make room for the next."""
         empty(self.label_edit)
@@ -91,7 +99,7 @@ class SubjectsCard(Card):
     def _show_choice(self) -> None:
         leaf = self._chosen()
         fixed = leaf is not None and leaf.code in (rest_of(leaf.main), OUTSIDE_REMIT)
-        self.retire_button.setEnabled(leaf is not None and not fixed)
+        self.retire_button.setEnabled(leaf is not None and not fixed and not self._read_only)
         retired = leaf is not None and leaf.retired
         self.retire_button.setText(
             self.tr("Terug in de keuzelijst") if retired else self.tr("Uit de keuzelijst halen")

@@ -10,6 +10,10 @@ from vp_logboek.messages import MONTHS
 HOLDS_HINT = (
     "Wat u hier kiest, wordt meteen bewaard. Staat er een jaar bij, dan geldt het vanaf dat jaar."
 )
+READ_ONLY_HINT = (
+    "Dit logboek kunt u hier alleen lezen. Wat grijs is, kunt u nu niet wijzigen. Uiterlijk, "
+    "Schrijven en Slot horen bij deze computer. Die kunt u wel wijzigen."
+)
 REMIT_HINT = "Advies algemeen hoort er altijd bij. Wat buiten uw taakgebied valt, telt daar mee."
 START_HINT = "Januari is een gewoon jaar. Augustus of september is een schooljaar."
 COLUMNS_HINT = (

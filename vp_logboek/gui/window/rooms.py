@@ -139,7 +139,7 @@ class Rooms(QObject):
     def editor(self) -> TalkEditor:
         """The form of a talk."""
         if self._editor is None:
-            self._editor = _added(self.browse.details, TalkEditor(self._session))
+            self._editor = _added(self.browse.details, TalkEditor(self._session, self._preferences))
             self.editor_built.emit(self._editor)
         return self._editor
 
