@@ -16,6 +16,7 @@ from vp_logboek.domain.dossier import (
     MelderKind,
 )
 from vp_logboek.gui.dossiers.activities_page import hours_of
+from vp_logboek.gui.dossiers.list_filter import Which
 from vp_logboek.gui.dossiers.melders import MelderDialog
 from vp_logboek.gui.dossiers.page import DossierRoom
 from vp_logboek.services import notebook
@@ -42,7 +43,7 @@ def stored(running: Running):
 def test_a_dossier_shows_its_number_its_subject_and_its_talks(room: DossierRoom) -> None:
     assert room._title.text() == "Dossier 2026-001"
     assert room._state.text() == "Pesten · geopend op 4 maart 2026"
-    assert room._talks.count() == 1
+    assert room.talks.rows.rowCount() == 1
 
 
 def test_what_became_known_is_kept_with_its_day(running: Running, room: DossierRoom) -> None:
@@ -66,13 +67,13 @@ def test_what_became_known_is_kept_with_its_day(running: Running, room: DossierR
 
 
 def test_the_kind_of_contact_and_the_consent_are_kept(running: Running, room: DossierRoom) -> None:
-    room.contact.choose(ContactKind.FORMAL_COMPLAINT)
-    room.contact.activated.emit(0)
+    room.known.contact.choose(ContactKind.FORMAL_COMPLAINT)
+    room.known.contact.activated.emit(0)
     running.settle()
     room.consent.click()
     running.settle()
-    room.consent_for.setText("een driegesprek")
-    room.consent_for.editingFinished.emit()
+    room.known.consent_for.setText("een driegesprek")
+    room.known.consent_for.editingFinished.emit()
     running.settle()
     dossier = stored(running)
     assert dossier.kind is ContactKind.FORMAL_COMPLAINT
@@ -95,7 +96,7 @@ def test_a_dossier_is_closed_and_opened_again(running: Running, room: DossierRoo
     running.settle()
     assert stored(running).closed == TODAY
     assert window.rooms.dossiers.model.rowCount() == 0
-    window.rooms.dossiers.closed_too.setChecked(True)
+    window.rooms.dossiers.filter.which.choose(Which.ALL)
     assert window.rooms.dossiers.model.rowCount() == 1
     assert not room.reopen_button.isHidden()
     room.reopen_button.click()

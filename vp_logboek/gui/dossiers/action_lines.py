@@ -1,114 +1,125 @@
-"""Things to do: a date and a line, to tick off."""
+"""Things to do: those that are open, and behind a fold those that are done."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
-from vp_logboek.gui.widgets import DateField, Flow, button, label, link_button, short_day
-from vp_logboek.gui.widgets.private import empty, keep_private
+from vp_logboek.gui.dossiers.action_line import ActionLine
+from vp_logboek.gui.widgets import link_button
 
 
 class ActionLines(QWidget):
-    """Shows actions with a box each. ``saved`` and ``removed`` carry the Action."""
+    """Shows actions with a box each. ``saved``, ``change_requested`` and ``removed`` carry the
+    Action. The keyboard stays where it was when they are shown anew; ``emptied`` tells that it
+    was on the last one.
+    """
 
     saved = Signal(object)
+    change_requested = Signal(object)
     removed = Signal(object)
     dossier_requested = Signal(int)
+    emptied = Signal()
 
-    def __init__(self, with_dossier: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._with_dossier = with_dossier
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(4)
-
-    def show_actions(
-        self, actions: tuple[Action, ...], today: date, numbers: dict[int, str] | None = None
-    ) -> None:
-        """Show these; ``numbers`` are the numbers of their dossiers."""
-        while (item := self._layout.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
-        for action in actions:
-            self._layout.addWidget(self._line(action, today, numbers or {}))
-
-    def _line(self, action: Action, today: date, numbers: dict[int, str]) -> QWidget:
-        late = action.done_on is None and action.on < today
-        day = f"{short_day(action.on)} {action.on.year}"
-        when = label(day, "muted", wrap=False)
-        when.setFixedWidth(when.fontMetrics().horizontalAdvance("28 mrt 2026 "))
-        box = QCheckBox(action.line)
-        box.setChecked(action.done_on is not None)
-        box.setAccessibleName(f"{action.line}, {day}")
-        box.toggled.connect(partial(self._tick, action, today))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(when)
-        row.addWidget(box)
-        if late:
-            row.addWidget(label("te laat", "problem", wrap=False))
-        if self._with_dossier and action.dossier is not None:
-            number = numbers.get(action.dossier, "")
-            go_to = link_button(f"dossier {number}")
-            go_to.clicked.connect(partial(self._go, action.dossier))
-            row.addWidget(go_to)
-        row.addStretch(1)
-        remove = link_button(self.tr("verwijder"))
-        remove.setAccessibleName(f"Verwijder: {action.line}")
-        remove.clicked.connect(partial(self._remove, action))
-        row.addWidget(remove)
-        return holder
-
-    def _tick(self, action: Action, today: date, on: bool) -> None:
-        self.saved.emit(replace(action, done_on=today if on else None))
-
-    def _remove(self, action: Action) -> None:
-        self.removed.emit(action)
-
-    def _go(self, dossier: int) -> None:
-        self.dossier_requested.emit(dossier)
-
-
-class NewAction(QWidget):
-    """A day and a line for something to do. ``added`` carries the Action."""
-
-    added = Signal(object)
-
-    def __init__(self, today: date) -> None:
-        super().__init__()
-        self._dossier: int | None = None
-        self.on = DateField(today, shortcuts=False)
-        self.on.edit.setAccessibleName(self.tr("Wanneer"))
-        self.line = QLineEdit()
-        keep_private(self.line)
-        self.line.setAccessibleName(self.tr("Wat moet er gebeuren"))
-        self.line.setPlaceholderText(self.tr("Bijvoorbeeld: terugbellen"))
-        self.line.setMinimumWidth(180)
-        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.line.returnPressed.connect(self._add)
-        self.add = button(self.tr("Zet erbij"), self._add)
+        self._lines: list[ActionLine] = []
+        self._done: list[ActionLine] = []
+        self._unfolded = False
+        self._open_part, self._done_part = QVBoxLayout(), QVBoxLayout()
+        self.fold = link_button("", self._toggle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.addWidget(self.line, 1)
-        row.addWidget(self.add)
-        layout.addWidget(Flow(self.on))
-        layout.addLayout(row)
+        layout.setSpacing(0)
+        for part in (self._open_part, self._done_part):
+            part.setSpacing(0)
+        layout.addLayout(self._open_part)
+        layout.addWidget(self.fold)
+        layout.addLayout(self._done_part)
+        self.fold.hide()
 
-    def begin(self, dossier: int | None, today: date) -> None:
-        """An empty line, for this dossier."""
-        self._dossier = dossier
-        self.on.choose(today)
-        empty(self.line)
+    def show_actions(
+        self,
+        actions: Sequence[Action],
+        today: date,
+        numbers: dict[int, str] | None = None,
+        read_only: bool = False,
+    ) -> None:
+        """Show these; ``numbers`` are the numbers of their dossiers, where they are to be told."""
+        here, old = self._where(), [*self._lines, *self._done]
+        waiting = [one for one in actions if one.done_on is None]
+        done = [one for one in actions if one.done_on is not None]
+        done.sort(key=lambda one: (one.done_on or today, one.on), reverse=True)
+        make = partial(self._line, today=today, numbers=numbers or {}, read_only=read_only)
+        self._lines, self._done = [make(one) for one in waiting], [make(one) for one in done]
+        for part, lines in ((self._open_part, self._lines), (self._done_part, self._done)):
+            for line in lines:
+                part.addWidget(line)
+        self._show_fold()
+        self._go_back_to(here)
+        for line in old:
+            line.hide()
+            line.setParent(None)
+            line.deleteLater()
 
-    def _add(self) -> None:
-        text = self.line.text().strip()
-        if text and self.on.is_possible():
-            self.added.emit(Action(self.on.day(), text, self._dossier))
-            empty(self.line)
+    def waiting(self) -> int:
+        """How many are to be done."""
+        return len(self._lines)
+
+    def _line(
+        self, action: Action, today: date, numbers: dict[int, str], read_only: bool
+    ) -> ActionLine:
+        number = numbers.get(action.dossier or 0, "")
+        line = ActionLine(action, today, f"dossier {number}" if number else "", read_only)
+        line.ticked.connect(self.saved)
+        line.change_requested.connect(self.change_requested)
+        line.remove_requested.connect(self.removed)
+        line.dossier_requested.connect(self.dossier_requested)
+        line.stepped.connect(self._step)
+        return line
+
+    # --- the fold -----------------------------------------------------------------------------
+
+    def _toggle(self) -> None:
+        self._unfolded = not self._unfolded
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        number = len(self._done)
+        what = "1 gedane actie" if number == 1 else f"{number} gedane acties"
+        self.fold.setText(f"{'Verberg' if self._unfolded else 'Toon'} {what}")
+        self.fold.setVisible(number > 0)
+        for line in self._done:
+            line.setVisible(self._unfolded)
+
+    # --- the keyboard -------------------------------------------------------------------------
+
+    def _where(self) -> tuple[int | None, int] | None:
+        """The id and the place of the line with the keyboard; None where it is elsewhere."""
+        focus = QApplication.focusWidget()
+        for place, line in enumerate(self._lines):
+            if focus is not None and line.isAncestorOf(focus):
+                return line.action.id, place
+        return None
+
+    def _go_back_to(self, here: tuple[int | None, int] | None) -> None:
+        if here is None:
+            return
+        id_, place = here
+        ids = [line.action.id for line in self._lines]
+        if self._lines:
+            there = ids.index(id_) if id_ in ids else min(place, len(ids) - 1)
+            self._lines[there].box.setFocus()
+        else:
+            self.emptied.emit()
+
+    def _step(self, steps: int) -> None:
+        shown = [*self._lines, *(self._done if self._unfolded else ())]
+        focus = QApplication.focusWidget()
+        for place, line in enumerate(shown):
+            if line.box is focus and 0 <= place + steps < len(shown):
+                shown[place + steps].box.setFocus()
+                return

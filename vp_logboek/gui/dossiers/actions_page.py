@@ -1,26 +1,20 @@
 """The place *Acties*: what is still to be done, over all dossiers."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
-from vp_logboek.gui.dossiers.action_lines import ActionLines, NewAction
-from vp_logboek.gui.dossiers.steps import remove_action, save_action
+from vp_logboek.gui.dossiers.action_part import NOTHING_OPEN, ActionPart
+from vp_logboek.gui.dossiers.steps import Saved, remove_action, save_action
+from vp_logboek.gui.keeping.words import READ_ONLY
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import Card, label, title
-from vp_logboek.services import notebook
+from vp_logboek.gui.widgets import Card, MessageBar, label, title
+from vp_logboek.gui.widgets.scrolling import scrolling
+from vp_logboek.services.dossier_actions import Agenda, agenda
 
-if TYPE_CHECKING:
-    from vp_logboek.services.safekeeping import Logbook
-
-Found = tuple[tuple[Action, ...], dict[int, str]]
-
-
-def _read(logbook: "Logbook") -> Found:
-    numbers = {row.id: row.number for row in notebook.dossier_rows(logbook)}
-    return notebook.open_actions(logbook), numbers
+NOTHING = "Hier staat straks wat u nog wilt doen. Zet hieronder uw eerste actie."
 
 
 class ActionsPage(QWidget):
@@ -32,49 +26,53 @@ class ActionsPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.lines = ActionLines(with_dossier=True)
-        self.new_action = NewAction(session.today())
-        self.nothing = label(
-            self.tr("Er staat niets open. Zet hieronder wat u niet wilt vergeten."), "muted"
-        )
+        self.message = MessageBar()
+        self.read_only = label(READ_ONLY, "muted")
+        self.part = ActionPart(session.today(), over_all=True)
+        self.lines, self.new_action = self.part.lines, self.part.new_action
+        self.count = label("", "muted")
         card = Card()
-        card.body.addWidget(self.nothing)
-        card.body.addWidget(self.lines)
+        card.body.addWidget(self.part)
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(title(self.tr("Acties")))
-        layout.addWidget(card)
-        layout.addWidget(self.new_action)
+        for part in (title(self.tr("Acties")), self.read_only, self.count, self.message, card):
+            layout.addWidget(part)
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolling(inner))
         self._connect_parts()
 
     def _connect_parts(self) -> None:
-        self.lines.saved.connect(self._save)
-        self.lines.removed.connect(self._remove)
-        self.lines.dossier_requested.connect(self.dossier_requested)
-        self.new_action.added.connect(self._save)
+        self.part.saved.connect(self._save)
+        self.part.removed.connect(self._remove)
+        self.part.dossier_requested.connect(self.dossier_requested)
         self._session.changed.connect(self.reload)
 
     def reload(self) -> None:
         """Read again."""
-        self._session.ask(_read, self._show)
+        self._session.ask(partial(agenda, today=self._session.today()), self._show)
 
-    def _show(self, found: Found) -> None:
-        actions, numbers = found
-        self.lines.show_actions(actions, self._session.today(), numbers)
-        self.nothing.setVisible(not actions)
+    def _show(self, found: Agenda) -> None:
+        today, read_only = self._session.today(), self._session.outline.read_only
+        self.part.show_actions(found.actions, today, read_only, found.dossiers)
+        waiting = [one for one in found.actions if one.done_on is None]
+        late = sum(one.on < today for one in waiting)
+        self.count.setText(_counted(len(waiting), late))
+        self.count.setVisible(bool(waiting))
+        self.part.nothing.setText(NOTHING_OPEN if found.actions or read_only else NOTHING)
+        self.read_only.setVisible(read_only)
 
-    def _save(self, action: Action) -> None:
-        save_action(self._session, action, self.did.emit)
+    def _save(self, action: Action, what: Saved) -> None:
+        self.message.hide()
+        save_action(self._session, action, what, self.did.emit, self.message.show_error)
 
     def _remove(self, action: Action) -> None:
         remove_action(self._session, action, self.did.emit)
+
+
+def _counted(waiting: int, late: int) -> str:
+    words = "1 actie staat open" if waiting == 1 else f"{waiting} acties staan open"
+    return f"{words}, {late} te laat." if late else f"{words}."

@@ -1,192 +1,222 @@
 """The place *Activiteiten*: voorlichting, advies and intervisie, in hours per year."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from functools import partial
 
-from vp_logboek.domain.activity import Activity, ActivityKind
-from vp_logboek.gui.dossiers.steps import add_activity, remove_activity
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from vp_logboek.domain.activity import Activity
+from vp_logboek.gui.dossiers.activity_form import ActivityForm, hours_of, hours_words
+from vp_logboek.gui.dossiers.steps import remove_activity, save_activity
+from vp_logboek.gui.keeping.words import READ_ONLY
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import (
-    Card,
-    DateField,
-    Dropdown,
-    FieldRows,
-    MessageBar,
-    button,
-    label,
-    short_day,
-    title,
-)
-from vp_logboek.gui.widgets.private import empty, keep_private
+from vp_logboek.gui.widgets import Flow, MessageBar, button, calm_wheel, label, short_day, title
 from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
+from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.gui.widgets.table import CalmTable
-from vp_logboek.messages.parts import Message
-from vp_logboek.services import notebook
+from vp_logboek.services.activities import ActivityYear, by_year
 
-LINE = 3
-MOST_HOURS = 400.0
+__all__ = ["ActivitiesPage", "hours_of", "hours_words"]
 
-
-def hours_of(text: str) -> float | None:
-    """Hours as typed: quarters, with a comma or a point; None when it is no such number."""
-    plain = text.strip().replace(",", ".")
-    if not plain.replace(".", "", 1).isdecimal():
-        return None
-    hours = float(plain)
-    return hours if 0 < hours <= MOST_HOURS and (hours * 4).is_integer() else None
+DATE, KIND, HOURS, LINE, ORGANISATION = range(5)
+_HEADS = (
+    Head("Datum"), Head("Soort"), Head("Uren", figures=True), Head("Wat"), Head("Organisatie"),
+)  # fmt: skip
+_LINES_SHOWN = 9
 
 
-def hours_words(hours: float) -> str:
-    """Hours as they are shown: ``1,5``."""
-    return f"{hours:g}".replace(".", ",")
+class _Table(CalmTable):
+    """``delete_pressed`` is the key of that name."""
+
+    delete_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ActivitiesPage(QWidget):
-    """The list with a small form above it. ``did`` carries a Step that can be undone."""
+    """The activities of a year; a form comes when it is asked for. ``did`` carries a Step that
+    can be undone.
+    """
 
     did = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        heads = (Head("Datum"), Head("Soort"), Head("Uren", figures=True), Head("Wat"))
-        self.model: RowsModel[Activity] = RowsModel(heads, self)
-        self.table = CalmTable(self.tr("Activiteiten"))
-        self.table.setModel(self.model)
-        self.table.horizontalHeader().setSectionResizeMode(LINE, QHeaderView.ResizeMode.Stretch)
+        self._years: tuple[ActivityYear, ...] = ()
         self.message = MessageBar()
-        self.on = DateField(session.today())
-        self.kind: Dropdown[ActivityKind] = Dropdown(ActivityKind)
-        self.organisation = QComboBox()
-        self.hours = QLineEdit()
-        keep_private(self.hours)
-        self.hours.setMaxLength(6)
-        self.hours.setFixedWidth(self.hours.fontMetrics().averageCharWidth() * 11)
-        self.line = QLineEdit()
-        keep_private(self.line)
-        self.add = button(self.tr("Zet erbij"), self._add, "plus")
-        self.remove = button(self.tr("Verwijder deze activiteit"), self._remove, "trash-2")
-        self.total = label("", "strong")
+        self.read_only = label(READ_ONLY, "muted")
+        self.year = QComboBox()
+        calm_wheel(self.year)
+        self._year_name = QLabel(self.tr("Jaar"))
+        self._year_name.setBuddy(self.year)
+        self.year.setAccessibleName(self.tr("Jaar"))
+        self.total = label("", "strong", wrap=False)
+        self.form = ActivityForm(session.today())
+        self.on, self.hours, self.hours_row = self.form.on, self.form.hours, self.form.hours_row
+        self.line, self.add = self.form.line, self.form.add
+        self.model: RowsModel[Activity] = RowsModel(_HEADS, self)
+        self.table = _Table(self.tr("Activiteiten"))
+        self.table.setModel(self.model)
+        self.nothing = label("", "muted")
+        self.new = button(self.tr("Nieuwe activiteit"), self._begin, "plus")
+        self.change = button(self.tr("Wijzigen"), self._change, "pencil")
+        self.remove = button(self.tr("Verwijderen"), self._remove, "trash-2")
         self._lay_out()
         self._connect_parts()
 
     def _lay_out(self) -> None:
-        card = Card()
-        rows = FieldRows()
-        rows.add(self.tr("Datum"), self.on, focus=self.on.edit)
-        rows.add(self.tr("Soort"), self.kind)
-        self.organisation_row = rows.add(self.tr("Organisatie"), self.organisation)
-        self.hours_row = rows.add(self.tr("Uren"), self.hours, self.tr("Bijvoorbeeld 1,5."))
-        rows.add(self.tr("Wat"), self.line, self.tr("Mag leeg blijven. Komt niet bij HR."))
-        card.body.addWidget(rows)
-        card.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.table.setMinimumHeight(self.table.fontMetrics().height() * 9)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(LINE, QHeaderView.ResizeMode.Stretch)
+        self.table.setMinimumHeight(self.table.fontMetrics().height() * _LINES_SHOWN)
+        self.form.hide()
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(title(self.tr("Activiteiten voor de organisatie")))
-        layout.addWidget(self.message)
-        layout.addWidget(card)
-        layout.addWidget(self.total)
+        for part in (
+            title(self.tr("Activiteiten")), self.read_only, self.message, self.form,
+            Flow(self._year_name, self.year, self.total), self.nothing,
+        ):  # fmt: skip
+            layout.addWidget(part)
         layout.addWidget(self.table, 1)
-        below = QHBoxLayout()
-        below.addWidget(self.remove)
-        below.addStretch(1)
-        layout.addLayout(below)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        layout.addWidget(Flow(self.new, self.change, self.remove))
+        layout.addStretch(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolling(inner))
 
     def _connect_parts(self) -> None:
-        self.hours.returnPressed.connect(self._add)
-        self.line.returnPressed.connect(self._add)
-        self.table.row_chosen.connect(self._allow_removing)
+        self.year.currentIndexChanged.connect(self._show_year)
+        self.form.saved.connect(self._save)
+        self.form.left.connect(self._leave)
+        self.table.row_chosen.connect(self._allow)
+        self.table.row_opened.connect(self._change)
+        self.table.delete_pressed.connect(self._remove)
         self._session.changed.connect(self.reload)
 
     def reload(self) -> None:
         """Read again."""
-        self._offer_organisations()
-        self._session.ask(notebook.activities, self._show)
+        self.form.offer(self._session.organisations)
+        self.form.set_today(self._session.today())
+        self._session.ask(partial(by_year, today=self._session.today()), self._show)
 
-    def _show(self, activities: tuple[Activity, ...]) -> None:
-        self.model.set_rows([_row(activity) for activity in activities])
-        hours = hours_words(sum(activity.hours for activity in activities))
-        self.total.setText(
-            f"{len(activities)} activiteiten, samen {hours} uur"
-            if activities
-            else self.tr("Nog geen activiteiten. Zet hierboven de eerste erbij.")
-        )
+    # --- showing ------------------------------------------------------------------------------
+
+    def _show(self, years: tuple[ActivityYear, ...]) -> None:
+        wanted = self.year.currentData()
+        self._years = years
+        with QSignalBlocker(self.year):
+            self.year.clear()
+            for one in years:
+                self.year.addItem(one.label, one.year)
+            there = self.year.findData(wanted)
+            self.year.setCurrentIndex(there if there >= 0 else self._first())
+        self._show_year()
+
+    def _first(self) -> int:
+        """The newest year with something in it, else the present one."""
+        return next((n for n, one in enumerate(self._years) if one.activities), 0)
+
+    def _show_year(self, _: int = 0) -> None:
+        place = self.year.currentIndex()
+        shown = self._years[place] if 0 <= place < len(self._years) else None
+        if shown is None:
+            return
+        here = self.model.item(self.table.currentIndex().row())
+        names = {one.id: one.name for one in self._session.organisations}
+        self.model.set_rows([_row(one, names[one.organisation]) for one in shown.activities])
+        self._go_back_to(here, shown)
+        number, hours = len(shown.activities), hours_words(shown.hours)
+        noun = "activiteit" if number == 1 else "activiteiten"
+        self.total.setText(f"{number} {noun}, samen {hours} uur" if number else "")
+        self._show_parts(bool(number), shown.label)
+
+    def _show_parts(self, has_some: bool, year: str) -> None:
+        read_only, ever = self._session.outline.read_only, any(y.activities for y in self._years)
+        todo = "" if ever or read_only else " Zet er voorlichting, advies of intervisie bij."
+        self.nothing.setText(f"Nog geen activiteiten in {year}.{todo}")
+        self.nothing.setVisible(not has_some)
+        for part in (self.year, self._year_name):
+            part.setVisible(ever)
+        for widget in (self.table, self.change, self.remove):
+            widget.setVisible(has_some)
+        self.read_only.setVisible(read_only)
+        for one in (self.new, self.change, self.remove):
+            one.setVisible(not read_only and not one.isHidden())
+        if not read_only:
+            self.new.show()
+        self._fit_columns()
+        self._allow()
+
+    def _fit_columns(self) -> None:
         metrics = self.table.fontMetrics()
-        for column, text in enumerate(("28 mrt 2026", "advies aan de organisatie", "Uren 12,25")):
+        widest = {DATE: "28 mrt 2026", KIND: "advies aan de organisatie", HOURS: "Uren 12,25"}
+        for column, text in (widest | {ORGANISATION: "Gemeente Voorbeeldstad"}).items():
             self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 32)
-        self.remove.setEnabled(self.table.currentIndex().isValid())
-        self.on.set_today(self._session.today())
+        self.table.setColumnHidden(ORGANISATION, len(self._session.organisations) < 2)
 
-    def _offer_organisations(self) -> None:
-        chosen = self.organisation.currentData()
-        self.organisation.clear()
-        for one in self._session.organisations:
-            self.organisation.addItem(one.name, one.id)
-        self.organisation.setCurrentIndex(max(0, self.organisation.findData(chosen)))
-        self.organisation_row.setVisible(self.organisation.count() > 1)
+    def _go_back_to(self, here: Activity | None, shown: ActivityYear) -> None:
+        ids = [one.id for one in shown.activities]
+        if here is not None and here.id in ids:
+            self.table.selectRow(ids.index(here.id))
 
-    def _allow_removing(self, _: int) -> None:
-        self.remove.setEnabled(True)
+    def _allow(self, _: int = 0) -> None:
+        chosen = self.table.currentIndex().isValid() and not self._session.outline.read_only
+        for one in (self.change, self.remove):
+            if one.hasFocus() and not chosen:
+                self.new.setFocus()
+            one.setEnabled(chosen)
 
-    def _add(self) -> None:
-        hours = hours_of(self.hours.text())
-        self.hours_row.show_problem(
-            "" if hours is not None else f"{_NO_HOURS.what} {_NO_HOURS.todo}"
-        )
-        if hours is None:
-            self.hours.setFocus()
-            return
-        if not self.on.is_possible():
-            self.on.start_typing()
-            return
-        activity = Activity(
-            self.organisation.currentData(),
-            self.on.day(),
-            self.kind.choice() or ActivityKind.INFORMATION,
-            hours,
-            self.line.text().strip(),
-        )
-        add_activity(self._session, activity, self.did.emit, self._added, self.message.show_error)
+    # --- changing -----------------------------------------------------------------------------
 
-    def _added(self, _: Activity) -> None:
+    def _begin(self) -> None:
+        self.form.begin(self._session.today())
+        self._show_form()
+
+    def _change(self, _: int = 0) -> None:
+        activity = self.model.item(self.table.currentIndex().row())
+        if activity is not None and not self._session.outline.read_only:
+            self.form.change(activity)
+            self._show_form()
+
+    def _show_form(self) -> None:
+        self.form.show()
+        self.form.on.start_typing()
+
+    def _leave(self) -> None:
+        self.form.begin(self._session.today())
+        self.form.hide()
+        (self.new if self.table.isHidden() else self.table).setFocus()
+
+    def _save(self, activity: Activity) -> None:
+        save_activity(self._session, activity, self.did.emit, self._saved, self.message.show_error)
+
+    def _saved(self, activity: Activity) -> None:
+        """What was added or changed is in sight when all is read again."""
         self.message.hide()
-        empty(self.hours)
-        empty(self.line)
-        self.on.start_typing()
+        was_open = not self.form.isHidden()
+        self.form.begin(self._session.today())
+        organisation = self._session.organisation(activity.organisation)
+        place = self.year.findData(organisation.year_of(activity.on).year)
+        if place >= 0:
+            self.year.setCurrentIndex(place)
+        if was_open:
+            self.form.on.start_typing()
 
     def _remove(self) -> None:
         activity = self.model.item(self.table.currentIndex().row())
-        if activity is not None and activity.id is not None:
+        if activity is not None and activity.id is not None and not self.remove.isHidden():
             remove_activity(self._session, activity, self.did.emit)
 
 
-def _row(activity: Activity) -> Row[Activity]:
+def _row(activity: Activity, organisation: str) -> Row[Activity]:
     on = activity.on
-    day = f"{short_day(on)} {on.year}"
     hours = hours_words(activity.hours)
-    return Row(activity, (day, activity.kind.label, hours, activity.line))
-
-
-_NO_HOURS = Message(
-    "Dit zijn nog geen uren.",
-    "Wat u invulde blijft staan.",
-    "Typ hele uren of kwartieren, bijvoorbeeld 1,5.",
-)
+    day = f"{short_day(on)} {on.year}"
+    return Row(activity, (day, activity.kind.label, hours, activity.line, organisation))

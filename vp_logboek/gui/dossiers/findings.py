@@ -1,5 +1,6 @@
 """What became known of a matter, each with the day it became known: it counts in that year."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.dossier import Dossier, Ending, Finding, Handling, Known, Measure, Outcome
 from vp_logboek.gui.widgets import DateField, Dropdown, FieldRows, Flow, label
+from vp_logboek.messages import in_words
 
 _FIELDS: tuple[tuple[str, str, type[Finding]], ...] = (
     ("handling", "Afhandeling", Handling),
@@ -89,3 +91,13 @@ class Findings(QWidget):
             known = self.fields[attribute].known()
             changed = replace(self._dossier, **{attribute: known})  # type: ignore[arg-type]
             self.changed.emit(changed, what)
+
+
+def told_findings(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Each finding by its name, in words."""
+    for attribute, name, _ in _FIELDS:
+        known: Known[Finding] | None = getattr(dossier, attribute)
+        if known is None:
+            yield name, "nog niet bekend"
+        else:
+            yield name, f"{known.value.label}, sinds {in_words(known.on)}"

@@ -1,40 +1,35 @@
-"""The list of dossiers, open ones or all."""
+"""The list of dossiers: those that are open, closed, or all."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from vp_logboek.domain.listing import DossierRow
-from vp_logboek.domain.subjects import SubjectTree
+from vp_logboek.gui.dossiers.list_columns import (
+    ACTIONS,
+    HEADS,
+    LAST,
+    NUMBER,
+    OPENED,
+    ORDERED,
+    ORGANISATION,
+    STATE,
+    SUBJECT,
+    TALKS,
+    fit,
+    row_of,
+)
+from vp_logboek.gui.dossiers.list_filter import ListFilter, Order, Which
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import Flow, label, short_day
+from vp_logboek.gui.widgets import label
+from vp_logboek.gui.widgets.announce import announce
 from vp_logboek.gui.widgets.empty import EmptyState
-from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
+from vp_logboek.gui.widgets.rows import RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
-from vp_logboek.services import notebook
+from vp_logboek.services.dossier_list import Line, lines
 
-_ROOM_FOR_ALL = 50
-"""Average characters that all columns need."""
+__all__ = ["ACTIONS", "LAST", "NUMBER", "OPENED", "STATE", "SUBJECT", "TALKS", "DossierList"]
 
-NUMBER, SUBJECT, TALKS, LAST, STATE = range(5)
-
-
-def _row(dossier: DossierRow, tree: SubjectTree) -> Row[DossierRow]:
-    subject = tree.full_label(dossier.subject)
-    last = dossier.last_talk
-    state = "gesloten" if dossier.closed else "open"
-    return Row(
-        dossier,
-        (
-            dossier.number,
-            subject,
-            str(dossier.talks),
-            f"{short_day(last)} {last.year}" if last else "",
-            state,
-        ),
-        (dossier.number, subject, dossier.talks, last.toordinal() if last else 0, state),
-        tree.main_of(dossier.subject),
-    )
+_UP = (Order.NUMBER, Order.SUBJECT)
 
 
 class DossierList(QWidget):
@@ -46,90 +41,124 @@ class DossierList(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._rows: tuple[DossierRow, ...] = ()
+        self._lines: tuple[Line, ...] = ()
         self._wanted: int | None = None
-        heads = (
-            Head("Dossier"),
-            Head("Onderwerp", edge=True),
-            Head("Gesprekken", figures=True),
-            Head("Laatste"),
-            Head("Stand"),
-        )
-        self.model: RowsModel[DossierRow] = RowsModel(heads, self)
+        self._restoring = False
+        self.model: RowsModel[Line] = RowsModel(HEADS, self)
         self.table = CalmTable(self.tr("Dossiers"))
         self.table.setModel(self.model)
         self.count = label("", "strong", wrap=False)
-        self.closed_too = QCheckBox(self.tr("ook gesloten dossiers"))
+        self.filter = ListFilter()
         self.nothing = EmptyState()
-        self.nothing.say(
-            self.tr("Een eerste gesprek opent vanzelf een dossier."),
-            (self.tr("+ Nieuw gesprek"), self.new_requested.emit),
-        )
         self._lay_out()
-        self.table.row_chosen.connect(self._choose)
-        self._restoring = False
-        self.closed_too.toggled.connect(self._show)
-        session.changed.connect(self.reload)
+        self._connect_parts()
 
     def _lay_out(self) -> None:
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
         self.table.setSortingEnabled(True)
         header.setSortIndicator(-1, header.sortIndicatorOrder())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 10, 8, 8)
         layout.setSpacing(8)
-        layout.addWidget(Flow(self.count, self.closed_too))
+        layout.addWidget(self.count)
+        layout.addWidget(self.filter)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
         layout.addWidget(holder, 1)
 
+    def _connect_parts(self) -> None:
+        self.table.row_chosen.connect(self._choose)
+        self.table.row_opened.connect(self._choose)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._name_order)
+        self.filter.changed.connect(self._filter)
+        self.filter.order_chosen.connect(self._sort)
+        self.filter.left.connect(self.table.setFocus)
+        self._session.changed.connect(self.reload)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the list is narrow the subject needs the room of the last day."""
         super().resizeEvent(event)
-        narrow = self.width() < _ROOM_FOR_ALL * self.fontMetrics().averageCharWidth()
-        self.table.setColumnHidden(LAST, narrow)
+        self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_stack"):
+            self._fit_columns()
 
     def reload(self) -> None:
         """Read again."""
-        self._session.ask(notebook.dossier_rows, self._take)
+        self._session.ask(lines, self._take)
 
     def select(self, dossier: int) -> None:
         """Make a dossier the current row when the list has been read again."""
         self._wanted = dossier
         self.reload()
 
-    def _take(self, rows: tuple[DossierRow, ...]) -> None:
-        self._rows = rows
+    # --- showing ------------------------------------------------------------------------------
+
+    def _take(self, found: tuple[Line, ...]) -> None:
+        self._lines = found
+        self.filter.offer(self._session.organisations)
         self._show()
+
+    def _filter(self) -> None:
+        self._show()
+        announce(self.count, self.count.text())
 
     def _show(self) -> None:
         current = self.model.item(self.table.currentIndex().row())
         if self._wanted is None and current is not None:
-            self._wanted = current.id
-        tree, all_of_them = self._session.tree, self.closed_too.isChecked()
-        shown = [row for row in self._rows if all_of_them or row.closed is None]
-        self.model.set_rows([_row(row, tree) for row in shown])
-        kind = "" if all_of_them else " open"
-        noun = "dossier" if len(shown) == 1 else "dossiers"
-        self.count.setText(
-            f"{len(shown)}{kind} {noun}".replace("1 open dossier ", "1 open dossier")
+            self._wanted = current.row.id
+        tree, session = self._session.tree, self._session
+        shown = self.filter.of_these(self._lines, tree)
+        self.model.set_rows(
+            [row_of(line, tree, session.organisation(line.row.organisation)) for line in shown]
         )
+        self.count.setText(_counted(len(shown), self.filter.which.choice()))
         self._stack.setCurrentIndex(0 if shown else 1)
-        self.table.setColumnHidden(STATE, not all_of_them)
+        if not shown:
+            self._say_nothing()
         self._fit_columns()
         self._select_wanted()
 
+    def _say_nothing(self) -> None:
+        show_all = (self.tr("Toon alle dossiers"), self.filter.show_all)
+        new = (self.tr("+ Nieuw gesprek"), self.new_requested.emit)
+        if not self._lines:
+            offers = () if self._session.outline.read_only else (new,)
+            self.nothing.say(self.tr("Een eerste gesprek opent vanzelf een dossier."), *offers)
+        elif self.filter.leaves_out:
+            self.nothing.say(self.tr("Er is geen dossier dat hierbij past."), show_all)
+        else:
+            state = "gesloten" if self.filter.which.choice() is Which.CLOSED else "open"
+            self.nothing.say(f"Er is nu geen {state} dossier.", show_all)
+
     def _fit_columns(self) -> None:
-        metrics = self.table.fontMetrics()
-        texts = ((NUMBER, "2026-0144"), (TALKS, "Gesprekken"), (LAST, "28 mrt 2026"))
-        for column, text in (*texts, (STATE, "gesloten")):
-            self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 34)
+        unwanted = set()
+        if self.filter.which.choice() is not Which.ALL:
+            unwanted.add(STATE)
+        if len(self._session.organisations) < 2 or self.filter.organisation.currentIndex() > 0:
+            unwanted.add(ORGANISATION)
+        fit(self.table, frozenset(unwanted))
+
+    # --- order --------------------------------------------------------------------------------
+
+    def _sort(self, order: Order) -> None:
+        down = Qt.SortOrder.AscendingOrder if order in _UP else Qt.SortOrder.DescendingOrder
+        self.table.sortByColumn(ORDERED[order], down)
+
+    def _name_order(self, column: int, _: Qt.SortOrder) -> None:
+        """A click on a head is told by the field too."""
+        named = {column: order for order, column in ORDERED.items()}
+        if column in named:
+            with QSignalBlocker(self.filter.order):
+                self.filter.order.choose(named[column])
+
+    # --- choosing -----------------------------------------------------------------------------
 
     def _select_wanted(self) -> None:
-        ids = [row.id for row in self.model.items()]
+        ids = [line.row.id for line in self.model.items()]
         if self._wanted in ids:
             self._restoring = True
             self.table.selectRow(ids.index(self._wanted))
@@ -137,6 +166,11 @@ class DossierList(QWidget):
         self._wanted = None
 
     def _choose(self, row: int) -> None:
-        dossier = self.model.item(row)
-        if dossier is not None and not self._restoring:
-            self.chosen.emit(dossier.id)
+        line = self.model.item(row)
+        if line is not None and not self._restoring:
+            self.chosen.emit(line.row.id)
+
+
+def _counted(number: int, which: Which | None) -> str:
+    kind = {Which.OPEN: "open ", Which.CLOSED: "gesloten "}.get(which or Which.ALL, "")
+    return f"{number} {kind}{'dossier' if number == 1 else 'dossiers'}"

@@ -34,8 +34,9 @@ class Melders(QWidget):
         layout.addWidget(self._facts)
         layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_melders(self, melders: tuple[DossierMelder, ...]) -> None:
+    def show_melders(self, melders: tuple[DossierMelder, ...], read_only: bool = False) -> None:
         """Show these people."""
+        self.add_button.setVisible(not read_only)
         self._none.setVisible(not melders)
         self._facts.setVisible(bool(melders))
         self._facts.show_facts(

@@ -1,25 +1,19 @@
-"""One dossier: its talks, its people, what became known, and what is still to be done."""
+"""One dossier: its talks, what is still to be done, what is known, its people and its history."""
 
-from dataclasses import replace
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
-from vp_logboek.domain.dossier import ContactKind, Dossier
+from vp_logboek.domain.dossier import Dossier
 from vp_logboek.domain.errors import Gone, LogbookError
-from vp_logboek.gui.dossiers.action_lines import ActionLines, NewAction
-from vp_logboek.gui.dossiers.findings import Findings
+from vp_logboek.gui.dossiers.action_part import ActionPart
+from vp_logboek.gui.dossiers.history import HistoryTable, TalksTable
+from vp_logboek.gui.dossiers.known import Known
 from vp_logboek.gui.dossiers.melders import MelderDialog, Melders
-from vp_logboek.gui.dossiers.own_term import HINT, OwnTerm
 from vp_logboek.gui.dossiers.steps import (
+    Saved,
     add_melder,
     change_dossier,
     close_dossier,
@@ -27,25 +21,12 @@ from vp_logboek.gui.dossiers.steps import (
     reopen_dossier,
     save_action,
 )
+from vp_logboek.gui.keeping.words import READ_ONLY
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import (
-    DateField,
-    Dropdown,
-    FieldRows,
-    Flow,
-    MessageBar,
-    button,
-    heading,
-    label,
-    link_button,
-    short_day,
-    title,
-)
+from vp_logboek.gui.widgets import MessageBar, button, heading, label, title
 from vp_logboek.gui.widgets.over_bar import scroll_over_bar
-from vp_logboek.gui.widgets.private import empty, keep_private
 from vp_logboek.messages import in_words
-from vp_logboek.services import notebook
-from vp_logboek.services.notebook import DossierPage as Page
+from vp_logboek.services.dossier_history import Story, story
 
 
 class DossierRoom(QWidget):
@@ -63,32 +44,24 @@ class DossierRoom(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._page: Page | None = None
+        self._story: Story | None = None
         self._number: int | None = None
         today = session.today()
         self.message = MessageBar()
         self._title = title("")
         self._state = label("", "muted")
-        self._talks = QVBoxLayout()
-        self._talks.setSpacing(0)
-        self.rows = FieldRows()
-        self.contact: Dropdown[ContactKind] = Dropdown(ContactKind)
-        self.rows.add(self.tr("Aard"), self.contact)
-        self.findings = Findings(self.rows)
-        self.consent = QCheckBox(self.tr("gegeven"))
-        self.consent_on = DateField(today, shortcuts=False)
-        self.consent_on.edit.setAccessibleName(self.tr("Toestemming gegeven op"))
-        self.consent_for = QLineEdit()
-        keep_private(self.consent_for)
-        consent = Flow(self.consent, self.consent_on)
-        self.rows.add(self.tr("Toestemming"), consent, focus=self.consent)
-        self.for_row = self.rows.add(self.tr("Waarvoor"), self.consent_for)
-        self.own_term = OwnTerm(today)
-        self.rows.add(self.tr("Vernietigen op"), self.own_term, HINT, self.own_term.box)
+        self._read_only = label(READ_ONLY, "muted")
+        self.talks = TalksTable()
+        self.no_talks = label(self.tr("Geen gesprekken."), "muted")
+        self.actions_part = ActionPart(today)
+        self.new_action = self.actions_part.new_action
+        self.known = Known(today)
+        self.findings, self.consent = self.known.findings, self.known.consent
+        self.own_term = self.known.own_term
         self.melders = Melders()
-        self.action_lines = ActionLines()
-        self.new_action = NewAction(today)
+        self.history = HistoryTable()
         self.follow = button(self.tr("Vervolggesprek"), self._ask_follow, "corner-down-right")
+        self.follow.setToolTip(self.tr("Ctrl+Shift+N"))
         self.close_button = button(self.tr("Afsluiten"), self._close, "archive")
         self.reopen_button = button(self.tr("Heropenen"), self._reopen, "folder-open")
         self._lay_out()
@@ -98,19 +71,18 @@ class DossierRoom(QWidget):
         page = QWidget()
         inside = QVBoxLayout(page)
         inside.setContentsMargins(20, 16, 20, 16)
-        inside.setSpacing(10)
-        inside.addWidget(self._title)
-        inside.addWidget(self._state)
-        inside.addWidget(self.message)
-        inside.addWidget(heading(self.tr("Gesprekken")))
-        inside.addLayout(self._talks)
+        inside.setSpacing(8)
+        for part in (self._title, self._state, self._read_only, self.message):
+            inside.addWidget(part)
         sections: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
-            (self.tr("Wat bekend is"), (self.rows,)),
+            (self.tr("Gesprekken"), (self.talks, self.no_talks)),
+            (self.tr("Acties"), (self.actions_part,)),
+            (self.tr("Wat bekend is"), (self.known,)),
             (self.tr("Melders"), (self.melders,)),
-            (self.tr("Acties"), (self.action_lines, self.new_action)),
+            (self.tr("Verloop"), (self.history,)),
         )
         for name, widgets in sections:
-            inside.addSpacing(8)
+            inside.addSpacing(12)
             inside.addWidget(heading(name))
             for widget in widgets:
                 inside.addWidget(widget)
@@ -118,44 +90,44 @@ class DossierRoom(QWidget):
         scroll_over_bar(self, page, self.follow, self.close_button, self.reopen_button)
 
     def _connect_parts(self) -> None:
-        self.contact.activated.connect(self._save_contact)
-        self.findings.changed.connect(self._save)
-        self.consent.toggled.connect(self._save_consent)
-        self.consent_on.left.connect(self._save_consent)
-        self.consent_for.editingFinished.connect(self._save_consent)
-        self.own_term.changed.connect(self._save_own_term)
+        self.talks.talk_requested.connect(self.talk_requested)
+        self.history.talk_requested.connect(self.talk_requested)
+        self.known.changed.connect(self._save)
         self.melders.add_requested.connect(self._add_melder)
-        self.action_lines.saved.connect(self._save_action)
-        self.action_lines.removed.connect(self._remove_action)
-        self.new_action.added.connect(self._save_action)
+        self.actions_part.saved.connect(self._save_action)
+        self.actions_part.removed.connect(self._remove_action)
         self._session.changed.connect(self.reload)
 
     @property
     def dossier(self) -> Dossier | None:
         """The dossier that is shown."""
-        return None if self._page is None else self._page.dossier
+        return None if self._story is None else self._story.page.dossier
 
     def show_dossier(self, number: int) -> None:
         """Fetch a dossier by its id and show it."""
         if number != self._number:
-            self._page = None
+            self._story = None
             self.message.hide()
         self._number = number
         self.reload()
 
     def forget(self) -> None:
         """Hold no word of what was shown: it may be destroyed."""
-        self._page = self._number = None
-        empty(self.consent_for)
-        self.action_lines.show_actions((), self._session.today())
+        self._story = self._number = None
+        today = self._session.today()
+        for part in (self._title, self._state):
+            part.setText("")
+        self.talks.show_rows(())
+        self.history.show_rows(())
+        self.melders.show_melders(())
+        self.known.forget()
+        self.actions_part.show_actions((), today)
+        self.actions_part.begin(None, today)
 
     def reload(self) -> None:
         """Read again."""
-        number = self._number
-        if number is not None:
-            self._session.ask(
-                lambda logbook: notebook.dossier_page(logbook, number), self._show, self._not_read
-            )
+        if self._number is not None:
+            self._session.ask(partial(story, dossier_id=self._number), self._show, self._not_read)
 
     def _not_read(self, error: LogbookError) -> None:
         if isinstance(error, Gone):
@@ -166,85 +138,58 @@ class DossierRoom(QWidget):
 
     # --- showing ------------------------------------------------------------------------------
 
-    def _show(self, page: Page) -> None:
-        if page.dossier.id != self._number:
+    def _show(self, story: Story) -> None:
+        page, today = story.page, self._session.today()
+        dossier, read_only = page.dossier, self._session.outline.read_only
+        if dossier.id != self._number:
             return
-        new = self._page is None
-        self._page = page
-        dossier, today = page.dossier, self._session.today()
+        is_new, self._story = self._story is None, story
+        self._show_head(dossier)
+        self.talks.show_talks(page.talks, self._session.tree)
+        self.talks.setVisible(bool(page.talks))
+        self.no_talks.setVisible(not page.talks)
+        self.actions_part.show_actions(page.actions, today, read_only)
+        if is_new:
+            self.actions_part.begin(dossier.id, today)
+        self.known.show_dossier(dossier, today, read_only)
+        self.melders.show_melders(dossier.melders, read_only)
+        self.history.show_events(story.events)
+        self._show_buttons(dossier, read_only)
+
+    def _show_head(self, dossier: Dossier) -> None:
         subject = self._session.tree.full_label(dossier.subject)
         self._title.setText(f"Dossier {dossier.number}")
-        self._state.setText(f"{subject} · {_state(dossier)}")
-        self._show_talks(page)
-        self.contact.choose(dossier.kind)
-        self.findings.show_dossier(dossier, today)
-        self._show_consent(dossier, today)
-        self.own_term.show_day(dossier.destroy_on, today)
-        self.melders.show_melders(dossier.melders)
-        self.action_lines.show_actions(page.actions, today)
-        if new:
-            self.new_action.begin(dossier.id, today)
-        self.close_button.setVisible(dossier.closed is None)
-        self.reopen_button.setVisible(dossier.closed is not None)
+        parts = [subject, _state(dossier)]
+        if len(self._session.organisations) > 1:
+            parts.append(self._session.organisation(dossier.organisation).name)
+        self._state.setText(" · ".join(parts))
 
-    def _show_talks(self, page: Page) -> None:
-        while (item := self._talks.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
-        for talk in page.talks:
-            day = f"{short_day(talk.on)} {talk.on.year}"
-            subject = self._session.tree.full_label(talk.subject)
-            one = link_button(f"{day}  ·  {talk.kind.label}  ·  {subject}")
-            one.clicked.connect(partial(self._ask_talk, talk.id))
-            self._talks.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
-        if not page.talks:
-            self._talks.addWidget(label(self.tr("Geen gesprekken."), "muted"))
-
-    def _show_consent(self, dossier: Dossier, today: date) -> None:
-        given = dossier.consent_on is not None
-        self.consent.blockSignals(True)
-        self.consent.setChecked(given)
-        self.consent.blockSignals(False)
-        self.consent_on.choose(dossier.consent_on or today)
-        self.consent_for.setText(dossier.consent_for)
-        self.consent_on.setVisible(given)
-        self.for_row.setVisible(given)
+    def _show_buttons(self, dossier: Dossier, read_only: bool) -> None:
+        self._read_only.setVisible(read_only)
+        self.follow.setEnabled(not read_only)
+        shown = {self.close_button: dossier.closed is None}
+        shown[self.reopen_button] = not shown[self.close_button]
+        has_focus = any(one.hasFocus() for one in shown)
+        for one, wanted in shown.items():
+            one.setEnabled(not read_only)
+            one.setVisible(wanted)
+            if wanted and has_focus:
+                one.setFocus()
+        for one in (self.follow, *shown):
+            _explain(one, READ_ONLY if read_only else "")
 
     # --- changing -----------------------------------------------------------------------------
 
     def _save(self, dossier: Dossier, what: str) -> None:
-        if dossier != self.dossier:
-            change_dossier(self._session, dossier, what, self.did.emit, self.message.show_error)
-
-    def _save_contact(self) -> None:
-        if self.dossier is not None:
-            chosen = self.contact.choice() or ContactKind.MELDING
-            self._save(replace(self.dossier, kind=chosen), self.tr("aard"))
-
-    def _save_consent(self) -> None:
-        if self.dossier is not None:
-            given = self.consent.isChecked()
-            self._save(
-                replace(
-                    self.dossier,
-                    consent_on=self.consent_on.day() if given else None,
-                    consent_for=self.consent_for.text().strip() if given else "",
-                ),
-                self.tr("toestemming"),
-            )
-
-    def _save_own_term(self, day: date | None) -> None:
-        if self.dossier is not None:
-            self._save(replace(self.dossier, destroy_on=day), self.tr("eigen datum"))
+        change_dossier(self._session, dossier, what, self.did.emit, self.message.show_error)
 
     def _add_melder(self) -> None:
         dossier, melder = self.dossier, MelderDialog.ask(self)
         if dossier is not None and melder is not None:
             add_melder(self._session, dossier, melder, self.did.emit, self.message.show_error)
 
-    def _save_action(self, action: Action) -> None:
-        save_action(self._session, action, self.did.emit, self.message.show_error)
+    def _save_action(self, action: Action, what: Saved) -> None:
+        save_action(self._session, action, what, self.did.emit, self.message.show_error)
 
     def _remove_action(self, action: Action) -> None:
         remove_action(self._session, action, self.did.emit)
@@ -261,8 +206,10 @@ class DossierRoom(QWidget):
         if self._number is not None:
             self.follow_up_requested.emit(self._number)
 
-    def _ask_talk(self, talk: int) -> None:
-        self.talk_requested.emit(talk)
+
+def _explain(one: QPushButton, reason: str) -> None:
+    """Why it cannot be pressed."""
+    one.setAccessibleDescription(reason)
 
 
 def _state(dossier: Dossier) -> str:

@@ -1,6 +1,7 @@
 """What is done with a dossier, an action or an activity, so that it can be undone."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from vp_logboek.domain.activity import Action, Activity
 from vp_logboek.domain.dossier import Dossier, DossierMelder
@@ -74,14 +75,28 @@ def add_melder(
 # --- actions and activities -------------------------------------------------------------------
 
 
-def save_action(session: Session, action: Action, tell: Tell, failed: Failed | None = None) -> None:
-    """Add an action, tick it off, or take that back."""
-    if action.id is None:
-        done, name = "De actie staat erbij.", "actie toevoegen"
-    elif action.done_on is not None:
-        done, name = "De actie is afgevinkt.", "actie afvinken"
-    else:
-        done, name = "De actie staat weer open.", "actie heropenen"
+class Saved(Enum):
+    """What is done with an action."""
+
+    ADDED = auto()
+    CHANGED = auto()
+    DONE = auto()
+    OPEN_AGAIN = auto()
+
+
+_SAVED = {
+    Saved.ADDED: ("De actie staat erbij.", "actie toevoegen"),
+    Saved.CHANGED: ("De actie is gewijzigd.", "actie wijzigen"),
+    Saved.DONE: ("De actie is afgevinkt.", "actie afvinken"),
+    Saved.OPEN_AGAIN: ("De actie staat weer open.", "actie heropenen"),
+}
+
+
+def save_action(
+    session: Session, action: Action, what: Saved, tell: Tell, failed: Failed | None = None
+) -> None:
+    """Add an action, change it, tick it off, or take that back."""
+    done, name = _SAVED[what]
     do(
         session,
         lambda logbook: notebook.save_action(logbook, action),
@@ -100,14 +115,19 @@ def remove_action(session: Session, action: Action, tell: Tell) -> None:
     )
 
 
-def add_activity(
+def save_activity(
     session: Session, activity: Activity, tell: Tell, then: Then[Activity], failed: Failed
 ) -> None:
-    """Add an activity."""
+    """Add an activity, or change it."""
+    done, name = (
+        ("De activiteit staat erbij.", "activiteit toevoegen")
+        if activity.id is None
+        else ("De activiteit is gewijzigd.", "activiteit wijzigen")
+    )
     do(
         session,
         lambda logbook: notebook.save_activity(logbook, activity),
-        telling(session, tell, "De activiteit staat erbij.", "activiteit toevoegen"),
+        telling(session, tell, done, name),
         then,
         failed,
     )

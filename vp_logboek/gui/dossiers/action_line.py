@@ -1,0 +1,121 @@
+"""One thing to do: a box, what it is, and below that when and for which dossier."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
+
+from vp_logboek.domain.activity import Action
+from vp_logboek.gui.widgets import Flow, label, link_button
+from vp_logboek.messages import in_words
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Box(QCheckBox):
+    """Enter ticks it as the space bar does; the arrow keys go to the next one, Delete removes."""
+
+    stepped = Signal(int)
+    delete_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ENTER:
+            self.click()
+        elif key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Words(QLabel):
+    """The words beside a box: a click on them is a click on the box."""
+
+    def __init__(self, text: str, box: QCheckBox) -> None:
+        super().__init__(text)
+        self._box = box
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._box.isEnabled() and self.rect().contains(event.position().toPoint()):
+            self._box.click()
+
+
+class ActionLine(QWidget):
+    """``ticked`` carries the Action as it is now; the other wishes carry it as it is shown."""
+
+    ticked = Signal(object)
+    change_requested = Signal(object)
+    remove_requested = Signal(object)
+    dossier_requested = Signal(int)
+    stepped = Signal(int)
+
+    def __init__(self, action: Action, today: date, number: str, read_only: bool) -> None:
+        super().__init__()
+        self.action = action
+        self._today = today
+        self.box = _Box()
+        self.box.setChecked(action.done_on is not None)
+        self.box.setEnabled(not read_only)
+        self.box.setAccessibleName(", ".join(filter(None, (action.line, *self._when(), number))))
+        self.box.toggled.connect(self._tick)
+        self.box.stepped.connect(self.stepped)
+        self.box.delete_pressed.connect(self._ask_removing)
+        below = Flow(*self._words(), *self._buttons(number, read_only))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 2, 0, 6)
+        layout.setHorizontalSpacing(0)
+        layout.setVerticalSpacing(0)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(self.box, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(_Words(action.line, self.box), 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(below, 1, 1)
+
+    def _when(self) -> tuple[str, ...]:
+        """Its day in words, and what there is to say of it."""
+        action, today = self.action, self._today
+        if action.done_on is not None:
+            return (f"gedaan op {in_words(action.done_on)}",)
+        if action.on < today:
+            return ("te laat", in_words(action.on))
+        return ("vandaag",) if action.on == today else (in_words(action.on),)
+
+    def _words(self) -> list[QWidget]:
+        late = self.action.done_on is None and self.action.on < self._today
+        roles = ("problem", "muted") if late else ("muted",)
+        return [
+            label(word, role, wrap=False) for word, role in zip(self._when(), roles, strict=True)
+        ]
+
+    def _buttons(self, number: str, read_only: bool) -> list[QPushButton]:
+        made: list[QPushButton] = []
+        if number:
+            go = link_button(number, self._ask_dossier)
+            go.setAccessibleName(f"Open {number}")
+            made.append(go)
+        if not read_only:
+            change = link_button(self.tr("wijzig"), self._ask_changing)
+            change.setAccessibleName(f"Wijzig: {self.action.line}")
+            remove = link_button(self.tr("verwijder"), self._ask_removing)
+            remove.setAccessibleName(f"Verwijder: {self.action.line}")
+            made += [change, remove]
+        return made
+
+    def _tick(self, on: bool) -> None:
+        self.ticked.emit(replace(self.action, done_on=self._today if on else None))
+
+    def _ask_changing(self) -> None:
+        self.change_requested.emit(self.action)
+
+    def _ask_removing(self) -> None:
+        self.remove_requested.emit(self.action)
+
+    def _ask_dossier(self) -> None:
+        if self.action.dossier is not None:
+            self.dossier_requested.emit(self.action.dossier)
