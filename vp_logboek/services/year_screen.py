@@ -72,8 +72,7 @@ def counted(logbook: Logbook, organisation: Organisation, year: int, today: date
     """Count a year and the one before it. What was issued is remembered, should it not be yet."""
     blocked.remember(logbook)
     period = organisation.year(year)
-    release = logbook.ledger.of(organisation.key, year)
-    why = None if release else blocked.why_blocked(logbook, Scope(organisation.key, year))
+    release, why = _closed_by(logbook, organisation, year)
     before = year_tally(logbook, organisation, year - 1)
     return Counted(
         organisation,
@@ -90,6 +89,11 @@ def counted(logbook: Logbook, organisation: Organisation, year: int, today: date
         why,
         organisation.year(late.year_after(logbook, organisation, year)).label,
     )
+
+
+def standing_of(logbook: Logbook, organisation: Organisation, year: int, today: date) -> Standing:
+    """How far a year is."""
+    return _standing(organisation.year(year), *_closed_by(logbook, organisation, year), today)
 
 
 def seen(logbook: Logbook, organisation: Organisation, year: int, stop: Stop) -> Protected | None:
@@ -111,6 +115,16 @@ def seen(logbook: Logbook, organisation: Organisation, year: int, stop: Stop) ->
     return protect(tally, level, draw, example=example, stop=stop)
 
 
+def _closed_by(
+    logbook: Logbook, organisation: Organisation, year: int
+) -> tuple[Release | None, WhyBlocked | None]:
+    """What was issued of a year, or else why it is blocked; of an open year neither."""
+    release = logbook.ledger.of(organisation.key, year)
+    if release is not None:
+        return release, None
+    return None, blocked.why_blocked(logbook, Scope(organisation.key, year))
+
+
 def _standing(
     period: ReportingYear, release: Release | None, why: WhyBlocked | None, today: date
 ) -> Standing:
@@ -123,7 +137,7 @@ def _standing(
 
 def _late(logbook: Logbook, organisation: Organisation, year: int) -> Late | None:
     """The talks of earlier years that count in this one."""
-    found = logbook.conversations.counted_years(organisation)
+    found = logbook.conversations.late(organisation)
     owns = [one.own for one in found if one.counts_in == year > one.own]
     if not owns:
         return None

@@ -185,7 +185,9 @@ def test_the_button_asks_for_the_pdf_of_what_is_shown(page: YearPage, qtbot: QtB
 
 
 def test_the_level_is_told_with_what_it_does(page: YearPage) -> None:
-    assert page.level_line.text().startswith("Niveau in 2025: Standaard. Onderwerpen met minder")
+    assert page.level_line.text().startswith(
+        "Niveau van bescherming in 2025: Standaard. Onderwerpen met minder"
+    )
 
 
 def test_no_note_is_on_the_page(page: YearPage) -> None:

@@ -61,7 +61,9 @@ def test_hr_keeps_the_issued_page_with_its_level_and_reasons(issued: YearPage) -
         "Integriteit": "•", "Ongewenste omgangsvormen": "9", "Discriminatie": "•",
         "Arbeidsconflict": "5", "Onveiligheid": "4", "Advies algemeen": "5", "Totaal": "25",
     }  # fmt: skip
-    assert issued.level_line.text().startswith(f"Niveau in 2025: {Level.STANDARD.label}.")
+    assert issued.level_line.text().startswith(
+        f"Niveau van bescherming in 2025: {Level.STANDARD.label}."
+    )
     issued.figures.theirs.table.selectRow(0)
     assert "Verborgen. Dit aantal is zelf klein." in texts(issued.figures.theirs)
 

@@ -23,7 +23,8 @@ class Cell:
 
     ``aside`` is muted and stands after the bar. ``has_bar`` with a ``bar`` of None is hatched;
     where there is no room for bars ``hatched`` puts a stub before the text. ``beside`` stands right
-    of the number: what the logbook counts now, in a year that was issued.
+    of the number: what the logbook counts now, in a year that was issued. ``small`` is the length,
+    from 0 to 1, of a small bar before a number that shares its row with other years.
     """
 
     text: str = ""
@@ -33,6 +34,7 @@ class Cell:
     hatched: bool = False
     has_bar: bool = False
     bar: Bar | None = HATCHED
+    small: float | None = None
     is_label: bool = False
     muted: bool = False
     strong: bool = False

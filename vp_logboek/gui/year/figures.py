@@ -1,41 +1,31 @@
 """The table that is chosen, twice: "u ziet" beside "HR ziet", row beside row."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCheckBox,
-    QComboBox,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.protector import Protected
 from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.gui.widgets.choices import calm_wheel
-from vp_logboek.gui.widgets.flow import Flow
-from vp_logboek.gui.widgets.narrow import fit_to_words
-from vp_logboek.gui.year.compared import Comparison
-from vp_logboek.gui.year.comparison import Sides, compare
+from vp_logboek.gui.widgets import Flow, Radios, label
+from vp_logboek.gui.year import shown
 from vp_logboek.gui.year.models import SheetModel
 from vp_logboek.gui.year.pair import line_up
 from vp_logboek.gui.year.panel import FiguresPanel
-from vp_logboek.gui.year.sheets import my_sheet, their_sheet
-from vp_logboek.gui.year.standing_words import (
-    CALCULATING,
-    DIFFERS_MARK,
-    ISSUED_BEFORE,
-    MINE,
-    MINE_ISSUED,
-    differs_sentence,
-    theirs_title,
-)
-from vp_logboek.gui.year.words import ASK_WHY, absent_sentence
-from vp_logboek.services.year_screen import Counted, Standing
+from vp_logboek.gui.year.shown import Shown
+from vp_logboek.gui.year.span import Span
+from vp_logboek.gui.year.standing_words import DIFFERS_MARK, MINE
+from vp_logboek.gui.year.table_choice import TableChoice
+from vp_logboek.gui.year.words import ASK_WHY
+from vp_logboek.gui.year.years_row import YearsRow
+from vp_logboek.services.half_years import HalfCounted
+from vp_logboek.services.year_screen import Counted
+from vp_logboek.services.years_beside import YearsBeside
 
-DEFAULT = TableCode.SUBJECT
+
+def row_words(model: SheetModel, row: int) -> str:
+    """What HR does not see in a row, and why: hidden numbers, or parts that stand together."""
+    return hidden_words(model, row) or model.cell(row, 0).aloud
 
 
 def hidden_words(model: SheetModel, row: int) -> str:
@@ -54,112 +44,158 @@ def hidden_words(model: SheetModel, row: int) -> str:
 class Figures(QWidget):
     """Chooses a table and shows its two halves; the halves fold under each other when narrow.
 
-    ``explained`` tells that the user chose a row and of what is said about it.
+    ``explained`` tells that the user chose a row and of what is said about it, ``span_chosen`` that
+    another part of time is wanted, or other years beside this one.
     """
 
     table_shown = Signal()
-    explained = Signal()
+    explained = Signal(object)
+    span_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._year: Counted | None = None
         self._seen: Protected | None = None
-        self.table_list = QComboBox()
-        self.parts_box = QCheckBox(self.tr("Met onderdelen"))
-        self.mine = FiguresPanel(MINE)
-        self.theirs = FiguresPanel("")
+        self._half: HalfCounted | None = None
+        self._beside: YearsBeside | None = None
+        self._shown: Shown | None = None
+        self.choice = TableChoice()
+        self.table_list, self.parts_box = self.choice.table_list, self.choice.parts_box
+        self.span: Radios[Span] = Radios(self.tr("Wat u ziet"), list(Span))
+        self.span.choose(Span.YEAR)
+        self.years = YearsRow()
+        self.mine = FiguresPanel(MINE, self._span_row())
+        self.theirs = FiguresPanel("", label("", "muted"))
         self._lay_out()
         self._connect_parts()
 
     def _connect_parts(self) -> None:
-        self.table_list.activated.connect(self._show_chosen)
-        self.parts_box.toggled.connect(self._show_chosen)
+        self.choice.changed.connect(self._show_chosen)
+        self.span.changed.connect(self._choose_span)
+        self.years.changed.connect(self._choose_years)
         self.theirs.table.row_chosen.connect(self._explain)
+        self.mine.table.row_chosen.connect(self._tell_difference)
         for panel in (self.mine, self.theirs):
             panel.table.arranged.connect(self._line_up)
+
+    # --- what is shown ------------------------------------------------------------------------
 
     def show_year(self, year: Counted, seen: Protected | None) -> None:
         """Show another year, at the table that was chosen; ``seen`` None: still to be worked out,
         or not known.
         """
         self._year, self._seen = year, seen
-        self.mine.set_title(MINE_ISSUED if year.standing is Standing.ISSUED else MINE)
-        self.theirs.set_title(theirs_title(year))
-        kept = self.table_list.currentData() or DEFAULT
-        with QSignalBlocker(self.table_list):
-            self.table_list.clear()
-            for table in year.tally.tables:
-                self.table_list.addItem(self._named(table.code, year), table.code)
-            self.table_list.setCurrentIndex(self.table_list.findData(kept))
+        self._half = self._beside = None
+        self.years.offer(year.organisation, year.period.year, year.years)
+        self.choice.offer(year.tally.tables, self._named)
+        self._show_chosen()
+
+    def show_half(self, half: HalfCounted) -> None:
+        """Show half of the year on the counsellor's side; HR never sees one."""
+        self._half, self._beside = half, None
+        self._show_chosen()
+
+    def show_beside(self, years: YearsBeside) -> None:
+        """Show several years beside each other."""
+        self._half, self._beside = None, years
         self._show_chosen()
 
     def show_table(self, code: TableCode) -> None:
         """Choose a table."""
-        self.table_list.setCurrentIndex(self.table_list.findData(code))
+        self.choice.choose(code)
+
+    def _choose_span(self) -> None:
+        """What was shown before goes at once: it is of another part of time."""
+        self._half = self._beside = None
         self._show_chosen()
+        self.span_chosen.emit()
+
+    def _choose_years(self) -> None:
+        """What is there stays until the others are; without others there is nothing."""
+        if not self.years.is_enough:
+            self._beside = None
+            self._show_chosen()
+        self.span_chosen.emit()
+
+    def _named(self, code: TableCode) -> str:
+        year = self._year
+        differs = (
+            year is not None
+            and year.later is not None
+            and shown.compared(code, year, self._seen).differs
+        )
+        return f"{code.label} ({DIFFERS_MARK})" if differs else code.label
+
+    def _show_chosen(self) -> None:
+        year, span = self._year, self.span.choice() or Span.YEAR
+        if year is None:
+            return
+        self.years.setVisible(span is Span.YEARS and bool(self.years.boxes))
+        code, with_parts = self.choice.code, self.parts_box.isChecked()
+        if span is Span.YEARS:
+            found = shown.of_years(code, with_parts, self._beside, self.years)
+        elif span.half is not None:
+            found = shown.of_half(code, with_parts, self._half, year)
+        else:
+            found = shown.of_year(code, with_parts, year, self._seen)
+        self._show(found)
+
+    def _show(self, found: Shown) -> None:
+        self._shown = found
+        self.parts_box.setVisible(found.has_parts)
+        for panel, side in ((self.mine, found.mine), (self.theirs, found.theirs)):
+            panel.set_title(side.title)
+            if side.sheet is None:
+                panel.show_absent(side.absent)
+            else:
+                panel.show_table(side.sheet, side.note)
+        self.mine.explain(found.mine.below)
+        self.theirs.set_lead(found.theirs.lead)
+        if found.theirs.sheet is not None:
+            self._explain(None)
+        self._fold()
+        self._line_up()
+        self.table_shown.emit()
+
+    # --- about one row ------------------------------------------------------------------------
+
+    def _explain(self, row: int | None) -> None:
+        """Why the numbers in the chosen row are hidden; without one, that this can be asked."""
+        model = self.theirs.table.sheet_model
+        asked = ASK_WHY if any(hidden_words(model, at) for at in range(model.rowCount())) else ""
+        why = "" if row is None else row_words(model, row)
+        self.theirs.explain(why or asked)
+        if why:
+            self.explained.emit(self.theirs)
+
+    def _tell_difference(self, row: int) -> None:
+        """How the years of a row differ, in words: on the counsellor's side alone."""
+        found = self._shown
+        if found is None or row >= len(found.differences):
+            return
+        told = found.differences[row]
+        notes = (told, found.mine.below if found.mine.keeps_below else "")
+        self.mine.explain("\n".join(note for note in notes if note) or found.mine.below)
+        if told:
+            self.explained.emit(self.mine)
+
+    # --- layout -------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
-    def _named(self, code: TableCode, year: Counted) -> str:
-        differs = year.later is not None and self._compared(code, year).differs
-        return f"{code.label} ({DIFFERS_MARK})" if differs else code.label
-
-    def _compared(self, code: TableCode, year: Counted) -> Comparison:
-        report = self._seen.report if self._seen else None
-        sides = Sides(
-            year.tally.table(code),
-            year.before.table(code) if year.before else None,
-            report.table(code) if report else None,
-            self._seen.reasons if self._seen else {},
-            year.later.table(code) if year.later else None,
-        )
-        return compare(sides)
-
-    def _show_chosen(self) -> None:
-        year = self._year
-        if year is None:
-            return
-        compared = self._compared(TableCode(self.table_list.currentData()), year)
-        self.parts_box.setVisible(compared.has_parts)
-        if not self.parts_box.isChecked():
-            compared = compared.wholes()
-        earlier = year.before.period.label if year.before else ""
-        self.mine.show_table(my_sheet(compared, year.period.label, earlier))
-        self.mine.explain(differs_sentence(year) if compared.differs else "")
-        self._show_theirs(compared, year)
-        self._fold()
-        self._line_up()
-        self.table_shown.emit()
-
-    def _show_theirs(self, compared: Comparison, year: Counted) -> None:
-        if self._seen is None:
-            blocked = year.standing is Standing.BLOCKED
-            self.theirs.show_absent(ISSUED_BEFORE if blocked else CALCULATING)
-        elif not compared.in_overview:
-            self.theirs.show_absent(absent_sentence(compared.code, year.tally, year.level))
-        else:
-            report = self._seen.report
-            sheet = their_sheet(compared, report.year, report.exact)
-            self.theirs.show_table(sheet, compared.together)
-            self._explain(None)
-
-    def _explain(self, row: int | None) -> None:
-        """Why the numbers in the chosen row are hidden; without one, that this can be asked."""
-        model = self.theirs.table.sheet_model
-        whys = {at: hidden_words(model, at) for at in range(model.rowCount())}
-        asked = ASK_WHY if any(whys.values()) else ""
-        self.theirs.explain(asked if row is None else whys.get(row) or asked)
-        if row is not None and whys.get(row):
-            self.explained.emit()
-
     def _line_up(self) -> None:
-        left, right = self.mine.table, self.theirs.table
-        if right.sheet_model.rowCount() == left.sheet_model.rowCount():
-            line_up(left, right)
+        left, right = self.mine, self.theirs
+        beside = self._halves.direction() is QBoxLayout.Direction.LeftToRight
+        high = left.lead.heightForWidth(left.table.width()) if beside else 0
+        right.lead.setMinimumHeight(max(high, 0))
+        if right.table.sheet_model.rowCount() == left.table.sheet_model.rowCount():
+            line_up(left.table, right.table)
         else:
-            left.set_heights(left.natural_heights())
+            for table in (left.table, right.table):
+                if table.sheet_model.rowCount():
+                    table.set_heights(table.natural_heights())
 
     def _fold(self) -> None:
         room = self.width() - 8
@@ -169,13 +205,19 @@ class Figures(QWidget):
             direction.LeftToRight if room >= needed else direction.TopToBottom
         )
 
+    def _span_row(self) -> QWidget:
+        """The parts of time, and below them the years that can stand beside each other."""
+        row = QWidget()
+        lines = QVBoxLayout(row)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(Flow(*self.span.buttons()))
+        lines.addWidget(self.years)
+        return row
+
     def _lay_out(self) -> None:
-        self.table_list.setAccessibleName(self.tr("Tabel"))
-        self.table_list.setMaxVisibleItems(20)
-        fit_to_words(self.table_list)
-        calm_wheel(self.table_list)
-        name = QLabel(self.tr("Tabel"))
-        name.setBuddy(self.table_list)
+        self.span.setParent(self)
+        self.span.hide()  # its buttons flow with the years
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(8)
         self._halves.addWidget(self.mine, 1)
@@ -183,5 +225,5 @@ class Figures(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 4, 0, 0)
         whole.setSpacing(8)
-        whole.addWidget(Flow(name, self.table_list, self.parts_box))
+        whole.addWidget(self.choice)
         whole.addLayout(self._halves)

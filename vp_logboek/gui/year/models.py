@@ -43,6 +43,11 @@ class SheetModel(QAbstractTableModel):
         """Whether something stands right of the numbers of this column."""
         return any(row[column].has_bar or row[column].beside for row in self._sheet.rows)
 
+    @property
+    def has_small_bars(self) -> bool:
+        """Whether the columns of figures share the room, each with its bars."""
+        return any(cell.small is not None for row in self._sheet.rows for cell in row)
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._sheet.rows)
 
@@ -67,10 +72,18 @@ class SheetModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or section >= len(self._sheet.headers):
+        if orientation != Qt.Orientation.Horizontal:
+            return self._row_header(section, role)
+        if section >= len(self._sheet.headers):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT if not section or self.has_bars(section) else _RIGHT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._sheet.headers[section]
+
+    def _row_header(self, row: int, role: int) -> str | None:
+        """Nobody sees it; a screen reader says of which row a figure is."""
+        if role != Qt.ItemDataRole.DisplayRole or row >= len(self._sheet.rows):
+            return None
+        return self.cell(row, 0).text

@@ -174,6 +174,8 @@ def _figure(ink: _Ink, rect: QRect, cell: Cell, place: _Place) -> None:
     if not place.alone:
         number.setWidth(place.width)
     ink.painter.drawText(number, int(_RIGHT), cell.text)
+    if cell.small:
+        _small(ink, number, cell, cell.small)
     if cell.beside:
         words = QRect(number.right() + GAP + 1, rect.top(), place.beside, rect.height())
         ink.painter.drawText(words, int(_LEFT), cell.beside)
@@ -187,6 +189,15 @@ def _figure(ink: _Ink, rect: QRect, cell: Cell, place: _Place) -> None:
         _hatched(ink, room, cell)
     else:
         _bars(ink, room, cell, cell.bar)
+
+
+def _small(ink: _Ink, room: QRect, cell: Cell, length: float) -> None:
+    """The bar of one year among several: left in the cell, its number at the right."""
+    place = room.adjusted(0, 0, -ink.metrics.horizontalAdvance("000") - GAP, 0)
+    long = max(length * place.width(), 2.0)
+    thick = ink.metrics.height() * BAR_SHARE
+    bar = _bar_rect(place, long, place.center().y() + 0.5, thick)
+    ink.painter.fillRect(bar, ink.bar_colour(cell))
 
 
 def _bar_rect(room: QRect, length: float, middle: float, thick: float) -> QRectF:

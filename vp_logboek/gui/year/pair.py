@@ -31,10 +31,11 @@ class FigureTable(QTableView):
     """A sheet as a table without scroll bars: it is as high as its rows, the page scrolls.
 
     It is the picture and its accessible version at once: each bar is drawn in the cell of its
-    figure. Arrows walk the rows, Tab leaves.
+    figure. Arrows walk the rows, Tab leaves. ``walked`` carries the table itself.
     """
 
     row_chosen = Signal(int)
+    walked = Signal(object)
     arranged = Signal()
 
     def __init__(self, name: str) -> None:
@@ -93,6 +94,8 @@ class FigureTable(QTableView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.row_chosen.emit(current.row())
+            if previous.isValid():
+                self.walked.emit(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -142,6 +145,8 @@ class FigureTable(QTableView):
         widths = self._figure_widths()
         room = self.viewport().width() - sum(widths)
         bars = self._column_with_bars()
+        if self.sheet_model.has_small_bars:
+            room = self._spread(widths, room)
         header = self.horizontalHeader().sectionSizeHint(0)
         least = max(header, self.fontMetrics().averageCharWidth() * 12)
         label = max(self._label_width(room) if bars else room, least)
@@ -149,6 +154,12 @@ class FigureTable(QTableView):
         for column, width in enumerate(widths, start=1):
             extra = max(room - label, 0) if column == bars else 0
             self.setColumnWidth(column, width + extra)
+
+    def _spread(self, widths: list[int], room: int) -> int:
+        """Give each year as much of the room as the others; what is left is for the labels."""
+        more = max(room - self._label_width(room), 0) // len(widths)
+        widths[:] = [width + more for width in widths]
+        return room - more * len(widths)
 
     def _label_width(self, room: int) -> int:
         """As wide as the longest whole is, within bounds; longer parts take more lines."""

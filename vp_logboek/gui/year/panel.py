@@ -8,16 +8,21 @@ from vp_logboek.gui.year.pair import FigureTable
 
 
 class FiguresPanel(Card):
-    """A card with a figure table. ``note`` is the line under it, ``absent`` what stands instead."""
+    """A card with a figure table. ``note`` is the line under it, ``absent`` what stands instead.
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    ``lead`` stands between heading and table; both halves give it the same height.
+    """
+
+    def __init__(self, title: str, lead: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.lead = lead
         self.table = FigureTable(title)
         self._heading = heading(title)
         self._absent = label("")
         self._note = label("", "strong")
         self._why = label("", "muted")
         self.body.addWidget(self._heading)
+        self.body.addWidget(lead)
         for part in (self._absent, self.table, self._note, self._why):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -28,6 +33,21 @@ class FiguresPanel(Card):
         """Say something else above it."""
         self._heading.setText(title)
         self.table.setAccessibleName(title)
+
+    @property
+    def heading_bottom(self) -> int:
+        """How far below the upper edge its heading ends."""
+        return self._heading.geometry().bottom()
+
+    @property
+    def title(self) -> str:
+        """What stands above it."""
+        return self._heading.text()
+
+    def set_lead(self, sentence: str) -> None:
+        """Say something between heading and table, where a sentence stands there."""
+        if isinstance(self.lead, QLabel):
+            self._say(self.lead, sentence)
 
     def show_table(self, sheet: Sheet, note: str = "") -> None:
         """Show figures, with a line under them."""

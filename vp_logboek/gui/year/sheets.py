@@ -14,10 +14,12 @@ from vp_logboek.gui.year.words import (
     NOT_THIS_YEAR,
     ONLY_THEIRS,
     OUTSIDE,
+    REST_ALOUD,
     WHY,
     WHY_SHORT,
     WHY_UNKNOWN,
     both_words,
+    inside_aloud,
     inside_words,
     now_words,
 )
@@ -134,7 +136,10 @@ def _their_row(shown: Comparison, row: ComparedRow, longest: int, exact: bool) -
         _figure(row, row.theirs, position, longest if bars else None)
         for position in range(len(row.theirs.figures))
     ]
-    return (_label(row.theirs.label, row), *cells)
+    label = _label(row.theirs.label, row)
+    if row.mine is None:
+        label = replace(label, aloud=REST_ALOUD.format(label.text.capitalize()))
+    return (label, *cells)
 
 
 def _not_by_itself(row: ComparedRow, columns: int, exact: bool) -> tuple[Cell, ...]:
@@ -142,7 +147,8 @@ def _not_by_itself(row: ComparedRow, columns: int, exact: bool) -> tuple[Cell, .
     if row.is_total:
         label = Cell(NO_TOTALS, is_label=True, muted=True)
         return (label, *(Cell() for _ in range(columns)))
-    label = Cell(words, NOT_THIS_YEAR if row.inside is None else words, is_label=True, muted=True,
+    aloud = inside_aloud(row.inside) if row.inside and words else words or NOT_THIS_YEAR
+    label = Cell(words, aloud, is_label=True, muted=True,
                  depth=row.depth, main=row.main)  # fmt: skip
     return (label, *(Cell() for _ in range(columns)))
 
@@ -158,10 +164,11 @@ def _figure(row: ComparedRow, theirs: Theirs, position: int, longest: int | None
         return Cell(printed(figure), aloud=OUTSIDE, muted=True)
     why = theirs.why[position]
     if len(theirs.figures) > 1:
-        return Cell(printed(figure), aloud=_hidden_aloud(why), hatched=True)
-    return Cell(printed(figure), aloud=_hidden_aloud(why), has_bar=True, bar=HATCHED,
+        return Cell(printed(figure), aloud=hidden_aloud(why), hatched=True)
+    return Cell(printed(figure), aloud=hidden_aloud(why), has_bar=True, bar=HATCHED,
                 aside=WHY_SHORT[why] if why else "")  # fmt: skip
 
 
-def _hidden_aloud(why: Why | None) -> str:
+def hidden_aloud(why: Why | None) -> str:
+    """A hidden number with its reason, for a screen reader and on the row that is chosen."""
     return f"{HIDDEN.capitalize()}. {WHY[why] if why else WHY_UNKNOWN}"

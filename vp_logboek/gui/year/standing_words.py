@@ -1,8 +1,12 @@
 """What the year screen says about how far a year is: running, issued, changed since."""
 
+from collections.abc import Sequence
+
 from vp_logboek.domain.errors_release import YearBlocked
+from vp_logboek.domain.half_year import HalfTally, HalfYear
 from vp_logboek.messages import in_words, listed, told
 from vp_logboek.services.year_screen import Counted, Late, Standing
+from vp_logboek.services.years_beside import YearAmong
 
 MINE = "U ziet: alle aantallen"
 MINE_ISSUED = "U ziet: alle aantallen zoals uitgebracht"
@@ -52,6 +56,15 @@ def theirs_title(year: Counted) -> str:
             return "HR ziet: concept, nog niet uitgebracht"
 
 
+def year_aloud(year: str, melders: int, talks: int, filled: bool) -> str:
+    """Said aloud when another year comes into sight."""
+    if not filled:
+        return f"Jaaroverzicht van {year}: nog geen gesprekken."
+    came = "1 melder" if melders == 1 else f"{melders} melders"
+    held = "1 gesprek" if talks == 1 else f"{talks} gesprekken"
+    return f"Jaaroverzicht van {year}: {came} en {held}."
+
+
 def late_sentence(late: Late) -> str:
     """Which talks of earlier years count in this one, and why."""
     talks = (
@@ -69,3 +82,53 @@ def differs_sentence(year: Counted) -> str:
         "Waar ‘nu’ staat, telt uw logboek inmiddels anders. Een uitgebracht jaar verandert niet. "
         f"Wat u later invoert, telt in {year.counts_in}."
     )
+
+
+# --- halves and several years -----------------------------------------------------------------
+
+LEAD = "Zo komt het in de PDF."
+LEAD_ISSUED = "Zo staat het in de PDF."
+HALF_TITLE = "HR ziet: alleen het hele jaar"
+HALF_WHY = "HR krijgt nooit een half jaar te zien. Dan zijn verborgen aantallen uit te rekenen."
+HALF_PDF = "Met ‘PDF voor HR’ maakt u altijd het overzicht van het hele jaar."
+HALF_RULE = (
+    "Gesprekken en uren van beide helften zijn samen het jaar. "
+    "Een melder of dossier kan in beide helften meetellen."
+)
+HALF_NOW = "U ziet wat nu in uw logboek staat."
+HALF_DESTROYED = (
+    "Vernietigde dossiers hebben geen datum meer. Die tellen in geen van beide helften."
+)
+YEARS_MINE = "U ziet: alle aantallen per jaar"
+YEARS_THEIRS = "HR ziet: wat per jaar is uitgebracht"
+YEARS_THEIRS_CONCEPT = "HR ziet: het overzicht van elk jaar"
+YEARS_ASK = "Kies een regel. Dan leest u hier het verschil tussen de jaren."
+YEARS_UNFIT = "Deze tabel past niet in een vergelijking van jaren. Kies een andere tabel."
+YEARS_NEEDED = "Vink hierboven een jaar aan om mee te vergelijken."
+NO_OTHER_YEARS = "Er zijn nog geen andere jaren om mee te vergelijken."
+
+
+def half_title(half: HalfYear) -> str:
+    """What stands above the counsellor's own half year."""
+    months = f" ({half.months})" if half.months else ""
+    return f"U ziet: {half.label}{months}"
+
+
+def half_notes(half: HalfTally, is_issued: bool) -> str:
+    """What must be known to read the figures of half a year."""
+    notes = (HALF_RULE, HALF_NOW if is_issued else "", HALF_DESTROYED if half.left_out else "")
+    return " ".join(note for note in notes if note)
+
+
+def years_theirs_title(years: Sequence[YearAmong]) -> str:
+    """What stands above HR's half of several years."""
+    return YEARS_THEIRS_CONCEPT if any(y.is_concept for y in years) else YEARS_THEIRS
+
+
+def concept_sentence(years: Sequence[YearAmong]) -> str:
+    """Which of several years can still change; empty for none."""
+    labels = tuple(year.period.label for year in years if year.is_concept)
+    if not labels:
+        return ""
+    verb = "is" if len(labels) == 1 else "zijn"
+    return f"{listed(labels)} {verb} nog niet uitgebracht. Daar staat een concept."

@@ -1,17 +1,23 @@
 """The four tiles on top of the year: one unit each, never added up."""
 
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from vp_logboek.domain.half_year import HalfTally
 from vp_logboek.domain.safe_report import Figure, Mark, SafeReport, printed
 from vp_logboek.domain.tables import TableCode, Unit
 from vp_logboek.domain.tally import Tally
+from vp_logboek.gui.theme import colours_of
 from vp_logboek.gui.widgets import Card, label
 from vp_logboek.gui.year.words import HIDDEN, both_words
+from vp_logboek.services.half_years import HalfCounted
 from vp_logboek.services.year_screen import Counted
 
 ORDER = (Unit.MELDERS, Unit.TALKS, Unit.DOSSIERS, Unit.HOURS)
 """As on the first page of the PDF."""
 HR_SEES = "HR ziet"
+COUNTED_BELOW = "staat hieronder in de tabel"
+_EDGE = 4
 
 
 class Tile(Card):
@@ -26,6 +32,7 @@ class Tile(Card):
         self._now = label("", "strong", wrap=False)
         self._before = label("", "small", wrap=False)
         self._theirs = label("", "small", wrap=False)
+        self._is_chosen = False
         name = label(unit.label, wrap=False)
         for part in (self._number, name, self._now, self._before, self._theirs):
             self.body.addWidget(part)
@@ -38,6 +45,19 @@ class Tile(Card):
             part.setVisible(bool(words))
         parts = (f"{number} {self.unit.label}", now, before, theirs.replace("• ", ""))
         self.setAccessibleName(". ".join(part for part in parts if part))
+
+    def mark(self, is_chosen: bool) -> None:
+        """Mark the tile of what is counted below."""
+        self._is_chosen = is_chosen
+        self.setAccessibleDescription(COUNTED_BELOW if is_chosen else "")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_chosen:
+            edge = self.rect().adjusted(1, 6, 0, -6)
+            edge.setWidth(_EDGE)
+            QPainter(self).fillRect(edge, QColor(colours_of(self).accent))
 
 
 class Tiles(QWidget):
@@ -68,6 +88,18 @@ class Tiles(QWidget):
         widest = max(tile.sizeHint().width() for tile in self.tiles.values())
         return widest * len(ORDER) + 8 * (len(ORDER) - 1)
 
+    def mark(self, unit: Unit) -> None:
+        """Mark the unit that is counted below."""
+        for one, tile in self.tiles.items():
+            tile.mark(one is unit)
+
+    def show_half(self, half: HalfCounted) -> None:
+        """Show the key figures of half a year; HR sees none of them."""
+        earlier = _by_unit(half.before) if half.before else {}
+        for unit, number in _by_unit(half.tally).items():
+            before = f"{half.before.half.label}: {earlier[unit]}" if half.before else ""
+            self.tiles[unit].show_figures(number, half.half.label, before, "")
+
     def show_year(self, year: Counted, report: SafeReport | None) -> None:
         """Show the key figures of a year; without a report nothing is said of HR."""
         theirs = _shown_by_unit(report) if report else {}
@@ -83,7 +115,7 @@ class Tiles(QWidget):
             )
 
 
-def _by_unit(tally: Tally) -> dict[Unit, int]:
+def _by_unit(tally: Tally | HalfTally) -> dict[Unit, int]:
     table = tally.table(TableCode.KEY)
     counts = table.lines[0].counts
     return {column.unit: count.number for column, count in zip(table.columns, counts, strict=True)}

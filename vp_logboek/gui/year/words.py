@@ -2,6 +2,7 @@
 
 from vp_logboek.domain.disclosure.levels import THRESHOLDS, Level
 from vp_logboek.domain.disclosure.protector import EXACT_ONLY, Why
+from vp_logboek.domain.period import ReportingYear
 from vp_logboek.domain.safe_report import SafeReport
 from vp_logboek.domain.tables import TableCode, Unit
 from vp_logboek.domain.tally import Tally
@@ -30,11 +31,19 @@ WHY_UNKNOWN = (
 HIDDEN = "verborgen"
 OUTSIDE = "buiten uw taakgebied"
 
+NOT_APART = "staat niet apart in het overzicht"
+UNKNOWN_PDF = "HR heeft een PDF die niet in dit logboek staat"
+
 NOT_THIS_YEAR = "komt dit jaar niet voor"
 NO_TOTALS = "totalen staan hier niet bij"
 """In a crossed table: with them a hidden number could be worked out."""
 ONLY_THEIRS = "staat alleen in het overzicht voor HR"
 ASK_WHY = "• betekent: verborgen. Kies zo’n regel en lees hier waarom."
+
+
+def not_in_overview(period: ReportingYear) -> str:
+    """Of a table that an overview does not have."""
+    return f"staat niet in het overzicht van {period.label}"
 
 
 def now_words(now: str) -> str:
@@ -56,7 +65,7 @@ def level_sentence(level: Level) -> str:
         return f"Aantallen van minder dan {k.subject} melders komen niet in het overzicht."
     return (
         f"Onderwerpen met minder dan {k.subject} melders komen niet in het overzicht. "
-        f"Andere uitsplitsingen met minder dan {k.characteristic} melders ook niet."
+        f"Bij andere uitsplitsingen is dat minder dan {k.characteristic}."
     )
 
 
@@ -92,6 +101,15 @@ _OF_DOSSIERS = frozenset({TableCode.CONTACT_ORIGIN, TableCode.DOSSIER_STATE})
 def inside_words(inside: str) -> str:
     """Where a row is that HR does not see by itself. ``inside`` is the row it is part of."""
     return f"zit in ‘{inside}’"
+
+
+def inside_aloud(inside: str) -> str:
+    """The same in a sentence, on the row that is chosen."""
+    return f"Zit in ‘{inside}’. HR ziet dit onderdeel niet apart."
+
+
+REST_ALOUD = "{0}: hierin zitten de onderdelen die HR niet apart ziet."
+"""Of the row in which the rest of a class stands together."""
 
 
 def together_words(together: int, unit: Unit) -> str:
