@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vp_logboek.gui import theme
 from vp_logboek.gui.collector import Collector
 from vp_logboek.gui.crash import CrashBox
+from vp_logboek.gui.help.key import HelpKey
 from vp_logboek.gui.icons import program_icon
 from vp_logboek.gui.lock.capture import guard_captures
 from vp_logboek.gui.lock.clipboard import ClipboardGuard
@@ -115,6 +116,7 @@ class Program(QObject):
         self.lock = Lock(self.session, self.clipboard, restart_with, self._has_unkept)
         self.idle = InactivityTimer(application, self.preferences.idle_minutes)
         self.lock_key = LockKey(application)
+        self.help_key = HelpKey(application)
         self.triggers = triggers_of_this_system()
         self.shade = Shade(application, self.preferences)
         self._dress()
@@ -175,6 +177,7 @@ class Program(QObject):
 
     def begin(self, minimised: bool = False) -> None:
         """Show the unlock screen; as small as the window was that locked."""
+        self.help_key.start()
         if minimised:
             self.unlock.showMinimized()
         else:
@@ -187,6 +190,7 @@ class Program(QObject):
         self._ahead.stop()
         self.idle.stop()
         self.lock_key.stop()
+        self.help_key.stop()
         self.triggers.stop()
         self.shade.stop()
         self.clipboard.clear()

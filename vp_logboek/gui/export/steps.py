@@ -19,6 +19,8 @@ class Step(QScrollArea):
         super().__init__()
         self.name = name
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._take_keyboard)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
@@ -26,6 +28,11 @@ class Step(QScrollArea):
         self.page.setContentsMargins(0, 8, 8, 0)
         self.page.setSpacing(8)
         self.setWidget(inner)
+
+    def _take_keyboard(self, _: int, lowest: int) -> None:
+        """Tab stops here where the arrow keys have something to scroll."""
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if lowest > 0 else policy.NoFocus)
 
     def add(self, *parts: QWidget) -> None:
         """Put these under each other."""

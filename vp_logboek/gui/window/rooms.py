@@ -65,11 +65,12 @@ class Rooms(QObject):
         self.talks = TalkList(session)
         self.reader = TalkReader(session)
         self.nothing_chosen = EmptyState()
-        self.nothing_chosen.say(self.tr("Kies links een gesprek. Dan leest u het hier."))
+        self.browse.lists.currentChanged.connect(self._say_what_to_choose)
         self.browse.lists.addWidget(self.talks)
         self.browse.details.addWidget(self.nothing_chosen)
         self.browse.details.addWidget(self.reader)
         self.pages.addWidget(self.browse)
+        self._say_what_to_choose()
         self._ahead = Slices(self)
         self._ahead.done.connect(self.prepared)
         self.talks.new_requested.connect(self.new_talk_requested)
@@ -93,6 +94,14 @@ class Rooms(QObject):
         self.reader.forget()
         if "dossier" in self.__dict__:
             self.dossier.forget()
+
+    def _say_what_to_choose(self) -> None:
+        of_talks = self.browse.lists.currentWidget() is self.talks
+        self.nothing_chosen.say(
+            self.tr("Kies links een gesprek. Dan leest u het hier.")
+            if of_talks
+            else self.tr("Kies links een dossier. Dan leest u het hier.")
+        )
 
     def _show_no_dossier(self) -> None:
         if self.browse.details.currentWidget() is self.dossier:
