@@ -38,6 +38,7 @@ class TalkEditor(QWidget):
     """The form with its autosave. ``finished`` tells the saved talk, or None when it was closed.
 
     ``did`` carries what was saved and what that changed in the logbook, so that it can be undone.
+    ``names_left`` tells the id of a talk that was saved with what looks like a name.
     """
 
     finished = Signal(object)
@@ -46,6 +47,7 @@ class TalkEditor(QWidget):
     draft_failed = Signal()
     discarded = Signal(str, object)
     did = Signal(object, object)
+    names_left = Signal(int)
 
     def __init__(self, session: Session, preferences: Preferences | None = None) -> None:
         super().__init__()
@@ -57,6 +59,8 @@ class TalkEditor(QWidget):
         self._unkept: dict[str, TalkEntry] = {}
         self._years = Newest()
         self._saving = ""
+        self._has_names = False
+        self._named: set[int] = set()
         self._form = TalkForm(session.today(), lambda: self._preferences.warns_of_names)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +155,11 @@ class TalkEditor(QWidget):
             self.form.say(self._said)
             self._said = ""
         self.opened.emit()
-        self.form.start_typing()
+        if entry.conversation.id in self._named:
+            self._named.discard(entry.conversation.id)
+            self.form.start_at_names()
+        else:
+            self.form.start_typing()
 
     # --- the year it counts in ----------------------------------------------------------------
 
@@ -253,6 +261,7 @@ class TalkEditor(QWidget):
         self._autosave.cancel()
         self.form.show_busy(True)
         entry, key, today = self.form.entry(), self._key, self._session.today()
+        self._has_names = self.form.has_names()
         self._unkept[key], self._saving = entry, key
         do(
             self._session,
@@ -266,8 +275,13 @@ class TalkEditor(QWidget):
         self._unkept.pop(self._saving, None)
         self._key = self._saving = ""
         self.form.forget_typing()
+        if self._has_names and talk.id is not None:
+            self._named.add(talk.id)
+            self.names_left.emit(talk.id)
         if and_new:
-            self._said = self.tr("Het gesprek is opgeslagen. Hier is het volgende.")
+            names = self.tr(" In de aantekening staat misschien een naam.")
+            said = self.tr("Het gesprek is opgeslagen.{0} Hier is het volgende.")
+            self._said = said.format(names if self._has_names else "")
             self.begin_new()
         else:
             self.finished.emit(talk)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
@@ -136,6 +136,8 @@ class TalkForm(QWidget):
         return bar
 
     def _connect_parts(self) -> None:
+        self.note.names.told.connect(partial(self._bring_in_sight, self.note.names))
+        self.more.names.told.connect(partial(self._bring_in_sight, self.more.names))
         for part in self._parts:
             part.edited.connect(self._edited)
         self.talk.placed.connect(self._placed)
@@ -168,12 +170,18 @@ class TalkForm(QWidget):
             raise RuntimeError("the form shows no entry")
         return reduce(lambda entry, part: part.put_into(entry), self._parts, self._entry)
 
+    def _bring_in_sight(self, part: QWidget) -> None:
+        """Once it has its place; the keyboard stays where it is."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, 8))
+
     def check(self) -> bool:
         """Check everything; the first field with a problem gets the focus. True: nothing wrong."""
         rows: list[FieldRow] = [row for part in self._parts for row in part.problems()]
         if rows:
-            self._scroll.ensureWidgetVisible(rows[0])
-            rows[0].field.setFocus()
+            if rows[0].isHidden():  # it is folded away
+                self.unfold.setChecked(True)
+            rows[0].take_focus()
+            self._bring_in_sight(rows[0])
         return not rows
 
     def show_error(self, error: LogbookError) -> None:
@@ -206,6 +214,16 @@ class TalkForm(QWidget):
     def start_typing(self) -> None:
         """Put the focus where a new talk begins."""
         self.talk.day.start_typing()
+
+    def start_at_names(self) -> None:
+        """Put the focus on the note, and say what in it may be a name."""
+        self.note.note.setFocus()
+        self.note.names.begin()
+        self.note.names.look()
+
+    def has_names(self) -> bool:
+        """Whether something still looks like a name, and was not allowed to stay."""
+        return bool(self.note.names.names() or self.more.names.names())
 
     def _placed(self) -> None:
         if not self._showing:

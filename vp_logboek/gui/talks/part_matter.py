@@ -5,11 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from vp_logboek.domain.conversation import LONGEST_MINUTES, Intervention
+from vp_logboek.domain.conversation import (
+    EARLIEST,
+    Channel,
+    Conversation,
+    ConversationKind,
+    Intervention,
+)
 from vp_logboek.domain.dossier import DossierMelder, Relation, Role
-from vp_logboek.domain.errors import ImpossibleDuration, UnknownSubject
+from vp_logboek.domain.errors import UnknownSubject
 from vp_logboek.domain.listing import DossierRow
-from vp_logboek.gui.talks.parts import Part, Surroundings, at_field
+from vp_logboek.gui.talks.parts import Part, Surroundings, at_field, refusal
 from vp_logboek.gui.talks.subject_field import SubjectField
 from vp_logboek.gui.widgets import Dropdown, FieldRow, FieldRows, Radios, Ticks, label
 from vp_logboek.gui.widgets.private import keep_private
@@ -20,6 +26,7 @@ from vp_logboek.services.talk_entry import TalkEntry
 _FIRST_ROLES = (Role.EXPERIENCED, Role.WITNESS, Role.MANAGER)
 _OTHER_ROLES = (Role.ACCUSED, Role.FOR_ANOTHER, Role.ANONYMOUS)
 NOT_KNOWN = "niet bekend"
+_ANY_KIND = ConversationKind.FIRST
 
 
 class MatterPart(Part):
@@ -136,9 +143,8 @@ class MatterPart(Part):
         minutes = self._minutes()
         if text and minutes is None:
             return at_field(self.minutes_row, _NO_NUMBER)
-        if minutes is not None and minutes > LONGEST_MINUTES:
-            return at_field(self.minutes_row, told(ImpossibleDuration(minutes)))
-        return at_field(self.minutes_row, None)
+        talk = Conversation(EARLIEST, _ANY_KIND, Channel.IN_PERSON, minutes=minutes)
+        return at_field(self.minutes_row, refusal(talk, EARLIEST))
 
 
 def _with_unit(field: QWidget, unit: str) -> QWidget:

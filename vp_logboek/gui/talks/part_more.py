@@ -1,6 +1,6 @@
 """What is asked less often, folded away behind *Meer*; and the note."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from vp_logboek.domain.conversation import Referral
 from vp_logboek.domain.dossier import CameVia, ContactKind, DossierMelder, Ending, MelderKind
+from vp_logboek.domain.errors import FutureDate, ImpossibleDate
 from vp_logboek.gui.talks.name_line import NameLine
-from vp_logboek.gui.talks.parts import Part, Surroundings
-from vp_logboek.gui.widgets import DateField, Dropdown, FieldRows, Ticks
+from vp_logboek.gui.talks.parts import Part, Surroundings, at_field
+from vp_logboek.gui.widgets import DateField, Dropdown, FieldRow, FieldRows, Ticks
 from vp_logboek.gui.widgets.private import forget_typing, keep_private
+from vp_logboek.messages import told
 from vp_logboek.services.talk_entry import TalkEntry
 
 _NOT_FILLED = "niet ingevuld"
+_CONSENT_DAY = "Kies de dag waarop de melder toestemming gaf."
 _LINES, _MARGINS = 3, 18
 """Lines of a note that are always in sight, and what stands around them, in pixels."""
 
@@ -34,10 +37,11 @@ class MorePart(Part):
         self.ending: Dropdown[Ending] = Dropdown(Ending, self.tr("nog niet bekend"))
         self.no_melder = QCheckBox(self.tr("Signaal zonder melder"))
         self.consent = QCheckBox(self.tr("De melder gaf toestemming"))
-        self.consent_on = DateField(today, shortcuts=False)
+        self.consent_on = DateField(today, shortcuts=False, says_wrong=False)
         self.consent_for = QLineEdit()
         keep_private(self.consent_for)
         self.names = NameLine(self.consent_for, warns)
+        self._today = today
         self._unfolded = False
 
     def add_to(self, rows: FieldRows) -> None:
@@ -55,6 +59,7 @@ class MorePart(Part):
         on = rows.add(self.tr("Toestemming op"), self.consent_on, focus=self.consent_on.edit)
         what_for = rows.add(self.tr("Waarvoor"), self.consent_for)
         what_for.add_below(self.names)
+        self.consent_row = on
         self._consent_rows = [on, what_for]
         self._connect_parts()
 
@@ -69,10 +74,15 @@ class MorePart(Part):
             self.consent_for.textEdited,
         ):
             signal.connect(self._touched)
+        self.consent_on.left.connect(self._check_consent)
+        self.consent_on.refused.connect(self._check_consent)
         self.no_melder.toggled.connect(self._ticked)
         self.consent.toggled.connect(self._ticked)
 
     def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
+        self._today = around.today
+        self.consent_on.set_today(around.today)
+        self.consent_row.show_problem("")
         self.referred.choose(entry.conversation.referrals)
         self.via.choose(entry.came_via)
         self.contact.choose(entry.contact)
@@ -98,6 +108,20 @@ class MorePart(Part):
             consent_on=self.consent_on.day() if given else None,
             consent_for=self.consent_for.text() if given else "",
         )
+
+    def problems(self) -> Iterable[FieldRow]:
+        if self.consent.isChecked() and self._check_consent():
+            yield self.consent_row
+
+    def _check_consent(self) -> bool:
+        day = self.consent_on.day()
+        if not self.consent_on.is_possible():
+            wrong = told(ImpossibleDate(self.consent_on.edit.text().strip()))
+        elif day > self._today:
+            wrong = replace(told(FutureDate(day)), todo=_CONSENT_DAY)
+        else:
+            return at_field(self.consent_row, None)
+        return at_field(self.consent_row, wrong)
 
     def _touched(self) -> None:
         self.edited.emit()

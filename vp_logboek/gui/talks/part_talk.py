@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from vp_logboek.domain.conversation import EARLIEST, Channel, ConversationKind
-from vp_logboek.domain.errors import FutureDate, ImpossibleDate, TooLongAgo
+from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
+from vp_logboek.domain.errors import ImpossibleDate
 from vp_logboek.gui.talks.dossier_choice import DossierChoice
-from vp_logboek.gui.talks.parts import Part, Surroundings, at_field
+from vp_logboek.gui.talks.parts import Part, Surroundings, at_field, refusal
 from vp_logboek.gui.widgets import DateField, FieldRow, FieldRows, Radios, calm_wheel, label
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
@@ -159,13 +159,11 @@ class TalkPart(Part):
         return at_field(self.day_row, self._day_problem())
 
     def _day_problem(self) -> Message | None:
-        day = self.day.day()
+        day, around = self.day.day(), self._around
         if not self.day.is_possible():
             return told(ImpossibleDate(self.day.edit.text().strip()))
-        if day < EARLIEST:
-            return told(TooLongAgo(day))
-        future = self._around is not None and day > self._around.today
-        return told(FutureDate(day)) if future else None
+        talk = Conversation(day, _KIND.FIRST, Channel.IN_PERSON)
+        return None if around is None else refusal(talk, around.today)
 
     def _check_dossier(self) -> bool:
         missing = not self._is_first() and not self.dossier.is_chosen

@@ -6,10 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from vp_logboek.domain.conversation import Conversation
+from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.listing import DossierRow
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.gui.widgets import FieldRow, FieldRows
+from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
 from vp_logboek.services.talk_entry import TalkEntry
 
@@ -55,6 +58,15 @@ class Part(QObject):
     def problems(self) -> Iterable[FieldRow]:
         """The rows with a problem, which they now show."""
         return ()
+
+
+def refusal(talk: Conversation, today: date) -> Message | None:
+    """Why such a talk would not be saved: the rules are those of the talk itself."""
+    try:
+        talk.check(today)
+    except LogbookError as error:
+        return told(error)
+    return None
 
 
 def at_field(row: FieldRow, message: Message | None) -> bool:

@@ -2,15 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.conversation import Conversation
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks.read_facts import TalkFacts
+from vp_logboek.gui.talks.read_note import ReadNote
 from vp_logboek.gui.talks.year_words import for_the_reader
-from vp_logboek.gui.widgets import button, heading, label, link_button, title
-from vp_logboek.gui.widgets.facts import FactList
+from vp_logboek.gui.widgets import MessageBar, Tone, button, heading, link_button, title
 from vp_logboek.gui.widgets.over_bar import scroll_over_bar
 from vp_logboek.messages import in_words
 from vp_logboek.services import notebook, talk_years
@@ -37,10 +38,14 @@ class TalkReader(QWidget):
         self._session = session
         self._talk: Conversation | None = None
         self._title = title("")
-        self._facts = FactList()
+        self._pointed: int | None = None
         self._dossier = link_button("", self._ask_dossier)
+        self._facts = TalkFacts(self._dossier)
         self._note_heading = heading(self.tr("Aantekening"))
-        self._note = _note_label()
+        self._note = ReadNote(self.tr("Geen aantekening."))
+        self._note.setAccessibleName(self.tr("Aantekening"))
+        self.names = MessageBar()
+        self.names.action_pressed.connect(self._ask_edit)
         self.edit_button = button(self.tr("Bewerken"), self._ask_edit, "pencil")
         self.follow_button = button(
             self.tr("Vervolggesprek"), self._ask_follow, "corner-down-right"
@@ -51,13 +56,13 @@ class TalkReader(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         inside = QVBoxLayout(page)
-        inside.setContentsMargins(20, 16, 20, 16)
+        inside.setContentsMargins(20, 12, 20, 16)
         inside.setSpacing(10)
         inside.addWidget(self._title)
         inside.addWidget(self._facts)
-        inside.addWidget(self._dossier, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addSpacing(8)
         inside.addWidget(self._note_heading)
+        inside.addWidget(self.names)
         inside.addWidget(self._note)
         inside.addStretch(1)
         scroll_over_bar(self, page, self.edit_button, self.follow_button, self.bin_button)
@@ -67,10 +72,15 @@ class TalkReader(QWidget):
         """The talk that is shown."""
         return self._talk
 
+    def point_out_names(self, talk: int) -> None:
+        """This talk was saved with what looks like a name: say so where it is read."""
+        self._pointed = talk
+
     def forget(self) -> None:
         """Hold no word of what was shown: it may be destroyed."""
         self._talk = None
-        self._facts.show_facts(())
+        self.names.hide()
+        self._facts.show_facts(None, ())
         for part in (self._title, self._note):
             part.setText("")
         self._dossier.setText("")
@@ -89,14 +99,37 @@ class TalkReader(QWidget):
         entry, page, year = read
         talk = self._talk = entry.conversation
         self._title.setText(self.tr("Gesprek van {day}").format(day=in_words(talk.on)))
-        self._facts.show_facts([*self._lines(entry, page), *_year_line(year)])
+        main = self._session.tree.main_of(talk.subject or page.dossier.subject)
+        lines = [*self._lines(entry, page), *_year_line(year)]
+        self._facts.show_facts(main, lines, self.tr("Dossier"))
+        self._name_dossier(page)
+        self._note.setText(talk.note)
+        self._tell_of_names()
+        self._allow_writing()
+
+    def _name_dossier(self, page: DossierPage) -> None:
         talks = len(page.talks)
         several = "1 gesprek" if talks == 1 else f"{talks} gesprekken"
-        self._dossier.setText(f"Dossier {page.dossier.number} ({several})")
-        self._note.setText(talk.note or self.tr("Geen aantekening."))
-        self._note.setProperty("role", "" if talk.note else "muted")
-        self._note.style().unpolish(self._note)
-        self._note.style().polish(self._note)
+        self._dossier.setText(f"{page.dossier.number} ({several})")
+        self._dossier.setAccessibleName(f"Dossier {page.dossier.number} ({several})")
+
+    def _tell_of_names(self) -> None:
+        """Once, of what was saved so a moment ago; the name itself stands in the note."""
+        talk = self._talk
+        if talk is None or talk.id != self._pointed:
+            self._pointed = None
+            self.names.hide()
+        else:
+            words = self.tr("In de aantekening staat misschien een naam.")
+            self.names.say(words, Tone.WARNING, self.tr("Bekijken"))
+
+    def _allow_writing(self) -> None:
+        """In a logbook that can only be read nothing is offered that would not be kept."""
+        read_only = self._session.outline.read_only
+        why = self.tr("Dit logboek kunt u nu alleen lezen.") if read_only else ""
+        for one in (self.edit_button, self.follow_button, self.bin_button):
+            one.setEnabled(not read_only)
+            one.setToolTip(why)
 
     def _lines(self, entry: TalkEntry, page: DossierPage) -> list[tuple[str, str]]:
         talk, melder = entry.conversation, entry.melder
@@ -137,16 +170,6 @@ def _year_line(year: CountsIn | None) -> list[tuple[str, str]]:
     """Only for a talk that counts in another year than that of its day."""
     words = for_the_reader(year)
     return [("Telt in", words)] if words else []
-
-
-def _note_label() -> QLabel:
-    made = label("")
-    made.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    made.setAccessibleName("Aantekening")
-    return made
 
 
 def _label(choice: Choice | None) -> str:

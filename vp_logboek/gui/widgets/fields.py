@@ -77,6 +77,11 @@ class FieldRow(QWidget):
         self._hint.setVisible(bool(text))
         self._target.setAccessibleDescription(text)
 
+    def words_width(self) -> int:
+        """The width of the words of the label; its size hint never gets less than it was set to."""
+        metrics = self.label.fontMetrics()
+        return metrics.size(Qt.TextFlag.TextShowMnemonic, self.label.text()).width() + 1
+
     def set_label_width(self, width: int) -> None:
         """Give the label a column ``width`` pixels wide beside the field; 0 puts it above."""
         beside = width > 0
@@ -153,7 +158,7 @@ class FieldRows(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        wide = max((row.label.sizeHint().width() for row in self._rows), default=0)
+        wide = max((row.words_width() for row in self._rows), default=0)
         needed = wide + self._need * self.fontMetrics().averageCharWidth()
         for row in self._rows:
             row.set_label_width(wide if self.width() >= needed else 0)
