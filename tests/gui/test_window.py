@@ -90,18 +90,19 @@ def test_search_combines_with_year_and_filters(running: Running, window: MainWin
     running.qtbot.keyClick(window.tools.search, Qt.Key.Key_Return)
     running.settle()
     assert listed(window) == ["Conflict met collega"]
-    window.talks.main.choose(MainClass.CONDUCT)
-    window.talks.main.activated.emit(0)
+    window.talks.head.panel.subject.choose(MainClass.CONDUCT)
+    window.talks.head.panel.subject.chosen.emit()
     running.settle()
     assert listed(window) == []
-    window.talks.nothing.offers()[0].click()
+    window.talks.nothing.offers()[-1].click()
     running.settle()
     assert len(listed(window)) == 3
     assert window.tools.search.text() == ""
 
 
 def test_one_organisation_needs_no_filter(window: MainWindow) -> None:
-    assert window.talks.organisation.isHidden()
+    window.talks.head.unfold.click()
+    assert not window.talks.head.panel.organisation.isVisible()
 
 
 def test_the_talks_of_one_of_several_organisations(running: Running, window: MainWindow) -> None:
@@ -113,8 +114,9 @@ def test_the_talks_of_one_of_several_organisations(running: Running, window: Mai
         notebook.save_talk(logbook, TalkEntry(talk, school.key), TODAY)
 
     running.change(second)
-    chooser = window.talks.organisation
-    assert not chooser.isHidden()
+    window.talks.head.unfold.click()
+    chooser = window.talks.head.panel.organisation
+    assert chooser.isVisible()
     assert len(listed(window)) == 4
     chooser.setCurrentIndex(chooser.findText("School"))
     chooser.activated.emit(chooser.currentIndex())
@@ -132,7 +134,7 @@ def test_a_search_can_go_over_all_years(running: Running, window: MainWindow) ->
     running.qtbot.keyClick(window.tools.search, Qt.Key.Key_Return)
     running.settle()
     assert listed(window) == []
-    window.talks.everywhere.click()
+    window.talks.nothing.offers()[0].click()
     running.settle()
     assert listed(window) == ["Stalking"]
 

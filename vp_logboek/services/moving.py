@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vp_logboek.domain.conversation import Conversation, ConversationKind
+from vp_logboek.domain.listing import DossierQuery, DossierRow
 from vp_logboek.services.talk_saving import openings_followed
 from vp_logboek.store.logbook import Logbook
 
@@ -41,3 +42,14 @@ def _renamed(logbook: Logbook, talks: Sequence[Conversation], home: int) -> None
         if talk.kind is ConversationKind.FIRST and opening is not None and talk.id != opening.id:
             there = logbook.conversations.get(talk.id or 0)
             logbook.conversations.save(replace(there, kind=ConversationKind.FOLLOW_UP))
+
+
+def homes_for(logbook: Logbook, conversation_ids: Sequence[int]) -> tuple[DossierRow, ...]:
+    """The dossiers these talks can go to: of their own organisation, and not where all are."""
+    talks = logbook.conversations.rows_of(conversation_ids)
+    organisations = {talk.organisation for talk in talks}
+    homes = {talk.dossier for talk in talks}
+    if len(organisations) != 1:
+        return ()
+    found = logbook.dossiers.rows(DossierQuery(organisations.pop()))
+    return tuple(row for row in found if homes != {row.id})

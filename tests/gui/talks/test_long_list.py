@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.gui.conftest import NOW, Running
 from tests.gui.test_window import add
-from vp_logboek.gui.talks import list_model, list_pane
+from vp_logboek.gui.talks import list_model, list_reading
 from vp_logboek.gui.talks.list_model import DATE, SUBJECT
 from vp_logboek.gui.talks.list_pane import TalkList
 from vp_logboek.store.logbook import Logbook
@@ -27,7 +27,7 @@ def talks(running: Running, monkeypatch: pytest.MonkeyPatch) -> Iterator[TalkLis
             subject = ("pesten", "stalking", "agressie")[number % 3]
             add(logbook, date(2026, 1, 1) + timedelta(days=number), subject)
 
-    for module in (list_model, list_pane):
+    for module in (list_model, list_reading):
         monkeypatch.setattr(module, "PAGE", PAGE)
     running.change(fill)
     running.program.window.resize(1000, 500)
@@ -103,19 +103,19 @@ def test_a_question_that_was_overtaken_is_not_asked(
     running: Running, talks: TalkList, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    listing = list_pane.notebook.listing
+    listing = list_reading.notebook.listing
 
     def noted(logbook: Logbook, query: object) -> object:
         asked.append(getattr(query, "text", ""))
         return listing(logbook, query)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(list_pane.notebook, "listing", noted)
+    monkeypatch.setattr(list_reading.notebook, "listing", noted)
     running.program.session.ask(lambda _: running.qtbot.wait(0), lambda _: None)
     for text in ("p", "pe", "pes"):
         talks.search(text)
     running.settle()
     assert asked[-1] == "pes"
-    assert talks.count.text() == "15 gesprekken"
+    assert talks.count.text() == "15 gesprekken gevonden in 2026"
 
 
 def test_the_model_of_a_long_list_keeps_qts_rules(running: Running, talks: TalkList) -> None:
@@ -131,4 +131,4 @@ def test_the_model_of_a_long_list_keeps_qts_rules(running: Running, talks: TalkL
     running.settle()
     talks.table.repaint()
     assert tester.model() is talks.model
-    assert talks.count.text() == "15 gesprekken"
+    assert talks.count.text() == "15 gesprekken gevonden in 2026"

@@ -4,7 +4,7 @@ Of a long list the ids are known and the lines come in pages, where somebody loo
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -148,13 +148,21 @@ class TalkModel(QAbstractTableModel):
 
     def row_of(self, talk: int) -> int | None:
         """The row in which a talk stands, by its id."""
-        try:
-            place = self._ids.index(talk)
-        except ValueError:
-            return None
+        return next(iter(self.rows_of((talk,))), None)
+
+    def rows_of(self, talks: Collection[int]) -> list[int]:
+        """The rows of those of these talks that are here, from top to bottom."""
+        if not talks:
+            return []
         # a heading stands in the row of its first talk plus the headings above it
         firsts = [row - number for number, row in enumerate(self._headings)]
-        return place + bisect_right(firsts, place)
+        places = (place for place, one in enumerate(self._ids) if one in talks)
+        return [place + bisect_right(firsts, place) for place in places]
+
+    def ids_between(self, top: int, bottom: int) -> Sequence[int]:
+        """The talks from one row to another, headings left out."""
+        first, past = (row - bisect_left(self._headings, row) for row in (top, bottom + 1))
+        return self._ids[first:past]
 
     def groups(self) -> Iterator[int]:
         """The rows that are headings."""
@@ -249,10 +257,12 @@ class TalkModel(QAbstractTableModel):
 
     def _line(self, talk: TalkRow) -> _Line:
         subject = self._tree.full_label(talk.subject)
-        cells = (self._day(talk.on), subject, _SHORT_KINDS[talk.kind], talk.dossier_number)
+        late = self._late.get(talk.id)
+        shown = f"{subject} · {in_the_list(late)}" if late else subject
+        cells = (self._day(talk.on), shown, _SHORT_KINDS[talk.kind], talk.dossier_number)
         spoken = f"{in_words(talk.on)}, {subject}, {talk.kind.label}, {talk.dossier_number}"
-        if talk.id in self._late:
-            spoken = f"{spoken}, {in_the_list(self._late[talk.id])}"
+        if late:
+            spoken = f"{spoken}, {in_the_list(late)}"
         return _Line(cells, spoken, talk, self._tree.main_of(talk.subject))
 
     def _day(self, on: date) -> str:

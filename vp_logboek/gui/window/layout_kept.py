@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from vp_logboek.gui.preferences import Preferences
+from vp_logboek.gui.talks.list_table import TalkTable
 from vp_logboek.gui.window.browse import Browse
 
 
@@ -15,6 +16,7 @@ class KeptLayout:
         self._window = window
         self._places = places
         self._browse = browse
+        self._tables = browse.lists.findChildren(TalkTable)
         self._preferences = preferences
 
     def restore(self) -> None:
@@ -31,9 +33,13 @@ class KeptLayout:
         else:
             self._places.setSizes([190, 990])
         self._browse.restore(kept.layout("browse"))
+        for table in self._tables:
+            table.columns.restore(kept.layout("talks"))
 
     def keep(self) -> None:
         """Remember this."""
         self._preferences.set_layout("geometry", self._window.saveGeometry())
         self._preferences.set_layout("places", self._places.saveState())
         self._preferences.set_layout("browse", self._browse.splitter.saveState())
+        for table in self._tables:
+            self._preferences.set_layout("talks", table.columns.state())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks import found_words
 from vp_logboek.gui.window.focus import focus_first, focus_next
 from vp_logboek.gui.window.places import Kind, Place, Places
 from vp_logboek.gui.window.rooms import Rooms
@@ -13,6 +14,8 @@ from vp_logboek.gui.year.page import YearPage
 
 if TYPE_CHECKING:
     from vp_logboek.domain.organisation import Organisation
+
+NOTHING_CHOSEN = "Kies links een gesprek. Dan leest u het hier."
 
 
 class Navigation(QObject):
@@ -91,6 +94,7 @@ class Navigation(QObject):
     def read(self, talk: int) -> None:
         """Read this talk, wherever one is."""
         self.leave_editor()
+        self._rooms.talks.let_go_of_several()
         self._rooms.reader.read(talk)
         self.show_detail(self._rooms.reader)
 
@@ -108,8 +112,32 @@ class Navigation(QObject):
 
     def show_no_detail(self) -> None:
         """Nothing is chosen in the list."""
+        self.count_several(0)
         self._rooms.browse.show_detail(self._rooms.nothing_chosen, bring_forward=False)
         self.went.emit()
+
+    def show_several(self, number: int) -> None:
+        """So many talks are chosen: none of them is read."""
+        self.leave_editor()
+        self.show_no_detail()
+        self.count_several(number)
+
+    def count_several(self, number: int) -> None:
+        """Say how many are chosen, where otherwise a talk is read."""
+        chosen = f"{found_words.chosen(number)}." if number else NOTHING_CHOSEN
+        self._rooms.nothing_chosen.say(chosen)
+
+    def choose_all(self) -> None:
+        """Choose every talk that is shown."""
+        if self.is_at_talks:
+            self._rooms.talks.choose_all()
+
+    @property
+    def is_at_talks(self) -> bool:
+        """Whether the list of talks stands in the window."""
+        browse = self._rooms.browse
+        is_page = self._rooms.pages.currentWidget() is browse
+        return is_page and browse.lists.currentWidget() is self._rooms.talks
 
     def leave_editor(self) -> None:
         """Keep what is being typed as a draft."""

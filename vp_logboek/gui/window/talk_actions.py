@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from vp_logboek.domain.conversation import Conversation
+from vp_logboek.gui.dossiers.page import DossierRoom
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.undo import Step, Undo, do, taken_back
 from vp_logboek.gui.widgets.late_letters import after_letters
 from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.rooms import Rooms
+from vp_logboek.gui.window.several_talks import SeveralTalks
 from vp_logboek.messages import in_words
 from vp_logboek.services import notebook
 from vp_logboek.services.taking_back import Change, has_moved, talk_of
@@ -34,6 +36,7 @@ class TalkActions(QObject):
         self._undo = undo
         rooms.editor_built.connect(self._connect_editor)
         undo.changed.connect(self._read_anew)
+        self._several = SeveralTalks(session, rooms, navigation, undo, self)
 
     def new(self) -> None:
         """Begin a new talk."""
@@ -83,14 +86,35 @@ class TalkActions(QObject):
         if talk is not None and talk.id is not None:
             self.edit(talk.id)
 
-    def bin_current(self) -> None:
-        """Throw away the talk that is read."""
+    @property
+    def can_bin(self) -> bool:
+        """Whether there is a talk to throw away or to move, or several."""
+        return self._several.is_shown or self._current() is not None
+
+    def move_current(self) -> None:
+        """Put the talk that is read, or those that are chosen, in another dossier."""
         talk = self._current()
+        if self._several.is_shown:
+            self._several.move()
+        elif talk is not None and talk.id is not None:
+            self._several.move((talk.id,))
+
+    def bin_current(self) -> None:
+        """Throw away the talk that is read, or those that are chosen."""
+        talk = self._current()
+        if self._several.is_shown:
+            self._several.bin()
+            return
         if talk is not None and talk.id is not None:
             self.bin(talk.id)
 
     def follow_up_current(self) -> None:
-        """Begin a next talk after the one that is read."""
+        """Begin a next talk of the dossier that is shown, or of that of the talk that is read."""
+        shown = self._rooms.shown
+        if isinstance(shown, DossierRoom):
+            if shown.dossier is not None and shown.dossier.id is not None:
+                self.follow_up(shown.dossier.id)
+            return
         talk = self._current()
         if talk is not None and talk.dossier is not None:
             self.follow_up(talk.dossier)

@@ -14,7 +14,7 @@ _BETWEEN = 8
 
 
 class SearchBox(QLineEdit):
-    """Searches while typing pauses; Esc empties it."""
+    """Searches while typing pauses; Esc empties it, the arrow down goes to what was found."""
 
     searched = Signal(str)
     entered = Signal()
@@ -32,6 +32,11 @@ class SearchBox(QLineEdit):
         self.returnPressed.connect(self._enter)
         self._pause.due.connect(self._search)
 
+    def look_for(self, words: str) -> None:
+        """Search these instead, and show that."""
+        self.setText(words)
+        self._pause.flush()
+
     def begin(self) -> None:
         """Put the cursor here; what stood here is replaced by what is typed."""
         self.setFocus()
@@ -46,6 +51,8 @@ class SearchBox(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._pause.flush()
+        elif event.key() == Qt.Key.Key_Down:
+            self._enter()
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,77 @@
+"""What can be done with several talks at once: each time one step of undo."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from vp_logboek.domain.listing import DossierRow
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks import found_words
+from vp_logboek.gui.talks.move_dialog import AskDossier
+from vp_logboek.gui.undo import Step, Undo, do, taken_back
+from vp_logboek.gui.window.navigation import Navigation
+from vp_logboek.gui.window.rooms import Rooms
+from vp_logboek.services import moving, notebook
+from vp_logboek.services.taking_back import Change
+
+if TYPE_CHECKING:
+    from vp_logboek.services.safekeeping import Logbook
+
+
+class SeveralTalks(QObject):
+    """The talks that are chosen in the list, as long as none of them is read."""
+
+    def __init__(
+        self, session: Session, rooms: Rooms, navigation: Navigation, undo: Undo, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rooms = rooms
+        self._navigation = navigation
+        self._undo = undo
+        rooms.talks.several_chosen.connect(navigation.show_several)
+        rooms.talks.several_left.connect(navigation.count_several)
+        rooms.talks.bin_requested.connect(self.bin)
+        rooms.talks.move_requested.connect(self.move)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether several are chosen, and that is what one looks at."""
+        rooms = self._rooms
+        is_here = self._navigation.is_at_talks and rooms.shown is rooms.nothing_chosen
+        return is_here and rooms.talks.table.number_chosen > 1
+
+    def bin(self) -> None:
+        """Throw them away."""
+        talks, today = self._rooms.talks.table.chosen(), self._session.today()
+        done, name = found_words.binned(len(talks)), f"{len(talks)} gesprekken weggooien"
+        self._do(done, name, lambda logbook: notebook.bin_talks(logbook, talks, today))
+
+    def move(self, talks: Sequence[int] = ()) -> None:
+        """Ask for another dossier and put them there; ``talks`` in place of those chosen."""
+        wanted = tuple(talks) or self._rooms.talks.table.chosen()
+        if wanted and not self._session.outline.read_only:
+            self._session.ask(
+                partial(moving.homes_for, conversation_ids=wanted), partial(self._move, wanted)
+            )
+
+    def _move(self, talks: tuple[int, ...], homes: tuple[DossierRow, ...]) -> None:
+        number = len(talks)
+        dossier = AskDossier.ask(self._rooms.browse, number, homes, self._session.tree)
+        if dossier is not None:
+            name = "gesprek" if number == 1 else f"{number} gesprekken"
+            done = found_words.moved(number)
+            work = partial(moving.move_talks, conversation_ids=talks, dossier_id=dossier)
+            self._do(done, f"{name} verplaatsen", work)
+
+    def _do(self, done: str, name: str, work: "Callable[[Logbook], object]") -> None:
+        if self._session.outline.read_only:
+            return
+
+        def tell(change: Change) -> None:
+            self._undo.did(Step(done, name, taken_back(self._session, change)))
+
+        do(self._session, work, tell)
+        self._rooms.talks.table.setFocus()
