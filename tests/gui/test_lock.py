@@ -16,9 +16,10 @@ from tests.gui.conftest import PASSPHRASE, Running
 from tests.gui.controls import texts
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import TalkQuery
+from vp_logboek.gui.help.desk import show_help
+from vp_logboek.gui.help.pages import PRIVACY
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.restart import command, note_minimised, was_minimised
-from vp_logboek.gui.window.help_texts import HelpDialog
 from vp_logboek.services import notebook
 from vp_logboek.services.safekeeping import open_logbook
 
@@ -369,7 +370,7 @@ def open_files(window: QWidget) -> object:
 
 
 def open_help(window: QWidget) -> None:
-    HelpDialog.show_privacy(window)
+    show_help(window, PRIVACY)
 
 
 def open_menu(window: QWidget) -> object:
@@ -411,10 +412,11 @@ def test_ctrl_l_locks_from_every_dialog(
     in_front: list[bool] = []
 
     def press() -> None:
-        front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        in_front.append(front is not None)
-        QTest.keyClick(front or window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        if front is not None and not running.program.lock.is_locking:
+        modal = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        front = modal or QApplication.activeWindow() or window
+        in_front.append(front is not window)
+        QTest.keyClick(front, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        if front is not window and not running.program.lock.is_locking:
             front.close()  # else a test that fails would wait for ever
 
     QTimer.singleShot(100, press)
@@ -426,9 +428,9 @@ def test_ctrl_l_locks_from_every_dialog(
 def test_no_key_reaches_what_is_covered(refused: Running) -> None:
     window = refused.program.window
     heard: list[None] = []
-    window.actions_by_name["keys"].triggered.disconnect()
-    window.actions_by_name["keys"].triggered.connect(lambda: heard.append(None))
-    keys = window.actions_by_name["keys"].shortcut()
+    window.actions_by_name["help"].triggered.disconnect()
+    window.actions_by_name["help"].triggered.connect(lambda: heard.append(None))
+    keys = window.actions_by_name["help"].shortcut()
     QTest.keySequence(window, keys)
     assert heard == []
     window.cover.uncover()

@@ -15,11 +15,11 @@ from vp_logboek.report.selfcheck.sheet import check_sheet
 from vp_logboek.report.style import COLUMN, GRID, PAGE_WIDTH, WIDTH, TextStyle
 
 _LEAD = TextStyle(fonts.REGULAR, 11, 16)
-_BODY = TextStyle(fonts.REGULAR, 9.5, 13)
+_BODY = TextStyle(fonts.REGULAR, 9.5, 12.5)
 _STYLES = (_LEAD, _BODY)
 _DOT = "•"
 _INDENT = 1.5 * GRID
-_AFTER_ITEM, _AFTER_HEADING, _AFTER_SECTION = 4.0, 4.0, 12.0
+_AFTER_ITEM, _AFTER_HEADING, _AFTER_SECTION = 3.0, 3.0, 9.0
 
 Section = tuple[str, tuple[str, ...]]
 """A heading with its lines, each a paragraph or, with a dash before it, a line of a list."""

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence
 
 from tests.gui.conftest import Running
 from vp_logboek.gui.widgets import Tone
-from vp_logboek.gui.window.help_texts import KEYS
 from vp_logboek.gui.window.places import Kind
 
 
@@ -23,7 +22,6 @@ def test_it_stands_at_the_left_and_menus_and_keys_lead_there(running: Running) -
     names = ("talks", "dossiers", "actions", "activities", "keeping", "bin", "released")
     keys = [actions[f"place_{name}"].shortcut() for name in names]
     assert keys == [QKeySequence(f"Ctrl+{number}") for number in range(1, 8)]
-    assert "Ctrl+1 tot Ctrl+7" in dict(KEYS)
     asked: list[bool] = []
     window.rooms.overview_requested.disconnect()
     window.rooms.overview_requested.connect(lambda: asked.append(True))

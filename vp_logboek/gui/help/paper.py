@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -37,8 +38,8 @@ class HelpText(QTextBrowser):
         super().__init__()
         keep_private(self)  # as every field: nothing is dragged out of any window
         self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
         self._page: Page | None = None
+        self._document: QTextDocument | None = None
         self.anchorClicked.connect(self._follow)
 
     @property
@@ -69,21 +70,31 @@ class HelpText(QTextBrowser):
             bar.setValue(round(share * bar.maximum()))
 
     def _set(self) -> None:
-        if self._page is None:
-            return
-        if self._page.is_plain:
-            self.setPlainText(self._page.text)
-        else:
-            self.setMarkdown(self._page.text)
-        self.document().setDocumentMargin(self.fontMetrics().height() * 0.6)
-        block = self.document().begin()
-        while block.isValid() and not self._page.is_plain:
+        if self._page is not None:
+            old, self._document = self._document, self._made(self._page)
+            self.setDocument(self._document)
+            if old is not None:  # the first one was Qt's own, which it takes away itself
+                old.deleteLater()
+
+    def _made(self, page: Page) -> QTextDocument:
+        """A document that nobody shows yet: each change of one that is shown lays it out anew."""
+        made = QTextDocument(self)
+        made.setUndoRedoEnabled(False)
+        made.setDefaultFont(self.font())
+        made.setDocumentMargin(self.fontMetrics().height() * 0.6)
+        if page.is_plain:
+            made.setPlainText(page.text)
+            return made
+        made.setMarkdown(page.text)
+        block = made.begin()
+        while block.isValid():
             self._space(block)
             self._letter(block)
             block = block.next()
-        for frame in self.document().rootFrame().childFrames():
+        for frame in made.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._draw_table(frame)
+        return made
 
     def _space(self, block: QTextBlock) -> None:
         line, cursor = self.fontMetrics().height(), QTextCursor(block)
@@ -107,7 +118,7 @@ class HelpText(QTextBrowser):
             look.setFontFixedPitch(False)
             look.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
             look.setFontPointSize(size)
-            cursor = QTextCursor(self.document())
+            cursor = QTextCursor(block)
             cursor.setPosition(position)
             cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(look)

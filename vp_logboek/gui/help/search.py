@@ -49,12 +49,17 @@ class _Judged:
         best = max(counts)
         self.is_hit = all(_has(word, (title, *said)) for word in wanted)
         self.weight = 4 * _count(wanted, title) + best + sum(counts) / 100
-        self.sentence = page.sentences[counts.index(best)]
+        self.sentence = _as_written(page)[counts.index(best)]
+
+
+@cache
+def _as_written(page: Page) -> tuple[str, ...]:
+    return page.sentences
 
 
 @cache
 def _sentences(page: Page) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(one) for one in page.sentences)
+    return tuple(words(one) for one in _as_written(page))
 
 
 def _count(wanted: Iterable[str], there: Sequence[str]) -> int:

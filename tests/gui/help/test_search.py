@@ -1,0 +1,42 @@
+"""Searching the help: by the beginnings of words, with the sentence that was found."""
+
+from vp_logboek.gui.help.pages import Page, pages
+from vp_logboek.gui.help.search import search, words
+
+TWO = (
+    Page("een", "Reservekopieën", "# Reservekopieën\n\nHier kopieert u.\n\n- Kies **een map**."),
+    Page("twee", "Opruimen", "# Opruimen\n\nHier gooit u weg. Ook uit een reservekopie."),
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(hit.page.name, hit.sentence) for hit in search(text, TWO)]
+
+
+def test_accents_and_capitals_do_not_matter_and_a_word_may_be_begun() -> None:
+    assert found("RESERVEKOPIEEN") == [("een", "Hier kopieert u.")]
+    assert found("reserv") == found("réserv")
+    assert [name for name, _ in found("reserv")] == ["een", "twee"], "the title weighs most"
+    assert found("kopie") == [("een", "Hier kopieert u.")], "not in the middle of a word"
+
+
+def test_every_word_must_be_there_and_the_best_sentence_is_shown() -> None:
+    assert found("map kies") == [("een", "Kies een map.")]
+    assert found("reservekopie weg") == [("twee", "Hier gooit u weg.")]
+    assert found("kies weg") == []
+    assert found("") == found("  ,;") == []
+
+
+def test_what_people_ask_is_found() -> None:
+    for asked, name in (
+        ("wachtzin vergeten", "wachtzin-vergeten"),
+        ("excel", "lijst-overnemen"),
+        ("toetsen", "sneltoetsen"),
+        ("kleine aantallen", "over-privacy"),
+        ("naam", "een-gesprek-vastleggen"),
+        ("prullenbak legen", "ongedaan-maken"),
+        ("zonder drempel", "pdf-voor-hr"),
+    ):
+        hits = [hit.page.name for hit in search(asked, pages())]
+        assert name in hits, asked
+    assert words("Reservekopieën, één!") == ("reservekopieen", "een")
