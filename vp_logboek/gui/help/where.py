@@ -42,6 +42,7 @@ SCREENS: Mapping[str, str] = {
     "MelderDialog": "dossiers",
     "DestroyDialog": "opruimen",
     "AddOrganisation": "instellingen",
+    "AskDossier": "gesprekken-lezen",
     "CrashBox": "over-vp-logboek",
 }
 """By the name of its class, so that no screen is brought along before it is needed."""
