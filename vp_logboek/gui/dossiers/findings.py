@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
 
 from vp_logboek.domain.dossier import Dossier, Ending, Finding, Handling, Known, Measure, Outcome
 from vp_logboek.gui.widgets import DateField, Dropdown, FieldRows, Flow, label
@@ -63,22 +62,26 @@ class _Finding(Flow):
         self.on.setVisible(told)
 
 
-class Findings(QWidget):
+class Findings(QObject):
     """The four findings of a dossier. ``changed`` carries the dossier with the change, and what
     that is, as in "afloop".
     """
 
     changed = Signal(object, str)
 
-    def __init__(self, rows: FieldRows) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._dossier: Dossier | None = None
         self.fields: dict[str, _Finding] = {}
+
+    def add_to(self, rows: FieldRows) -> Iterator[None]:
+        """Add the fields to these rows, one a step."""
         for attribute, name, choices in _FIELDS:
             field = _Finding(name, choices)
             field.changed.connect(partial(self._tell, attribute, name.lower()))
             self.fields[attribute] = field
             rows.add(name, field, focus=field.value)
+            yield
 
     def show_dossier(self, dossier: Dossier, today: date) -> None:
         """Show what is known of this dossier."""

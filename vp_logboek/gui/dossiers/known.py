@@ -24,14 +24,23 @@ class Known(QWidget):
 
     changed = Signal(object, str)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._dossier: Dossier | None = None
         self.facts = FactList()
         self.rows = FieldRows()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.facts)
+        layout.addWidget(self.rows)
+
+    def build(self, today: date) -> Iterator[None]:
+        """Make the fields, a few a step; before the last there is nothing to show."""
         self.contact: Dropdown[ContactKind] = Dropdown(ContactKind)
         self.rows.add(self.tr("Aard"), self.contact)
-        self.findings = Findings(self.rows)
+        self.findings = Findings()
+        for _ in self.findings.add_to(self.rows):
+            yield
         self.consent = QCheckBox(self.tr("gegeven"))
         self.consent_on = DateField(today, shortcuts=False)
         self.consent_on.edit.setAccessibleName(self.tr("Toestemming gegeven op"))
@@ -40,15 +49,13 @@ class Known(QWidget):
         consent = Flow(self.consent, self.consent_on)
         self.rows.add(self.tr("Toestemming"), consent, focus=self.consent)
         self.for_row = self.rows.add(self.tr("Waarvoor"), self.consent_for)
+        yield
         self.elsewhere = QCheckBox(self.tr("ook bij een andere vertrouwenspersoon bekend"))
         self.rows.add(self.tr("Andere VP"), self.elsewhere)
         self.own_term = OwnTerm(today)
         self.rows.add(self.tr("Vernietigen op"), self.own_term, HINT, self.own_term.box)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.facts)
-        layout.addWidget(self.rows)
         self._connect_parts()
+        yield
 
     def _connect_parts(self) -> None:
         self.contact.activated.connect(self._tell_contact)

@@ -1,5 +1,6 @@
 """One dossier: its talks, what is still to be done, what is known, its people and its history."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -23,6 +24,7 @@ from vp_logboek.gui.dossiers.steps import (
 )
 from vp_logboek.gui.keeping.words import READ_ONLY
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import MessageBar, button, heading, label, title
 from vp_logboek.gui.widgets.over_bar import scroll_over_bar
 from vp_logboek.messages import in_words
@@ -46,48 +48,63 @@ class DossierRoom(QWidget):
         self._session = session
         self._story: Story | None = None
         self._number: int | None = None
-        today = session.today()
         self.message = MessageBar()
         self._title = title("")
         self._state = label("", "muted")
         self._read_only = label(READ_ONLY, "muted")
-        self.talks = TalksTable()
-        self.no_talks = label(self.tr("Geen gesprekken."), "muted")
-        self.actions_part = ActionPart(today)
-        self.new_action = self.actions_part.new_action
-        self.known = Known(today)
-        self.findings, self.consent = self.known.findings, self.known.consent
-        self.own_term = self.known.own_term
-        self.melders = Melders()
-        self.history = HistoryTable()
+        for part in (self._read_only, self.message):
+            part.hide()
         self.follow = button(self.tr("Vervolggesprek"), self._ask_follow, "corner-down-right")
         self.follow.setToolTip(self.tr("Ctrl+Shift+N"))
         self.close_button = button(self.tr("Afsluiten"), self._close, "archive")
         self.reopen_button = button(self.tr("Heropenen"), self._reopen, "folder-open")
-        self._lay_out()
-        self._connect_parts()
+        self._is_built = False
+        self._steps = self._make()
+        next(self._steps)
+        self._slices = Slices(self)
+        self._slices.add(self.build)
+        self._slices.done.connect(self.reload)
 
-    def _lay_out(self) -> None:
+    # --- building: in steps, as all of it at once takes longer than a key may wait -------------
+
+    def build(self) -> Iterator[None]:
+        """Make what is not there yet, a part a step."""
+        yield from self._steps
+
+    def _make(self) -> Iterator[None]:
         page = QWidget()
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(20, 16, 20, 16)
-        inside.setSpacing(8)
-        for part in (self._title, self._state, self._read_only, self.message):
-            inside.addWidget(part)
-        sections: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
-            (self.tr("Gesprekken"), (self.talks, self.no_talks)),
-            (self.tr("Acties"), (self.actions_part,)),
-            (self.tr("Wat bekend is"), (self.known,)),
-            (self.tr("Melders"), (self.melders,)),
-            (self.tr("Verloop"), (self.history,)),
-        )
-        for name, widgets in sections:
-            inside.addSpacing(12)
-            inside.addWidget(heading(name))
-            for widget in widgets:
-                inside.addWidget(widget)
-        inside.addStretch(1)
+        column = self._column = QVBoxLayout(page)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
         scroll_over_bar(self, page, self.follow, self.close_button, self.reopen_button)
+        for part in (self._title, self._state, self._read_only, self.message):
+            column.addWidget(part)
+        yield
+        today = self._session.today()
+        self.talks, self.history = TalksTable(), HistoryTable()
+        self.no_talks = label(self.tr("Geen gesprekken."), "muted")
+        self._add_section(self.tr("Gesprekken"), self.talks, self.no_talks)
+        yield
+        self.actions_part = ActionPart(today)
+        self.new_action = self.actions_part.new_action
+        self._add_section(self.tr("Acties"), self.actions_part)
+        yield
+        self.known = Known()
+        self._add_section(self.tr("Wat bekend is"), self.known)
+        yield from self.known.build(today)
+        self.findings, self.consent = self.known.findings, self.known.consent
+        self.own_term = self.known.own_term
+        self.melders = Melders()
+        self._add_section(self.tr("Melders"), self.melders)
+        self._add_section(self.tr("Verloop"), self.history)
+        column.addStretch(1)
+        self._connect_parts()
+        self._is_built = True
+
+    def _add_section(self, name: str, *parts: QWidget) -> None:
+        self._column.addSpacing(12)
+        for part in (heading(name), *parts):
+            self._column.addWidget(part)
 
     def _connect_parts(self) -> None:
         self.talks.talk_requested.connect(self.talk_requested)
@@ -114,6 +131,8 @@ class DossierRoom(QWidget):
     def forget(self) -> None:
         """Hold no word of what was shown: it may be destroyed."""
         self._story = self._number = None
+        if not self._is_built:
+            return
         today = self._session.today()
         for part in (self._title, self._state):
             part.setText("")
@@ -125,8 +144,10 @@ class DossierRoom(QWidget):
         self.actions_part.begin(None, today)
 
     def reload(self) -> None:
-        """Read again."""
-        if self._number is not None:
+        """Read again; what is not made yet is made first."""
+        if not self._is_built:
+            self._slices.begin()
+        elif self._number is not None:
             self._session.ask(partial(story, dossier_id=self._number), self._show, self._not_read)
 
     def _not_read(self, error: LogbookError) -> None:

@@ -1,5 +1,6 @@
 """The place *Opruimen*: what is due, what is quiet, and what old backups still hold."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,7 @@ from vp_logboek.gui.keeping.due import DueCard, actions_left
 from vp_logboek.gui.keeping.quiet import QuietCard
 from vp_logboek.gui.keeping.steps import close, let_run
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import MessageBar, Tone, label, title
 from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.messages.parts import Message
@@ -35,27 +37,42 @@ class KeepingPage(QWidget):
         super().__init__()
         self._session = session
         self.message = MessageBar()
-        self.due = DueCard()
-        self.quiet = QuietCard()
-        self.backups = BackupsCard()
         self.total = label("", "muted")
-        self._lay_out()
-        self._connect_parts()
+        self._is_built = False
+        self._steps = self._make()
+        next(self._steps)
+        self._slices = Slices(self)
+        self._slices.add(self.build)
+        self._slices.done.connect(self.reload)
 
-    def _lay_out(self) -> None:
+    def build(self) -> Iterator[None]:
+        """Make what is not there yet, a part a step: all of it at once takes too long."""
+        yield from self._steps
+
+    def _make(self) -> Iterator[None]:
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(title(self.tr("Opruimen")))
-        layout.addWidget(label(words.INTRO))
-        for part in (self.message, self.due, self.backups, self.quiet, self.total):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        scroll = self._scroll = scrolling(inner)
+        self._scroll = scrolling(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
+        for part in (title(self.tr("Opruimen")), label(words.INTRO), self.message):
+            layout.addWidget(part)
+        yield
+        self.due = DueCard()
+        layout.addWidget(self.due)
+        yield
+        self.backups = BackupsCard()
+        layout.addWidget(self.backups)
+        yield
+        self.quiet = QuietCard()
+        layout.addWidget(self.quiet)
+        layout.addWidget(self.total)
+        layout.addStretch(1)
+        self._connect_parts()
+        self._is_built = True
 
     def _connect_parts(self) -> None:
         self.due.destroy_requested.connect(self._destroy)
@@ -71,7 +88,10 @@ class KeepingPage(QWidget):
         self.reload()
 
     def reload(self) -> None:
-        """Read again."""
+        """Read again; what is not made yet is made first."""
+        if not self._is_built:
+            self._slices.begin()
+            return
         self._session.ask(partial(work.read, today=self._session.today()), self._show)
 
     def _reload_when_seen(self) -> None:
