@@ -44,6 +44,10 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("redo", "O&pnieuw doen", "Ctrl+Y"),
             LINE,
             Entry("search", "&Zoeken", Key.Find),
+            Entry("clear_filters", "&Filters wissen", "Ctrl+Shift+F"),
+            LINE,
+            Entry("choose_all", "&Alle gesprekken kiezen", Key.SelectAll),
+            Entry("move_talks", "&Verplaatsen naar dossier…", "Ctrl+Shift+M"),
         ),
     ),
     (

@@ -13,6 +13,7 @@ from vp_logboek.gui.backups.keeper import BackupKeeper
 from vp_logboek.gui.backups.leaving import Leaving
 from vp_logboek.gui.backups.place_watch import PlaceWatch
 from vp_logboek.gui.backups.reminder import BackupReminder
+from vp_logboek.gui.dossiers.page import DossierRoom
 from vp_logboek.gui.help.desk import show_help, show_help_here
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
@@ -25,9 +26,11 @@ from vp_logboek.gui.window.actions import Actions
 from vp_logboek.gui.window.bars import TopBars, UndoBar
 from vp_logboek.gui.window.cover import Cover
 from vp_logboek.gui.window.exchange import Exchange
+from vp_logboek.gui.window.focus import focus_first
 from vp_logboek.gui.window.layout_kept import KeptLayout
 from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.places import Kind, Place, Places
+from vp_logboek.gui.window.reading_order import put_last
 from vp_logboek.gui.window.rooms import Rooms
 from vp_logboek.gui.window.safekeeping import Safekeeping
 from vp_logboek.gui.window.status import Status
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(6)
         self.splitter.addWidget(self.places)
         self.splitter.addWidget(self.rooms.pages)
+        self.rooms.pages.raise_()  # a splitter puts the newest first in the tree that is read aloud
         self.splitter.setStretchFactor(1, 1)
         middle = QWidget()
         layout = QVBoxLayout(middle)
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
         rooms.talks.edit_requested.connect(talks.edit)
         rooms.talks.import_requested.connect(self.exchange.import_table)
         rooms.talks.search_emptied.connect(self.tools.search.clear)
+        rooms.talks.search_suggested.connect(self.tools.search.look_for)
         rooms.talks.all_years_requested.connect(navigation.search_all_years)
         rooms.talks.organisation_chosen.connect(self.places.show_organisation)
 
@@ -164,7 +169,7 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self._show_outline)
 
     def _connect_actions(self) -> None:
-        navigation, talks, go_to = self.navigation, self.talk_actions, self.places.go_to
+        navigation, talks, go_to = self.navigation, self.talk_actions, self._go_to
         for name, slot in (
             ("other_logbook", self.other_logbook_requested.emit),
             ("import_table", self.exchange.import_table),
@@ -177,6 +182,9 @@ class MainWindow(QMainWindow):
             ("undo", self.undo.undo),
             ("redo", self.undo.redo),
             ("search", self.tools.search.begin),
+            ("clear_filters", self.rooms.talks.clear),
+            ("choose_all", navigation.choose_all),
+            ("move_talks", talks.move_current),
             ("place_talks", partial(go_to, Kind.YEAR)),
             ("place_dossiers", partial(go_to, Kind.DOSSIERS)),
             ("place_actions", partial(go_to, Kind.ACTIONS)),
@@ -196,7 +204,7 @@ class MainWindow(QMainWindow):
             ("save", talks.save),
             ("save_and_new", partial(talks.save, True)),
             ("close_form", talks.close_form),
-            ("year", navigation.show_year),
+            ("year", self._show_year),
             ("previous_year", partial(navigation.step_year, -1)),
             ("next_year", partial(navigation.step_year, 1)),
             ("activities", partial(go_to, Kind.ACTIVITIES)),
@@ -337,6 +345,27 @@ class MainWindow(QMainWindow):
         if self.places.isVisible():
             self.places.setFocus()
 
+    # --- the keyboard -------------------------------------------------------------------------
+
+    def _go_to(self, kind: Kind) -> None:
+        """Who goes to a place by key stands in it: the next key does something there."""
+        self.places.go_to(kind)
+        self._focus_page()
+
+    def _show_year(self) -> None:
+        self.navigation.show_year()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        browse, page = self.rooms.browse, self.rooms.pages.currentWidget()
+        if not focus_first(browse.lists.currentWidget() if page is browse else page):
+            self.places.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes as one reads, whenever a room was made."""
+        put_last(self, self.undo_bar.action, self.status.make_backup)
+        return super().focusNextPrevChild(forward)
+
     # --- telling ------------------------------------------------------------------------------
 
     def show_error(self, error: LogbookError) -> None:
@@ -365,7 +394,10 @@ class MainWindow(QMainWindow):
     def _allow_actions(self) -> None:
         """Only what can be done can be chosen."""
         shown, actions = self.rooms.shown, self.actions_by_name
-        actions.enable(("edit", "bin", "follow_up"), isinstance(shown, TalkReader))
+        actions.enable(("edit",), isinstance(shown, TalkReader))
+        actions.enable(("follow_up",), isinstance(shown, TalkReader | DossierRoom))
+        actions.enable(("bin", "move_talks"), self.talk_actions.can_bin)
+        actions.enable(("choose_all", "clear_filters"), self.navigation.is_at_talks)
         actions.enable(("save", "save_and_new", "close_form"), isinstance(shown, TalkEditor))
 
 
