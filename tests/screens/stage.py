@@ -12,8 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QSize
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex, QSettings, QSize
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMessageBox, QWidget
 
 from tests.cheap import measured_before
 from tests.conftest import cheapen
@@ -109,11 +109,18 @@ class Stage:
             window.tools.search.clear()
             window.navigation.search("")
         window.navigation.leave_editor()
+        self._choose_nothing(window.rooms.talks.table)
         window.navigation.show_no_detail()
         window.undo_bar.hide()
         self._show(window)
         self.settle()
         return window
+
+    def _choose_nothing(self, table: QAbstractItemView) -> None:
+        """What is chosen already would not be shown when it is chosen again."""
+        if table.selectionModel() is not None:
+            table.clearSelection()
+            table.setCurrentIndex(QModelIndex())
 
     def before(self) -> QWidget:
         """The screen before a logbook is open."""

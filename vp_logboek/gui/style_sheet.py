@@ -71,8 +71,11 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus,
 QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {focus}; padding: {pad_in}px 7px; }}
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {muted}; }}
 QLineEdit[problem="true"], QSpinBox[problem="true"],
 QComboBox[problem="true"] {{ border: 2px solid {danger}; padding: {pad_in}px 7px; }}
+QLineEdit[problem="true"]:focus, QSpinBox[problem="true"]:focus,
+QComboBox[problem="true"]:focus {{ border: 4px solid {danger}; padding: {pad_most}px 5px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
 QSpinBox:disabled, QDoubleSpinBox:disabled {{
     background: {window}; color: {disabled}; border-color: {faded}; }}
@@ -200,6 +203,7 @@ def _sizes(points: float) -> dict[str, float]:
         "figure": round(24 * scale, 1),
         "pad": pad,
         "pad_in": pad - 1,
+        "pad_most": pad - 3,
         "wide": wide,
         "wide_in": wide - 1,
         "target": round(22 * scale),

@@ -29,11 +29,15 @@ class Mode(StrEnum):
     CONTRAST = "contrast"
 
 
-def colours_of(widget: QWidget) -> Colours:
-    """The colours a painted widget uses: those of the palette it is shown in."""
+def colours_of(_: QWidget) -> Colours:
+    """The colours a painted widget uses: those of the program.
+
+    Its own palette does not tell: the style sheet makes the ground of a button its window.
+    """
+    palette = QApplication.palette()
     if contrast.is_worn():
-        return contrast.drawn(widget.palette())
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+        return contrast.drawn(palette)
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
 def wants_high_contrast(app: QApplication) -> bool:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -9,13 +10,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
 )
 
 from vp_logboek.domain.subjects import MainClass
@@ -27,6 +29,8 @@ GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
 """True for a row that is only the heading of those below it."""
 
 Index = QModelIndex | QPersistentModelIndex
+_SPARE = 12
+"""Pixels that a column is wider than its words."""
 _Move = QAbstractItemView.CursorAction
 _COMING = (_Move.MoveNext, _Move.MovePrevious)
 """What Qt asks when the keyboard comes to a view, by Tab or otherwise."""
@@ -58,9 +62,28 @@ class EdgeDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         return option.palette.color(QPalette.ColorRole.HighlightedText) if chosen else own
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """What is cut off is told in full where the mouse rests on it."""
+        tip = index.data(Qt.ItemDataRole.ToolTipRole) or self.tip_of(option, index)
+        if event.type() == QEvent.Type.ToolTip and tip:
+            QToolTip.showText(event.globalPos(), str(tip), view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+    def tip_of(self, option: QStyleOptionViewItem, index: Index) -> str:
+        """The words of a cell that has too little room for them."""
+        has_room = option.rect.width() >= self.sizeHint(option, index).width() - _SPARE
+        return "" if has_room else str(index.data() or "")
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(size.width() + 12, size.height())
+        return QSize(size.width() + _SPARE, size.height())
 
 
 class CalmTable(QTableView):
