@@ -22,8 +22,9 @@ FORBIDDEN = {
     "desgewenst": "als u wilt", "alvorens": "voordat", "echter": "maar", "derhalve": "dus",
     "uitvoer": "wat het programma schrijft",
     "wachtwoord": "wachtzin", "paswoord": "wachtzin", "back-up": "reservekopie",
-    "backup": "reservekopie", "verwijderen": "weggooien", "verwijder": "gooi weg",
-    "verwijderd": "weggegooid", "verwijdert": "gooit weg",
+    "backup": "reservekopie", "verwijderen": "weghalen, weggooien",
+    "verwijder": "haal weg, gooi weg",
+    "verwijderd": "weggehaald", "verwijdert": "haalt weg",
     "herstelformulier": "herstelblad", "rapport": "jaaroverzicht", "rapportage": "jaaroverzicht",
     "casus": "dossier", "dader": "beschuldigde",
     "dubbelklik": "druk op Enter", "je": "u", "jij": "u", "jouw": "uw",
@@ -88,7 +89,7 @@ FOR_OTHERS = {
 PLACES = _set(
     """
     gesprekken dossiers acties activiteiten opruimen prullenbak uitgegeven jaaroverzicht
-    instellingen herstelblad sneltoetsen plaatsen vandaag gisteren later
+    instellingen herstelblad sneltoetsen plaatsen licenties vandaag gisteren later
     """
 )
 """What a button or an entry of a menu may be called without a verb: where it leads."""
@@ -110,6 +111,10 @@ PHRASES = {
     "Grotere tekst": "what one gets",
     "Kleinere tekst": "what one gets",
     "Normale tekst": "what one gets",
+    "Help bij dit scherm": "a page",
+    "Voor uw IT-afdeling": "a page",
+    "Nieuwe actie": "what one gets, as Nieuw gesprek",
+    "Nieuwe activiteit": "what one gets, as Nieuw gesprek",
     "Over privacy": "a page",
     "Over VP Logboek": "a page",
     "Hoe anonimiteit werkt": "a page",
@@ -124,7 +129,8 @@ VERBS = _set(
     """
     maak kies zet open sluit stop ga toon verberg bewaar red schrijf typ zoek neem gooi
     herstel druk bekijk controleer probeer haal kijk vernietig vergrendel wis voeg geef
-    laat breng vul herhaal onthoud print zeg meld opslaan trek voer ruim wijzig verander bewerk sla
+    laat breng vul herhaal onthoud print zeg meld opslaan trek voer ruim
+    wijzig verplaats verander bewerk sla
     """
 )
 """Commands in the imperative; whatever ends in -en is a verb too, when it is in the dictionary."""
