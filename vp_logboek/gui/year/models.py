@@ -43,6 +43,10 @@ class SheetModel(QAbstractTableModel):
         """Whether something stands right of the numbers of this column."""
         return any(row[column].has_bar or row[column].beside for row in self._sheet.rows)
 
+    def is_drawn(self, column: int) -> bool:
+        """Whether bars stand in this column: then each number stands at the end of its bar."""
+        return any(row[column].has_bar for row in self._sheet.rows)
+
     @property
     def has_small_bars(self) -> bool:
         """Whether the columns of figures share the room, each with its bars."""

@@ -167,7 +167,7 @@ class YearPage(QWidget):
     @property
     def _of_figures(self) -> tuple[QWidget, ...]:
         return (
-            self.standing, self.late, self.level_line, self.tiles, self.figures, self.not_seen,
+            self.standing, self.late, self.tiles, self.figures, self.level_line, self.not_seen,
         )  # fmt: skip
 
     def _show_figures(self, counted: Counted, seen: Protected | None) -> None:

@@ -25,6 +25,8 @@ ROW = 36
 """Least height of a row at 100 % text, in pixels."""
 BAR_SHARE = 0.36
 """Height of a bar as part of the height of a line of text times two."""
+_AT_END = 6
+"""Between a bar and its number, in pixels."""
 STUB = 32
 """Length of the hatched stub behind every hidden number, in pixels at 100 % text."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -39,6 +41,7 @@ class _Ink:
     painter: QPainter
     colours: Colours
     metrics: QFontMetrics
+    plain: QFont
 
     def bar_colour(self, cell: Cell) -> QColor:
         return QColor(self.colours.main(cell.main) if cell.main else self.colours.accent)
@@ -78,7 +81,7 @@ class CellPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         painter.setFont(strong(option.font) if cell.strong else option.font)
-        ink = _Ink(painter, colours_of(view), QFontMetrics(painter.font()))
+        ink = _Ink(painter, colours_of(view), QFontMetrics(painter.font()), option.font)
         _ground(ink, option, index, view)
         if cell.is_label:
             _label(ink, option.rect, cell)
@@ -101,12 +104,13 @@ class CellPainter(QStyledItemDelegate):
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a number stands: in so much room at the left, with words beside it, or all alone at the
-    right of its column.
+    right of its column; where bars are drawn at the end of its bar.
     """
 
     width: int
     beside: int
     alone: bool
+    drawn: bool
 
 
 def _place(font: QFont, index: Index) -> _Place:
@@ -115,7 +119,7 @@ def _place(font: QFont, index: Index) -> _Place:
         raise TypeError("cells are of a sheet")
     width = figure_width(metrics, _header(index), model.is_hatched(column))
     words = beside_width(metrics, model.beside(column))
-    return _Place(width, words, alone=not model.has_bars(column))
+    return _Place(width, words, alone=not model.has_bars(column), drawn=model.is_drawn(column))
 
 
 def _bold(font: QFont) -> QFontMetrics:
@@ -170,6 +174,9 @@ def _label(ink: _Ink, rect: QRect, cell: Cell) -> None:
 
 def _figure(ink: _Ink, rect: QRect, cell: Cell, place: _Place) -> None:
     ink.painter.setPen(QColor(ink.colours.muted if cell.muted else ink.colours.text))
+    if place.drawn:
+        _drawn(ink, rect, cell, place)
+        return
     number = rect.adjusted(GAP, 0, -GAP, 0)
     if not place.alone:
         number.setWidth(place.width)
@@ -182,13 +189,34 @@ def _figure(ink: _Ink, rect: QRect, cell: Cell, place: _Place) -> None:
     if cell.hatched:
         text = ink.metrics.horizontalAdvance(cell.text)
         _stub(ink, number.adjusted(0, 0, -text - GAP // 2, 0), at_right=True)
-    if not cell.has_bar:
-        return
-    room = rect.adjusted(place.width + place.beside + 3 * GAP, 0, -GAP, 0)
-    if cell.bar is None:
-        _hatched(ink, room, cell)
-    else:
-        _bars(ink, room, cell, cell.bar)
+
+
+def _drawn(ink: _Ink, rect: QRect, cell: Cell, place: _Place) -> None:
+    """As on the first page of the PDF: an upright line, a bar from there, its number at its end."""
+    room = rect.adjusted(GAP, 0, -place.width - place.beside - GAP, 0)
+    if not cell.strong:
+        upright = QRect(room.left(), rect.top(), 1, rect.height())
+        ink.painter.fillRect(upright, QColor(ink.colours.border))
+    end = room.left()
+    if cell.has_bar:
+        end += _stub(ink, room) if cell.bar is None else _bars(ink, room, cell, cell.bar)
+    ink.painter.setFont(strong(ink.painter.font()))
+    ink.painter.setPen(QColor(ink.colours.muted if cell.muted else ink.colours.text))
+    end = _words(ink, rect, 0 if cell.strong else end + _AT_END, cell.text)
+    ink.painter.setFont(ink.plain)
+    end = _words(ink, rect, end + GAP, cell.beside) if cell.beside else end
+    ink.painter.setPen(QColor(ink.colours.muted))
+    _words(ink, rect, end + GAP, cell.aside)
+
+
+def _words(ink: _Ink, rect: QRect, left: int, text: str) -> int:
+    """Write this from there; tells where it ends. What has no room is cut off with dots."""
+    metrics = QFontMetrics(ink.painter.font())
+    left = max(left, rect.left() + GAP)
+    room = QRect(left, rect.top(), max(rect.right() - left, 0), rect.height())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    ink.painter.drawText(room, int(_LEFT), shown)
+    return left + metrics.horizontalAdvance(shown)
 
 
 def _small(ink: _Ink, room: QRect, cell: Cell, length: float) -> None:
@@ -204,8 +232,10 @@ def _bar_rect(room: QRect, length: float, middle: float, thick: float) -> QRectF
     return QRectF(room.left(), middle - thick / 2, max(length, 0.0), thick)
 
 
-def _bars(ink: _Ink, room: QRect, cell: Cell, bar: Bar) -> None:
-    """This year thick in its colour; the year before thin and muted below it."""
+def _bars(ink: _Ink, room: QRect, cell: Cell, bar: Bar) -> int:
+    """This year thick in its colour; the year before thin and muted below it. Tells how long
+    the longer of both is.
+    """
     thick = ink.metrics.height() * BAR_SHARE * 2
     middle = room.center().y() + 0.5 - (2 if bar.before is not None else 0)
     if bar.now > 0:
@@ -215,6 +245,7 @@ def _bars(ink: _Ink, room: QRect, cell: Cell, bar: Bar) -> None:
         below = middle + thick / 2 + 3
         rect = _bar_rect(room, max(bar.before * room.width(), 2.0), below, 3)
         ink.painter.fillRect(rect, QColor(ink.colours.border))
+    return round(max(bar.now, bar.before or 0.0) * room.width())
 
 
 def _stub(ink: _Ink, room: QRect, at_right: bool = False) -> int:
@@ -228,11 +259,3 @@ def _stub(ink: _Ink, room: QRect, at_right: bool = False) -> int:
     ink.painter.setPen(QPen(QColor(ink.colours.border), 1))
     ink.painter.drawRect(stub)
     return length
-
-
-def _hatched(ink: _Ink, room: QRect, cell: Cell) -> None:
-    length = _stub(ink, room)
-    words = room.adjusted(length + GAP, 0, GAP, 0)
-    ink.painter.setPen(QColor(ink.colours.muted))
-    text = ink.metrics.elidedText(cell.aside, Qt.TextElideMode.ElideRight, words.width())
-    ink.painter.drawText(words, int(_LEFT), text)

@@ -45,9 +45,12 @@ class FiguresPanel(Card):
         return self._heading.text()
 
     def set_lead(self, sentence: str) -> None:
-        """Say something between heading and table, where a sentence stands there."""
+        """Say something between heading and table, where a sentence stands there. Without a table
+        it takes no room.
+        """
         if isinstance(self.lead, QLabel):
-            self._say(self.lead, sentence)
+            self.lead.setText(sentence)
+            self.lead.setVisible(not self.table.isHidden())
 
     def show_table(self, sheet: Sheet, note: str = "") -> None:
         """Show figures, with a line under them."""

@@ -148,6 +148,7 @@ def of_years(
         Side(
             title,
             their_years(code, found.years, rows),
+            lead=says.LEAD_YEARS,
             note=says.concept_sentence(found.years),
         ),
         any(row.depth for row in every),

@@ -88,6 +88,7 @@ def differs_sentence(year: Counted) -> str:
 
 LEAD = "Zo komt het in de PDF."
 LEAD_ISSUED = "Zo staat het in de PDF."
+LEAD_YEARS = "Zo staat het in de PDF van elk jaar."
 HALF_TITLE = "HR ziet: alleen het hele jaar"
 HALF_WHY = "HR krijgt nooit een half jaar te zien. Dan zijn verborgen aantallen uit te rekenen."
 HALF_PDF = "Met ‘PDF voor HR’ maakt u altijd het overzicht van het hele jaar."

@@ -1,7 +1,7 @@
 """The four tiles on top of the year: one unit each, never added up."""
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from vp_logboek.domain.half_year import HalfTally
 from vp_logboek.domain.safe_report import Figure, Mark, SafeReport, printed
@@ -26,21 +26,25 @@ class Tile(Card):
     def __init__(self, unit: Unit) -> None:
         super().__init__()
         self.unit = unit
-        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setContentsMargins(16, 8, 16, 8)
         self.body.setSpacing(0)
         self._number = label("", "figure", wrap=False)
         self._now = label("", "strong", wrap=False)
-        self._before = label("", "small", wrap=False)
-        self._theirs = label("", "small", wrap=False)
+        self._beside = label("", "small", wrap=False)
         self._is_chosen = False
-        name = label(unit.label, wrap=False)
-        for part in (self._number, name, self._now, self._before, self._theirs):
-            self.body.addWidget(part)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._number)
+        top.addWidget(label(unit.label, wrap=False), 1)
+        self.body.addLayout(top)
+        self.body.addWidget(self._now)
+        self.body.addWidget(self._beside)
 
     def show_figures(self, number: int, now: str, before: str, theirs: str) -> None:
         """Show a number, and lines on what is counted now, on the year before and on HR."""
         self._number.setText(str(number))
-        for part, words in ((self._now, now), (self._before, before), (self._theirs, theirs)):
+        beside = " · ".join(part for part in (before, theirs) if part)
+        for part, words in ((self._now, now), (self._beside, beside)):
             part.setText(words)
             part.setVisible(bool(words))
         parts = (f"{number} {self.unit.label}", now, before, theirs.replace("• ", ""))

@@ -23,6 +23,7 @@ class TopRow(QWidget):
         self.export_button = button(self.tr("PDF voor HR"), ask_export, "file-down")
         self._title = title(self.tr("Jaaroverzicht"))
         self._title.setWordWrap(False)
+        self._title.setBuddy(self.chooser.year_list)  # else a screen reader hears no name
         self._row = QBoxLayout(Direction.LeftToRight)
         self._row.setSpacing(_BETWEEN)
         for part in (self._title, self.chooser, self.chooser.organisation_row):
