@@ -6,20 +6,25 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from vp_logboek.gui.widgets import label, link_button
+from vp_logboek.gui.widgets import announce, label, link_button
 
 _GAP = 40
 """Pixels beside the words: margins, and air between them."""
 
 
 class Status(QStatusBar):
-    """Three calm sentences. They never hold content. In a narrow window the copies go first."""
+    """Three calm sentences. They never hold content. In a narrow window the copies go first.
+
+    That all is kept is said aloud when it was not, a moment ago; not each time. What was done says
+    itself that it was saved.
+    """
 
     backup_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
+        self._is_kept = True
         self._saved = _words()
         self._backup = _words()
         self.make_backup = link_button("", self.backup_pressed.emit)
@@ -32,19 +37,26 @@ class Status(QStatusBar):
 
     def show_saved(self, at: datetime) -> None:
         """Everything is on disk."""
-        self._saved.setText(f"✓ Alles is bewaard ({at:%H:%M})")
+        self._show_kept(self.tr("Alles is bewaard"), at)
 
     def show_draft(self, at: datetime) -> None:
         """What is being typed is kept as a draft."""
-        self._saved.setText(f"✓ Concept bewaard ({at:%H:%M})")
+        self._show_kept(self.tr("Concept bewaard"), at)
+
+    def _show_kept(self, words: str, at: datetime) -> None:
+        self._saved.setText(f"✓ {words} ({at:%H:%M})")
+        if not self._is_kept:
+            self._is_kept = True
+            announce(self, f"{words}.")
 
     def show_not_saved(self) -> None:
-        """Something could not be written."""
-        self._saved.setText("⚠ Nog niet alles is bewaard")
+        """Something could not be written; who told of it said so aloud."""
+        self._is_kept = False
+        self._saved.setText(self.tr("⚠ Nog niet alles is bewaard"))
 
     def show_read_only(self) -> None:
         """The file cannot be written here."""
-        self._saved.setText("Alleen lezen")
+        self._saved.setText(self.tr("Alleen lezen"))
 
     def show_backup(self, words: str, action: str) -> None:
         """How old the last copy is, and what can be done about it."""
@@ -55,7 +67,7 @@ class Status(QStatusBar):
 
     def show_lock(self, minutes: int) -> None:
         """When the logbook locks if nobody touches the computer."""
-        self._lock.setText(f"vergrendelt over {minutes} min")
+        self._lock.setText(self.tr("vergrendelt over {0} min").format(minutes))
         self._fold()
 
     def saved_words(self) -> str:
