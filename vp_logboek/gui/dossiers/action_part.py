@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
@@ -11,7 +11,7 @@ from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.dossiers.action_lines import ActionLines
 from vp_logboek.gui.dossiers.new_action import NewAction
 from vp_logboek.gui.dossiers.steps import Saved
-from vp_logboek.gui.widgets import button, label
+from vp_logboek.gui.widgets import Card, Flow, button, heading, label
 
 NOTHING_OPEN = "Er staat niets open."
 
@@ -35,16 +35,31 @@ class ActionPart(QWidget):
         self.lines = ActionLines()
         self.new_action = NewAction(today, with_dossier=over_all)
         self.begin_button = button(self.tr("Nieuwe actie"), self.begin_typing, "plus")
-        self.begin_button.setParent(self)  # else it is a window of its own where it is shown
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        for part in (self.nothing, self.lines, self.new_action):
-            self._column.addWidget(part)
-        if not over_all:
-            self._column.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.new_card = Card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12 if over_all else 8)
+        for part in self._cards() if over_all else self._parts():
+            column.addWidget(part)
         self._fold(not over_all)
         self._connect_parts()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        self.new_card.setParent(self)
+        self.new_card.hide()
+        return self.nothing, self.lines, self.new_action, Flow(self.begin_button)
+
+    def _cards(self) -> tuple[Card, Card]:
+        """What there is and what is new, each in a card of its own."""
+        there = Card()
+        self.begin_button.setParent(self)
+        for card, parts in (
+            (there, (self.nothing, self.lines)),
+            (self.new_card, (heading(self.tr("Nieuwe actie")), self.new_action)),
+        ):
+            for part in parts:
+                card.body.addWidget(part)
+        return there, self.new_card
 
     def _connect_parts(self) -> None:
         self.lines.saved.connect(self._tell_ticked)
@@ -70,7 +85,7 @@ class ActionPart(QWidget):
         self.new_action.set_today(today)
         if self._over_all:
             self.new_action.offer_dossiers(dossiers)
-            self.new_action.setVisible(not read_only)
+            self.new_card.setVisible(not read_only)
         elif read_only:
             self.new_action.hide()
         self.begin_button.setVisible(self._may_begin())

@@ -1,5 +1,6 @@
 """The place *Acties*: what is still to be done, over all dossiers."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -8,16 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vp_logboek.domain.activity import Action
 from vp_logboek.gui.dossiers.action_part import NOTHING_OPEN, ActionPart
 from vp_logboek.gui.dossiers.steps import Saved, remove_action, save_action
+from vp_logboek.gui.keeping.in_steps import InSteps
 from vp_logboek.gui.keeping.words import READ_ONLY
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import Card, MessageBar, label, title
+from vp_logboek.gui.widgets import MessageBar, label, title
 from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.services.dossier_actions import Agenda, agenda
 
 NOTHING = "Hier staat straks wat u nog wilt doen. Zet hieronder uw eerste actie."
 
 
-class ActionsPage(QWidget):
+class ActionsPage(InSteps):
     """Open actions, the earliest first. ``did`` carries a Step that can be undone."""
 
     dossier_requested = Signal(int)
@@ -28,21 +30,27 @@ class ActionsPage(QWidget):
         self._session = session
         self.message = MessageBar()
         self.read_only = label(READ_ONLY, "muted")
-        self.part = ActionPart(session.today(), over_all=True)
-        self.lines, self.new_action = self.part.lines, self.part.new_action
         self.count = label("", "muted")
-        card = Card()
-        card.body.addWidget(self.part)
+        for waiting in (self.read_only, self.count):
+            waiting.hide()
+
+    def make(self) -> Iterator[None]:
+        """The list, and then the fields for something new."""
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        for part in (title(self.tr("Acties")), self.read_only, self.count, self.message, card):
-            layout.addWidget(part)
-        layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inner))
+        for part in (title(self.tr("Acties")), self.read_only, self.count, self.message):
+            layout.addWidget(part)
+        yield
+        self.part = ActionPart(self._session.today(), over_all=True)
+        self.lines, self.new_action = self.part.lines, self.part.new_action
+        yield
+        layout.addWidget(self.part)
+        layout.addStretch(1)
         self._connect_parts()
 
     def _connect_parts(self) -> None:
@@ -51,8 +59,8 @@ class ActionsPage(QWidget):
         self.part.dossier_requested.connect(self.dossier_requested)
         self._session.changed.connect(self.reload)
 
-    def reload(self) -> None:
-        """Read again."""
+    def read(self) -> None:
+        """Read what is open and what was done lately."""
         self._session.ask(partial(agenda, today=self._session.today()), self._show)
 
     def _show(self, found: Agenda) -> None:

@@ -1,5 +1,6 @@
 """The place *Activiteiten*: voorlichting, advies and intervisie, in hours per year."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QVBoxLayout, QWidg
 from vp_logboek.domain.activity import Activity
 from vp_logboek.gui.dossiers.activity_form import ActivityForm, hours_of, hours_words
 from vp_logboek.gui.dossiers.steps import remove_activity, save_activity
+from vp_logboek.gui.keeping.in_steps import InSteps
 from vp_logboek.gui.keeping.words import READ_ONLY
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import Flow, MessageBar, button, calm_wheel, label, short_day, title
@@ -38,7 +40,7 @@ class _Table(CalmTable):
             super().keyPressEvent(event)
 
 
-class ActivitiesPage(QWidget):
+class ActivitiesPage(InSteps):
     """The activities of a year; a form comes when it is asked for. ``did`` carries a Step that
     can be undone.
     """
@@ -57,39 +59,47 @@ class ActivitiesPage(QWidget):
         self._year_name.setBuddy(self.year)
         self.year.setAccessibleName(self.tr("Jaar"))
         self.total = label("", "strong", wrap=False)
-        self.form = ActivityForm(session.today())
-        self.on, self.hours, self.hours_row = self.form.on, self.form.hours, self.form.hours_row
-        self.line, self.add = self.form.line, self.form.add
         self.model: RowsModel[Activity] = RowsModel(_HEADS, self)
-        self.table = _Table(self.tr("Activiteiten"))
-        self.table.setModel(self.model)
         self.nothing = label("", "muted")
-        self.new = button(self.tr("Nieuwe activiteit"), self._begin, "plus")
-        self.change = button(self.tr("Wijzigen"), self._change, "pencil")
-        self.remove = button(self.tr("Verwijderen"), self._remove, "trash-2")
-        self._lay_out()
-        self._connect_parts()
+        for waiting in (self.read_only, self.nothing):
+            waiting.hide()
 
-    def _lay_out(self) -> None:
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(LINE, QHeaderView.ResizeMode.Stretch)
-        self.table.setMinimumHeight(self.table.fontMetrics().height() * _LINES_SHOWN)
-        self.form.hide()
+    def make(self) -> Iterator[None]:
+        """The head, the form, the list and what can be done with it."""
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        for part in (
-            title(self.tr("Activiteiten")), self.read_only, self.message, self.form,
-            Flow(self._year_name, self.year, self.total), self.nothing,
-        ):  # fmt: skip
-            layout.addWidget(part)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(Flow(self.new, self.change, self.remove))
-        layout.addStretch(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inner))
+        for part in (title(self.tr("Activiteiten")), self.read_only, self.message):
+            layout.addWidget(part)
+        yield
+        self.form = ActivityForm(self._session.today())
+        self.on, self.hours, self.hours_row = self.form.on, self.form.hours, self.form.hours_row
+        self.line, self.add = self.form.line, self.form.add
+        self.form.hide()
+        yield
+        layout.addWidget(self.form)
+        layout.addWidget(Flow(self._year_name, self.year, self.total))
+        layout.addWidget(self.nothing)
+        yield
+        self.table = self._make_table()
+        layout.addWidget(self.table, 1)
+        self.new = button(self.tr("Nieuwe activiteit"), self._begin, "plus")
+        self.change = button(self.tr("Wijzigen"), self._change, "pencil")
+        self.remove = button(self.tr("Verwijderen"), self._remove, "trash-2")
+        layout.addWidget(Flow(self.new, self.change, self.remove))
+        layout.addStretch(0)
+        self._connect_parts()
+
+    def _make_table(self) -> "_Table":
+        table = _Table(self.tr("Activiteiten"))
+        table.setModel(self.model)
+        table.horizontalHeader().setSectionResizeMode(LINE, QHeaderView.ResizeMode.Stretch)
+        table.setMinimumHeight(table.fontMetrics().height() * _LINES_SHOWN)
+        return table
 
     def _connect_parts(self) -> None:
         self.year.currentIndexChanged.connect(self._show_year)
@@ -100,8 +110,8 @@ class ActivitiesPage(QWidget):
         self.table.delete_pressed.connect(self._remove)
         self._session.changed.connect(self.reload)
 
-    def reload(self) -> None:
-        """Read again."""
+    def read(self) -> None:
+        """Read the activities of every year."""
         self.form.offer(self._session.organisations)
         self.form.set_today(self._session.today())
         self._session.ask(partial(by_year, today=self._session.today()), self._show)

@@ -22,16 +22,16 @@ from vp_logboek.gui.dossiers.steps import (
     reopen_dossier,
     save_action,
 )
+from vp_logboek.gui.keeping.in_steps import InSteps
 from vp_logboek.gui.keeping.words import READ_ONLY
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import MessageBar, button, heading, label, title
 from vp_logboek.gui.widgets.over_bar import scroll_over_bar
 from vp_logboek.messages import in_words
 from vp_logboek.services.dossier_history import Story, story
 
 
-class DossierRoom(QWidget):
+class DossierRoom(InSteps):
     """Shows one dossier; each change is saved at once.
 
     ``did`` carries a Step that can be undone. ``vanished`` tells that the dossier is not there any
@@ -58,28 +58,19 @@ class DossierRoom(QWidget):
         self.follow.setToolTip(self.tr("Ctrl+Shift+N"))
         self.close_button = button(self.tr("Afsluiten"), self._close, "archive")
         self.reopen_button = button(self.tr("Heropenen"), self._reopen, "folder-open")
-        self._is_built = False
-        self._steps = self._make()
-        next(self._steps)
-        self._slices = Slices(self)
-        self._slices.add(self.build)
-        self._slices.done.connect(self.reload)
+        self._begin_page()
 
-    # --- building: in steps, as all of it at once takes longer than a key may wait -------------
-
-    def build(self) -> Iterator[None]:
-        """Make what is not there yet, a part a step."""
-        yield from self._steps
-
-    def _make(self) -> Iterator[None]:
+    def _begin_page(self) -> None:
         page = QWidget()
-        column = self._column = QVBoxLayout(page)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setSpacing(8)
         scroll_over_bar(self, page, self.follow, self.close_button, self.reopen_button)
         for part in (self._title, self._state, self._read_only, self.message):
-            column.addWidget(part)
-        yield
+            self._column.addWidget(part)
+
+    def make(self) -> Iterator[None]:
+        """A section a step."""
         today = self._session.today()
         self.talks, self.history = TalksTable(), HistoryTable()
         self.no_talks = label(self.tr("Geen gesprekken."), "muted")
@@ -97,9 +88,8 @@ class DossierRoom(QWidget):
         self.melders = Melders()
         self._add_section(self.tr("Melders"), self.melders)
         self._add_section(self.tr("Verloop"), self.history)
-        column.addStretch(1)
+        self._column.addStretch(1)
         self._connect_parts()
-        self._is_built = True
 
     def _add_section(self, name: str, *parts: QWidget) -> None:
         self._column.addSpacing(12)
@@ -143,11 +133,9 @@ class DossierRoom(QWidget):
         self.actions_part.show_actions((), today)
         self.actions_part.begin(None, today)
 
-    def reload(self) -> None:
-        """Read again; what is not made yet is made first."""
-        if not self._is_built:
-            self._slices.begin()
-        elif self._number is not None:
+    def read(self) -> None:
+        """Read what is shown again."""
+        if self._number is not None:
             self._session.ask(partial(story, dossier_id=self._number), self._show, self._not_read)
 
     def _not_read(self, error: LogbookError) -> None:

@@ -10,10 +10,10 @@ from vp_logboek.gui.keeping import words, work
 from vp_logboek.gui.keeping.backups import BackupsCard
 from vp_logboek.gui.keeping.confirm import DestroyDialog
 from vp_logboek.gui.keeping.due import DueCard, actions_left
+from vp_logboek.gui.keeping.in_steps import InSteps
 from vp_logboek.gui.keeping.quiet import QuietCard
 from vp_logboek.gui.keeping.steps import close, let_run
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import MessageBar, Tone, label, title
 from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.messages.parts import Message
@@ -21,7 +21,7 @@ from vp_logboek.services import purge
 from vp_logboek.services.purge import Due, Quiet
 
 
-class KeepingPage(QWidget):
+class KeepingPage(InSteps):
     """Shows what there is to tidy up; nothing happens by itself.
 
     ``going`` and ``gone`` are told around destroying, so that nobody goes on showing what is
@@ -38,18 +38,9 @@ class KeepingPage(QWidget):
         self._session = session
         self.message = MessageBar()
         self.total = label("", "muted")
-        self._is_built = False
-        self._steps = self._make()
-        next(self._steps)
-        self._slices = Slices(self)
-        self._slices.add(self.build)
-        self._slices.done.connect(self.reload)
 
-    def build(self) -> Iterator[None]:
-        """Make what is not there yet, a part a step: all of it at once takes too long."""
-        yield from self._steps
-
-    def _make(self) -> Iterator[None]:
+    def make(self) -> Iterator[None]:
+        """A card a step."""
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -72,7 +63,6 @@ class KeepingPage(QWidget):
         layout.addWidget(self.total)
         layout.addStretch(1)
         self._connect_parts()
-        self._is_built = True
 
     def _connect_parts(self) -> None:
         self.due.destroy_requested.connect(self._destroy)
@@ -87,11 +77,8 @@ class KeepingPage(QWidget):
         self.message.hide()
         self.reload()
 
-    def reload(self) -> None:
-        """Read again; what is not made yet is made first."""
-        if not self._is_built:
-            self._slices.begin()
-            return
+    def read(self) -> None:
+        """Read what is due and what is quiet."""
         self._session.ask(partial(work.read, today=self._session.today()), self._show)
 
     def _reload_when_seen(self) -> None:
