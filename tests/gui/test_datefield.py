@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCalendarWidget
 from pytestqt.qtbot import QtBot
 
 from vp_logboek.gui.widgets import DateField
-from vp_logboek.gui.widgets.datefield import read_day
+from vp_logboek.gui.widgets.day_words import read_day
 
-NOVEMBER = date(2026, 11, 21)
+NOVEMBER, TOMORROW = date(2026, 11, 21), date(2026, 11, 22)
 
 
 @pytest.fixture(name="field")
@@ -55,7 +55,9 @@ def test_a_day_is_the_day_that_was_typed(
     assert field.edit.text() == f"{day:%d-%m-%Y}"
 
 
-@pytest.mark.parametrize("typed", ["31022026", "29-2-2025", "31-04-2025", "0-1-2025", "morgen", ""])
+@pytest.mark.parametrize(
+    "typed", ["31022026", "29-2-2025", "31-04-2025", "0-1-2025", "ooit", "30 feb", "4 ma", ""]
+)
 def test_what_is_no_day_is_kept_and_told(
     qtbot: QtBot, field: DateField, type_in: Callable[[str], None], typed: str
 ) -> None:
@@ -89,3 +91,39 @@ def test_a_day_can_be_picked_from_the_calendar(qtbot: QtBot, field: DateField) -
     with qtbot.waitSignal(field.left):
         calendar.clicked.emit(calendar.selectedDate().addDays(-1))
     assert field.day() == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "typed, day",
+    [
+        ("4-3", date(2026, 3, 4)),
+        ("4 mrt", date(2026, 3, 4)),
+        ("4 maart", date(2026, 3, 4)),
+        ("4 mrt. 2025", date(2025, 3, 4)),
+        ("24-12", date(2025, 12, 24)),
+        ("29 feb", None),
+        ("29 feb 2024", date(2024, 2, 29)),
+        ("Gisteren", date(2026, 11, 20)),
+        ("vandaag", NOVEMBER),
+        ("4 ju", None),
+        ("4 juni", date(2026, 6, 4)),
+    ],
+)
+def test_a_day_can_be_written_as_people_do(typed: str, day: date | None) -> None:
+    """Without a year it is the last such day."""
+    assert read_day(typed, NOVEMBER) == day
+
+
+@pytest.mark.parametrize(
+    "typed, day", [("4-3", date(2027, 3, 4)), ("24 dec", date(2026, 12, 24)), ("morgen", TOMORROW)]
+)
+def test_a_field_that_looks_ahead_takes_the_first_day_to_come(typed: str, day: date) -> None:
+    assert read_day(typed, NOVEMBER, ahead=True) == day
+
+
+def test_what_was_typed_counts_with_a_shortcut_too(qtbot: QtBot, field: DateField) -> None:
+    field.edit.selectAll()
+    qtbot.keyClicks(field.edit, "4-3")
+    assert field.day() == NOVEMBER
+    field.settle()
+    assert field.day() == date(2026, 3, 4)

@@ -110,6 +110,7 @@ class MorePart(Part):
         )
 
     def problems(self) -> Iterable[FieldRow]:
+        self.consent_on.settle()
         if self.consent.isChecked() and self._check_consent():
             yield self.consent_row
 

@@ -86,7 +86,8 @@ class TalkPart(Part):
         self.dossier.choose(talk.dossier)
         self.earlier.offer("nee", every, tree, before="ja, dossier ")
         self.earlier.choose(entry.same_melder_as)
-        self.dossier_row.show_problem("")
+        for row in (self.day_row, self.dossier_row):
+            row.show_problem("")
         self.organisation.clear()
         for one in around.organisations:
             self.organisation.addItem(one.name, one.id)
@@ -118,6 +119,7 @@ class TalkPart(Part):
         )
 
     def problems(self) -> Iterable[FieldRow]:
+        self.day.settle()
         if self._check_day():
             yield self.day_row
         if self._check_dossier():

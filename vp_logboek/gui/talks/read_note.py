@@ -51,9 +51,8 @@ class ReadNote(QPlainTextEdit):
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        around = (
-            self.height() - self.viewport().height() + round(2 * self.document().documentMargin())
-        )
+        frame = self.height() - self.maximumViewportSize().height()
+        around = frame + round(2 * self.document().documentMargin())
         lines = self._lines()
         policy = Qt.ScrollBarPolicy
         fits = lines <= _MOST_LINES

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
+    QLabel,
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
@@ -35,6 +36,16 @@ class _CalmWheel(QObject):
 def calm_wheel(widget: QWidget) -> None:
     """Keep the wheel from changing this control."""
     widget.installEventFilter(_CalmWheel(widget))
+
+
+def name_aloud(combo: QComboBox) -> None:
+    """Give a drop-down without a label the name it has: on Linux Qt tells that of a label alone.
+
+    The label stands beside it, out of sight.
+    """
+    unseen = QLabel(combo.accessibleName(), combo.parentWidget())
+    unseen.setBuddy(combo)
+    unseen.hide()
 
 
 class Dropdown(QComboBox, Generic[C]):
@@ -107,6 +118,7 @@ class Radios(QWidget, Generic[C]):
             flow.add(self._other)
             flow.add(self._rest)
             self._other.show()
+            name_aloud(self._rest)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(flow)

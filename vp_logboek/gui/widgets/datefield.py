@@ -4,7 +4,6 @@ Typed as text and read as a whole. Qt's own field changes the day of the month w
 still to be typed: in November 31-01 became 30-01, and 29-02-2024 typed in 2026 became 28-02.
 """
 
-import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
@@ -20,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from vp_logboek.gui.widgets.basics import button, label, link_button
+from vp_logboek.gui.widgets.day_words import read_day
 from vp_logboek.gui.widgets.flow import Flow
 from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.private import SENSITIVE, keep_private
 from vp_logboek.messages import MONTHS, in_words
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_TYPED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})|(\d{2})(\d{2})(\d{4}|\d{2})")
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
@@ -35,18 +34,6 @@ def short_day(day: date) -> str:
     """A day in a list: ``4 mrt``."""
     month = "mrt" if day.month == 3 else MONTHS[day.month - 1][:3]
     return f"{day.day} {month}"
-
-
-def read_day(text: str) -> date | None:
-    """The day a text names: ``4-3-2026``, ``04032026`` or ``4/3/26``; None when there is none."""
-    found = _TYPED.fullmatch(text.strip())
-    if found is None:
-        return None
-    day, month, year = (int(part) for part in found.groups() if part is not None)
-    try:
-        return date(year if year > 99 else 2000 + year, month, day)
-    except ValueError:
-        return None
 
 
 class _DayEdit(QLineEdit):
@@ -67,15 +54,19 @@ class DateField(QWidget):
 
     ``left`` tells that a day was entered. A text that is no day is kept, and until it is mended the
     day is the one before: ``refused`` tells of it, and the words beside the field do unless
-    ``says_wrong`` is off, for who says it elsewhere.
+    ``says_wrong`` is off, for who says it elsewhere. A day without a year is the last one that was,
+    and in a field that looks ``ahead`` the first one to come.
     """
 
     changed = Signal()
     left = Signal()
     refused = Signal()
 
-    def __init__(self, today: date, shortcuts: bool = True, says_wrong: bool = True) -> None:
+    def __init__(
+        self, today: date, shortcuts: bool = True, says_wrong: bool = True, ahead: bool = False
+    ) -> None:
         super().__init__()
+        self._ahead = ahead
         self._today = self._day = today
         self._shortcuts = shortcuts
         self._says_wrong = says_wrong
@@ -109,7 +100,7 @@ class DateField(QWidget):
 
     def is_possible(self) -> bool:
         """Whether what is in the field is a day."""
-        return read_day(self.edit.text()) is not None
+        return self._typed() is not None
 
     def choose(self, day: date) -> None:
         """Choose a day."""
@@ -123,6 +114,12 @@ class DateField(QWidget):
         """Put the focus on the day, ready to be typed over."""
         self.edit.setFocus()
         self.edit.selectAll()
+
+    def settle(self) -> None:
+        """Take what was typed as it is: with Ctrl+S the field is not left."""
+        day = self._typed()
+        if day is not None:
+            self.choose(day)
 
     def set_today(self, today: date) -> None:
         """What *vandaag* is."""
@@ -138,14 +135,17 @@ class DateField(QWidget):
 
         A year of two figures may be half of one of four, so it counts only when the field is left.
         """
-        day = read_day(text)
+        day = self._typed()
         if day is not None and day != self._day and text.rstrip().endswith(str(day.year)):
             self._day = day
             self._say()
             self.changed.emit()
 
+    def _typed(self) -> date | None:
+        return read_day(self.edit.text(), self._today, self._ahead)
+
     def _finish(self) -> None:
-        day = read_day(self.edit.text())
+        day = self._typed()
         if day is not None:
             self.choose(day)
             self.left.emit()

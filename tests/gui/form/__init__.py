@@ -1,0 +1,1 @@
+"""Writing a talk down: its names, its days, its subject."""

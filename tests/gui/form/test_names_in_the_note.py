@@ -1,0 +1,188 @@
+"""A quiet line below the note: something looks like a name. It never stands in the way."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import Running
+from tests.words.hearing import hearing
+from vp_logboek.gui.talks.editor import TalkEditor
+from vp_logboek.gui.talks.name_line import NameLine
+
+TWO = "Gesproken met Jan de Vries en mevr. Bakker. Jan de Vries wil niet verder."
+
+
+class Page(QWidget):
+    """A text, its line and somewhere else to go."""
+
+    def __init__(self, field: QPlainTextEdit | QLineEdit) -> None:
+        super().__init__()
+        self.field = field
+        self.wanted = True
+        self.line = NameLine(field, lambda: self.wanted)
+        self.elsewhere = QPushButton("verder")
+        layout = QVBoxLayout(self)
+        for one in (field, self.line, self.elsewhere):
+            layout.addWidget(one)
+
+
+@pytest.fixture(name="make")
+def maker(qtbot: QtBot) -> Callable[..., Page]:
+    def make(field: QPlainTextEdit | QLineEdit | None = None) -> Page:
+        page = Page(field or QPlainTextEdit())
+        qtbot.addWidget(page)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.field.setFocus()
+        return page
+
+    return make
+
+
+def written(page: Page, text: str) -> Page:
+    """Write it, and leave the field."""
+    field = page.field
+    field.insert(text) if isinstance(field, QLineEdit) else field.insertPlainText(text)
+    page.elsewhere.setFocus()
+    return page
+
+
+def test_nothing_is_said_while_one_types(make: Callable[..., Page]) -> None:
+    page = make()
+    page.field.insertPlainText(TWO)
+    assert page.line.isHidden()
+    page.elsewhere.setFocus()
+    assert page.line.text == "“Jan de Vries” lijkt een naam. Er is er nog één."
+
+
+def test_it_is_said_aloud_once_and_without_the_name(make: Callable[..., Page]) -> None:
+    page = make()
+    with hearing() as heard:
+        written(page, TWO)
+        page.field.setFocus()
+        page.elsewhere.setFocus()
+    assert heard == [("Er lijken 2 namen te staan.", True)]
+
+
+def test_a_name_is_taken_away_wherever_it_stands_and_ctrl_z_brings_it_back(
+    make: Callable[..., Page], qtbot: QtBot
+) -> None:
+    page = written(make(), f"😀 {TWO}")
+    page.line.remove.click()
+    assert page.field.toPlainText() == (
+        "😀 Gesproken met [naam] en mevr. Bakker. [naam] wil niet verder."
+    )
+    assert page.line.text == "“mevr. Bakker” lijkt een naam."
+    page.line.remove.click()
+    assert page.line.isHidden()
+    assert page.field.hasFocus()
+    qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.field.toPlainText() == f"😀 {TWO}"
+
+
+def test_what_may_stay_is_not_asked_again_in_this_text(make: Callable[..., Page]) -> None:
+    page = written(make(), "Fatima kwam langs.")
+    page.line.allow.click()
+    assert page.line.isHidden()
+    page.field.setFocus()
+    written(page, " Fatima belt morgen.")
+    assert page.line.isHidden()
+    page.line.begin()
+    page.line.look()
+    assert page.line.text == "“Fatima” lijkt een naam.", "in another text it is asked"
+
+
+def test_a_line_of_text_works_the_same(make: Callable[..., Page]) -> None:
+    page = written(make(QLineEdit()), "een gesprek met mevr. Bakker")
+    page.line.remove.click()
+    assert page.field.text() == "een gesprek met [naam]"
+    page.field.undo()
+    assert "Bakker" in page.field.text()
+
+
+def test_of_what_was_saved_so_nothing_is_said_before_it_changes(make: Callable[..., Page]) -> None:
+    page = make()
+    page.field.setPlainText(TWO)
+    page.line.begin(is_saved=True)
+    page.elsewhere.setFocus()
+    assert page.line.isHidden()
+    page.field.setFocus()
+    written(page, "!")
+    assert not page.line.isHidden()
+
+
+def test_it_can_be_switched_off(make: Callable[..., Page]) -> None:
+    page = make()
+    page.wanted = False
+    assert written(page, TWO).line.isHidden()
+    assert page.line.names() == []
+
+
+def test_both_buttons_are_reached_from_the_note_with_tab(
+    make: Callable[..., Page], qtbot: QtBot
+) -> None:
+    page = written(make(), TWO)
+    for expected in (page.line.allow, page.line.remove, page.field):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+        assert page.focusWidget() is expected
+
+
+def test_in_a_narrow_pane_the_buttons_go_below_the_words(
+    make: Callable[..., Page], qtbot: QtBot
+) -> None:
+    page = written(make(), TWO)
+    line = page.line
+
+    def at(button: QWidget, corner: QPoint) -> QPoint:
+        return button.mapTo(line, corner)
+
+    for width, below in ((900, False), (260, True)):
+        page.resize(width, 300)
+        qtbot.waitUntil(lambda: (at(line.remove, QPoint()).y() > 20) == below)  # noqa: B023
+        assert at(line.allow, line.allow.rect().topRight()).x() <= line.width()
+
+
+# --- in the form -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def editor(running: Running) -> TalkEditor:
+    running.program.window.talk_actions.new()
+    running.settle()
+    return running.program.window.rooms.editor
+
+
+def test_saving_waits_for_no_answer_and_it_is_told_where_the_talk_is_read(
+    running: Running, editor: TalkEditor
+) -> None:
+    rooms = running.program.window.rooms
+    editor.form.matter.subject.choose("pesten")
+    editor.form.note.note.insertPlainText(TWO)
+    with running.qtbot.waitSignal(editor.names_left) as left:
+        editor.save()
+    rooms.reader.point_out_names(left.args[0])
+    running.settle()
+    assert rooms.reader.talk is not None
+    assert rooms.reader.talk.note == TWO
+    assert rooms.reader.names.text() == "In de aantekening staat misschien een naam."
+    rooms.reader.names.action.click()
+    running.settle()
+    assert editor.form.note.names.text.startswith("“Jan de Vries” lijkt een naam.")
+    editor.close_form()
+    running.settle()
+    rooms.reader.read(left.args[0])
+    running.settle()
+
+
+def test_a_talk_without_names_is_only_read(running: Running, editor: TalkEditor) -> None:
+    editor.form.matter.subject.choose("pesten")
+    editor.form.note.note.insertPlainText("De melder wordt genegeerd in het overleg.")
+    with running.qtbot.assertNotEmitted(editor.names_left):
+        editor.save()
+        running.settle()
+    assert running.program.window.rooms.reader.names.isHidden()

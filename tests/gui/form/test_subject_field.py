@@ -1,0 +1,74 @@
+"""A few letters find a subject; Enter takes the first, Esc closes the list and nothing else."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.words.hearing import hearing
+from vp_logboek.gui.talks.subject_field import SubjectField
+from vp_logboek.services.safekeeping import default_tree
+
+
+@pytest.fixture(name="field")
+def subject_field(qtbot: QtBot) -> SubjectField:
+    made = SubjectField()
+    made.set_tree(default_tree())
+    qtbot.addWidget(made)
+    made.resize(400, 40)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.setFocus()
+    return made
+
+
+def press(qtbot: QtBot, field: SubjectField, key: Qt.Key) -> None:
+    """A key as it comes: to the list while that is open."""
+    qtbot.keyClick(QApplication.activePopupWidget() or field, key)
+
+
+def test_enter_takes_the_first_that_was_found(qtbot: QtBot, field: SubjectField) -> None:
+    qtbot.keyClicks(field, "conflict met")
+    with qtbot.waitSignal(field.chosen):
+        press(qtbot, field, Qt.Key.Key_Return)
+    assert field.code() == "met_leidinggevende"
+    assert not field._finder.rows.isVisible()
+
+
+def test_the_arrow_keys_go_before_the_first(qtbot: QtBot, field: SubjectField) -> None:
+    qtbot.keyClicks(field, "conflict met")
+    press(qtbot, field, Qt.Key.Key_Down)
+    press(qtbot, field, Qt.Key.Key_Down)
+    press(qtbot, field, Qt.Key.Key_Return)
+    assert field.code() == "met_collega"
+
+
+def test_escape_closes_the_list_and_keeps_the_letters(qtbot: QtBot, field: SubjectField) -> None:
+    qtbot.keyClicks(field, "pest")
+    assert field._finder.rows.isVisible()
+    press(qtbot, field, Qt.Key.Key_Escape)
+    assert not field._finder.rows.isVisible()
+    assert field.text() == "pest"
+    assert field.code() is None
+
+
+@pytest.mark.parametrize("letters", ["financiële sch", "financiele sch", "FINANCIELE SCH"])
+def test_accents_and_capitals_do_not_matter(
+    qtbot: QtBot, field: SubjectField, letters: str
+) -> None:
+    field.insert(letters)
+    field.settle()
+    assert field.code() == "financiele_schending"
+    field.choose(None)
+    field._finder.setCompletionPrefix(field._finder.splitPath(letters)[0])
+    assert field._finder.completionCount() == 1
+
+
+def test_after_a_pause_what_was_found_is_said_aloud(qtbot: QtBot, field: SubjectField) -> None:
+    with hearing() as heard:
+        qtbot.keyClicks(field, "pest")
+        assert heard == [], "not while typing"
+        qtbot.waitUntil(lambda: bool(heard), timeout=2000)
+    field._finder.rows.hide()
+    assert heard == [("1 gevonden. Enter kiest Pesten, Ongewenste omgangsvormen.", True)]
