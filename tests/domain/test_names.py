@@ -1,6 +1,7 @@
 """What looks like the name of a person, and what does not."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,27 @@ def test_another_list_finds_other_names() -> None:
     assert names.looks_like_a_name("Xerxes", lists) == "Xerxes"
     assert names.looks_like_a_name("Quux", lists) is None
     assert names.looks_like_a_name("Fatima", lists) is None
+
+
+MARKED = re.compile(r"\{([^}]*)\}")
+
+
+def _pointed_out() -> tuple[int, int, int]:
+    """Of notes as people write them, all invented: names found, missed, and what is none."""
+    found = missed = wrong = 0
+    for line in (Path(__file__).parents[1] / "data" / "names" / "notes.txt").open(encoding="utf-8"):
+        text, meant = MARKED.sub(r"\1", line), list(MARKED.finditer(line))
+        there = [(one.start() - 2 * n, one.end() - 2 * n - 2) for n, one in enumerate(meant)]
+        told = [(span.start, span.end) for span in names_in(text)]
+        hit = [any(a < end and start < b for a, b in told) for start, end in there]
+        found += sum(hit)
+        missed += len(hit) - sum(hit)
+        wrong += sum(not any(a < end and start < b for start, end in there) for a, b in told)
+    return found, missed, wrong
+
+
+def test_in_notes_most_names_are_found_and_hardly_anything_else() -> None:
+    """31 of 34, and one word that is no name: nine of ten is what is promised."""
+    found, missed, wrong = _pointed_out()
+    assert found / (found + missed) >= 0.9
+    assert found / (found + wrong) >= 0.95
