@@ -152,7 +152,8 @@ MARKED = re.compile(r"\{([^}]*)\}")
 def _pointed_out() -> tuple[int, int, int]:
     """Of notes as people write them, all invented: names found, missed, and what is none."""
     found = missed = wrong = 0
-    for line in (Path(__file__).parents[1] / "data" / "names" / "notes.txt").open(encoding="utf-8"):
+    notes = Path(__file__).parents[1] / "data" / "names" / "notes.txt"
+    for line in notes.read_text("utf-8").splitlines():
         text, meant = MARKED.sub(r"\1", line), list(MARKED.finditer(line))
         there = [(one.start() - 2 * n, one.end() - 2 * n - 2) for n, one in enumerate(meant)]
         told = [(span.start, span.end) for span in names_in(text)]

@@ -24,6 +24,7 @@ from vp_logboek.gui.widgets import (
     title,
 )
 from vp_logboek.gui.widgets.scrolling import scrolling
+from vp_logboek.services.names import names_in
 from vp_logboek.services.talk_entry import TalkEntry
 
 
@@ -81,6 +82,8 @@ class TalkForm(QWidget):
         self.note.add_to(self.rows)
         self._parts: tuple[Part, ...] = (self.talk, self.matter, self.more, self.note)
         self._connect_parts()
+        yield
+        names_in("")  # reads the lists of names, which takes as long as a part of the form
 
     def _make_buttons(self) -> None:
         self.save = primary_button(self.tr("Opslaan"), self._ask_save)
