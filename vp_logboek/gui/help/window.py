@@ -56,6 +56,7 @@ class HelpWindow(QDialog):
         self._splitter.setHandleWidth(12)
         self._splitter.addWidget(self.contents)
         self._splitter.addWidget(right)
+        right.raise_()  # a splitter puts the newest first in the tree that is read aloud
         self._splitter.setStretchFactor(1, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
