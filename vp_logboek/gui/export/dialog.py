@@ -47,7 +47,7 @@ class ExportDialog(ExportSteps):
         """Walk through the steps; whether an overview was issued."""
         dialog = cls(parent, session, organisation, year)
         dialog.exec()
-        dialog.preview.clear()
+        dialog.forget()
         dialog.deleteLater()
         return dialog.is_issued
 
@@ -65,11 +65,12 @@ class ExportDialog(ExportSteps):
         self.period.chosen.connect(self._look)
         self.period.revise_requested.connect(self._revise)
         self.period.answered.connect(self._keep_answer)
-        self.preview.print_button.setToolTip(printing.ABOUT_CONCEPT)
-        self.preview.print_button.setAccessibleDescription(printing.ABOUT_CONCEPT)
-        self.preview.print_requested.connect(self._print_concept)
-        self.done_step.print_requested.connect(self._print_issued)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_shown)
+
+    def forget(self) -> None:
+        """Let go of the pages and the text."""
+        if self._preview.is_made:
+            self.preview.clear()
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -232,12 +233,12 @@ class ExportDialog(ExportSteps):
         if self.now == PREVIEW:
             self.preview.ask_print()
         elif self.now == RESULT and self.done_step.print_button.isVisible():
-            self._print_issued()
+            self.print_issued()
 
-    def _print_concept(self, pdf: bytes) -> None:
+    def print_concept(self, pdf: bytes) -> None:
         printing.print_overview(self, pdf, self.message, concept=True)
 
-    def _print_issued(self) -> None:
+    def print_issued(self) -> None:
         self._session.ask(
             partial(saving.stored, number=self._number), self._print, self._show_error
         )

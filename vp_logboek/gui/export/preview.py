@@ -42,7 +42,6 @@ class PreviewStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = self.tr("Zo ziet het eruit")
         self.pdf = b""
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)

@@ -1,8 +1,12 @@
 """The pages of the export and how one walks through them."""
 
+from typing import Any
+
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.ledger import ReleaseKind
+from vp_logboek.gui import printing
 from vp_logboek.gui.export import words
 from vp_logboek.gui.export.hidden import HiddenStep
 from vp_logboek.gui.export.outside import OutsideStep
@@ -12,12 +16,17 @@ from vp_logboek.gui.export.result import ResultStep
 from vp_logboek.gui.export.steps import ContentsStep
 from vp_logboek.gui.export.work import Prepared, State
 from vp_logboek.gui.export.working import Working
+from vp_logboek.gui.later import Later
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
+from vp_logboek.gui.window.reading_order import put_last
 
 PERIOD, OUTSIDE, CONTENTS, HIDDEN, PREVIEW, RESULT = range(6)
+_CONTENTS, _HIDDEN = "Wat erin staat", "Wat verborgen blijft"
+_NAMES = ("Periode", "Al verstrekt", _CONTENTS, _HIDDEN, "Zo ziet het eruit", "Klaar")
 
 
 class ExportSteps(StepDialog):
@@ -33,16 +42,17 @@ class ExportSteps(StepDialog):
         self._state: State | None = None
         self._prepared: Prepared | None = None
         self.period = PeriodStep(session.organisations, session.outline.read_only)
-        self.outside = OutsideStep()
-        self.contents = ContentsStep(self.tr("Wat erin staat"))
-        self.hidden = HiddenStep(self.tr("Wat verborgen blijft"))
-        self.preview = PreviewStep()
-        self.done_step = ResultStep()
-        self.pages = (
-            self.period, self.outside, self.contents, self.hidden, self.preview, self.done_step,
+        self._outside = Later(self._make_outside)
+        self._contents = Later(lambda: ContentsStep(_CONTENTS))
+        self._hidden = Later(lambda: HiddenStep(_HIDDEN))
+        self._preview = Later(self._make_preview)
+        self._done_step = Later(self._make_done_step)
+        self._laters: tuple[Later[Any], ...] = (
+            self._outside, self._contents, self._hidden, self._preview, self._done_step,
         )  # fmt: skip
-        for page in self.pages:
-            self.add_page(page.name, page)
+        self.pages: list[QWidget] = [self.period, *self._laters]
+        for name, page in zip(_NAMES, self.pages, strict=True):
+            self.add_page(name, page)
         self._not_yet = label("", "muted")
         self.working = Working()
         self.add_below(self._not_yet)
@@ -52,9 +62,64 @@ class ExportSteps(StepDialog):
         self.again = self.add_primary(self.tr("Zelfde PDF bewaren…"), self.save_again, "file-down")
         self.lay_out()
         make_roomy(self)
-        self.outside.changed.connect(self._forget_prepared)
         self.finished.connect(self.working.stop)
+        for later in self._laters:
+            later.made.connect(self._order)
         self.show_step()
+        self._ahead = Slices(self)
+        self._ahead.add(*(later.build for later in self._laters))
+
+    # --- the pages ------------------------------------------------------------------------------
+
+    @property
+    def outside(self) -> OutsideStep:
+        """What was given before."""
+        return self._outside.page
+
+    @property
+    def contents(self) -> ContentsStep:
+        """What is in it."""
+        return self._contents.page
+
+    @property
+    def hidden(self) -> HiddenStep:
+        """What stays hidden."""
+        return self._hidden.page
+
+    @property
+    def preview(self) -> PreviewStep:
+        """The pages as they will be."""
+        return self._preview.page
+
+    @property
+    def done_step(self) -> ResultStep:
+        """What was done."""
+        return self._done_step.page
+
+    def _make_outside(self) -> OutsideStep:
+        made = OutsideStep()
+        made.changed.connect(self._forget_prepared)
+        return made
+
+    def _make_preview(self) -> PreviewStep:
+        made = PreviewStep()
+        made.print_button.setToolTip(printing.ABOUT_CONCEPT)
+        made.print_button.setAccessibleDescription(printing.ABOUT_CONCEPT)
+        made.print_requested.connect(self.print_concept)
+        return made
+
+    def _make_done_step(self) -> ResultStep:
+        made = ResultStep()
+        made.print_requested.connect(self.print_issued)
+        return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ahead.begin()
+
+    def _order(self) -> None:
+        """The buttons come after the page, whenever that was made."""
+        put_last(self, self.working.cancel, self.close_button, self.back, *self._primaries)
 
     # --- what the buttons ask -------------------------------------------------------------------
 
@@ -68,6 +133,14 @@ class ExportSteps(StepDialog):
 
     def save_again(self) -> None:
         """Give what was issued once more."""
+        raise NotImplementedError
+
+    def print_concept(self, pdf: bytes) -> None:
+        """Print what is shown before it is issued."""
+        raise NotImplementedError
+
+    def print_issued(self) -> None:
+        """Print what was issued."""
         raise NotImplementedError
 
     # --- how things stand -----------------------------------------------------------------------
@@ -118,7 +191,7 @@ class ExportSteps(StepDialog):
         self.save.setVisible(self.now == PREVIEW and self.may_issue)
         self.again.setVisible(issued)
         self.again.setEnabled(not busy)
-        self.save.setEnabled(not busy and bool(self.preview.pdf))
+        self.save.setEnabled(not busy and self.now == PREVIEW and bool(self.preview.pdf))
         self.close_button.setEnabled(not self.working.must_end)
         self.pages[self.now].setEnabled(not busy)
         self.back.setEnabled(not busy)
@@ -179,5 +252,9 @@ class ExportSteps(StepDialog):
         """Give the keyboard to the button that leads on, or to what must come before that."""
         primary = (self.next, self.save, self.again)
         usable = (one for one in primary if not one.isHidden() and one.isEnabled())
-        before: dict[int, QWidget] = {OUTSIDE: self.outside.no, PREVIEW: self.preview.switch}
-        next(usable, before.get(self.now, self.close_button)).setFocus()
+        before: QWidget = self.close_button
+        if self.now == OUTSIDE:
+            before = self.outside.no
+        elif self.now == PREVIEW:
+            before = self.preview.switch
+        next(usable, before).setFocus()

@@ -6,17 +6,26 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from vp_logboek.gui.progress import Progress
 from vp_logboek.gui.widgets import button, label
 
 _PATIENCE = 1000
 """Milliseconds before anything is said."""
+_LOOK = 100
+"""Milliseconds between two looks at how far it is."""
+_STOP, _STOPPING = "Rekenen stoppen", "Het rekenen stopt…"
 
 
 class Working(QWidget):
-    """``begin`` with what stops the work, if anything may; ``end`` when it is done, or stopped."""
+    """``begin`` with what stops the work, if anything may; ``end`` when it is done, or stopped.
 
-    def __init__(self) -> None:
+    Work that can tell how far it is gives its Progress: then the bar fills.
+    """
+
+    def __init__(self, stop: str = _STOP, stopping: str = _STOPPING) -> None:
         super().__init__()
+        self._stopping = stopping
+        self._progress: Progress | None = None
         self._stop: Callable[[], object] | None = None
         self._is_busy = False
         self.words = label("", "strong")
@@ -24,7 +33,7 @@ class Working(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Het programma rekent"))
-        self.cancel = button(self.tr("Rekenen stoppen"), self._cancel, "x")
+        self.cancel = button(stop, self._cancel, "x")
         side = QVBoxLayout()
         side.addWidget(self.words)
         side.addWidget(self.bar)
@@ -37,6 +46,9 @@ class Working(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
         self._timer.timeout.connect(self._appear)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK)
+        self._look.timeout.connect(self._fill)
         self.hide()
 
     @property
@@ -49,9 +61,18 @@ class Working(QWidget):
         """Whether something is under way that cannot be stopped."""
         return self._is_busy and self._stop is None
 
-    def begin(self, text: str, stop: Callable[[], object] | None = None) -> None:
+    def begin(
+        self,
+        text: str,
+        stop: Callable[[], object] | None = None,
+        progress: Progress | None = None,
+    ) -> None:
         """Something began; ``stop`` asks it to end, and without it nothing can."""
-        self._is_busy, self._stop = True, stop
+        self._is_busy, self._stop, self._progress = True, stop, progress
+        self.bar.setRange(0, 0 if progress is None else progress.steps)
+        self._fill()
+        if progress is not None:
+            self._look.start()
         self.words.setText(text)
         self.bar.setAccessibleName(text)
         self.cancel.setEnabled(True)
@@ -62,6 +83,7 @@ class Working(QWidget):
         """It is done."""
         self._is_busy, self._stop = False, None
         self._timer.stop()
+        self._look.stop()
         self.hide()
 
     def stop(self) -> None:
@@ -76,7 +98,11 @@ class Working(QWidget):
         said = QAccessibleAnnouncementEvent(self.words, self.words.text())
         QAccessible.updateAccessibility(said)
 
+    def _fill(self) -> None:
+        if self._progress is not None:
+            self.bar.setValue(self._progress.done)
+
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
-        self.words.setText(self.tr("Het rekenen stopt…"))
+        self.words.setText(self._stopping)
         self.stop()
