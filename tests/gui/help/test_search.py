@@ -1,7 +1,7 @@
 """Searching the help: by the beginnings of words, with the sentence that was found."""
 
 from vp_logboek.gui.help.pages import Page, pages
-from vp_logboek.gui.help.search import search, words
+from vp_logboek.gui.help.search import _ALSO, search, words
 
 TWO = (
     Page("een", "Reservekopieën", "# Reservekopieën\n\nHier kopieert u.\n\n- Kies **een map**."),
@@ -36,7 +36,17 @@ def test_what_people_ask_is_found() -> None:
         ("naam", "een-gesprek-vastleggen"),
         ("prullenbak legen", "ongedaan-maken"),
         ("zonder drempel", "pdf-voor-hr"),
+        ("backup", "reservekopieen"),
+        ("backu terug", "reservekopieen"),
+        ("wachtwoord vergeten", "wachtzin-vergeten"),
+        ("lettergrootte", "zonder-muis"),
+        ("printen", "uitgegeven"),
     ):
         hits = [hit.page.name for hit in search(asked, pages())]
         assert name in hits, asked
     assert words("Reservekopieën, één!") == ("reservekopieen", "een")
+
+
+def test_every_other_word_leads_to_something_and_what_nobody_says_to_nothing() -> None:
+    assert [word for word in _ALSO if not search(word, pages())] == []
+    assert search("xylofoon", pages()) == ()

@@ -1,7 +1,7 @@
 """Searching in the help: without accents or capitals, and each word may be the beginning of one."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from unicodedata import combining, normalize
@@ -9,6 +9,46 @@ from unicodedata import combining, normalize
 from vp_logboek.gui.help.pages import Page
 
 _WORD = re.compile(r"[^\W_]+")
+_ALSO: Mapping[str, tuple[str, ...]] = {
+    "backup": ("reservekopie",),
+    "password": ("wachtzin",),
+    "wachtwoord": ("wachtzin",),
+    "sleutel": ("wachtzin",),
+    "usb": ("stick",),
+    "printen": ("afdrukken", "druk"),
+    "printer": ("afdrukken",),
+    "rapport": ("jaaroverzicht",),
+    "rapportage": ("jaaroverzicht",),
+    "jaarverslag": ("jaaroverzicht",),
+    "statistiek": ("aantallen",),
+    "deleten": ("verwijderen", "weggooien"),
+    "wissen": ("verwijderen", "vernietigen"),
+    "avg": ("privacy", "bewaren"),
+    "lettergrootte": ("tekst",),
+    "letters": ("tekst",),
+    "zoom": ("tekst",),
+    "shortcut": ("sneltoetsen", "toetsen"),
+    "toetsenbord": ("toetsen",),
+    "cloud": ("onedrive",),
+    "internet": ("netwerk",),
+    "herstellen": ("terugzetten", "ongedaan"),
+    "undo": ("ongedaan",),
+    "blind": ("voorlezen",),
+    "schermlezer": ("voorlezen",),
+    "importeren": ("overnemen",),
+    "exporteren": ("pdf",),
+    "client": ("melder",),
+    "medewerker": ("melder",),
+    "afspraak": ("acties",),
+    "herinnering": ("acties",),
+    "taak": ("acties",),
+}
+"""What people say, and what this program calls it."""
+_BEGUN = 4
+"""Letters after which such a word is known by its beginning."""
+
+Wish = tuple[str, ...]
+"""The words of which one must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +61,10 @@ class Hit:
 
 def search(text: str, among: Sequence[Page]) -> tuple[Hit, ...]:
     """The pages that have every word: those with the words in their title first."""
-    wanted = words(text)
-    if not wanted:
+    wishes = [_wish(word) for word in words(text)]
+    if not wishes:
         return ()
-    found = [_Judged(one, wanted) for one in among]
+    found = [_Judged(one, wishes) for one in among]
     best = sorted((one for one in found if one.is_hit), key=lambda one: -one.weight)
     return tuple(Hit(one.page, one.sentence) for one in best)
 
@@ -42,14 +82,25 @@ def folded(text: str) -> str:
 class _Judged:
     """How well one page fits."""
 
-    def __init__(self, page: Page, wanted: tuple[str, ...]) -> None:
+    def __init__(self, page: Page, wishes: Sequence[Wish]) -> None:
         self.page = page
         title, said = words(page.title), _sentences(page)
-        counts = [_count(wanted, there) for there in said]
+        counts = [_count(wishes, there) for there in said]
         best = max(counts)
-        self.is_hit = all(_has(word, (title, *said)) for word in wanted)
-        self.weight = 4 * _count(wanted, title) + best + sum(counts) / 100
+        everything = (title, *said)
+        self.is_hit = all(any(_has(wish, there) for there in everything) for wish in wishes)
+        self.weight = 4 * _count(wishes, title) + best + sum(counts) / 100
         self.sentence = _as_written(page)[counts.index(best)]
+
+
+def _wish(word: str) -> Wish:
+    """A word, and what the program calls it."""
+    said = (other for key, others in _ALSO.items() if _is_meant(word, key) for other in others)
+    return (word, *said)
+
+
+def _is_meant(word: str, key: str) -> bool:
+    return word == key or (len(word) >= _BEGUN and key.startswith(word))
 
 
 @cache
@@ -58,14 +109,14 @@ def _as_written(page: Page) -> tuple[str, ...]:
 
 
 @cache
-def _sentences(page: Page) -> tuple[tuple[str, ...], ...]:
+def _sentences(page: Page) -> tuple[Wish, ...]:
     return tuple(words(one) for one in _as_written(page))
 
 
-def _count(wanted: Iterable[str], there: Sequence[str]) -> int:
-    """How many of the wanted words begin one that is there."""
-    return sum(any(one.startswith(word) for one in there) for word in wanted)
+def _count(wishes: Sequence[Wish], there: Sequence[str]) -> int:
+    """How many of the wishes are met by words that are there."""
+    return sum(_has(wish, there) for wish in wishes)
 
 
-def _has(word: str, everything: Iterable[Sequence[str]]) -> bool:
-    return any(one.startswith(word) for there in everything for one in there)
+def _has(wish: Wish, there: Sequence[str]) -> bool:
+    return any(one.startswith(wish) for one in there)
