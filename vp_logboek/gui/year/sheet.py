@@ -1,0 +1,162 @@
+"""What stands on the page of a year, one part below the other; it is told what to show."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from vp_logboek.domain.disclosure.protector import Protected
+from vp_logboek.gui.widgets import label
+from vp_logboek.gui.widgets.empty import EmptyState
+from vp_logboek.gui.year import standing_words as says
+from vp_logboek.gui.year.chooser import YearChooser
+from vp_logboek.gui.year.figures import Figures
+from vp_logboek.gui.year.in_sight import HeadingsInSight
+from vp_logboek.gui.year.pair import FigureTable
+from vp_logboek.gui.year.panel import FiguresPanel
+from vp_logboek.gui.year.span import Span
+from vp_logboek.gui.year.tiles import Tiles
+from vp_logboek.gui.year.top_row import TopRow
+from vp_logboek.gui.year.words import level_sentence, not_seen_sentence
+from vp_logboek.services.year_screen import Counted
+
+_MARGIN = 24
+"""Left and right of the page, in pixels."""
+_GAP = 12
+"""Between parts of the page, in pixels."""
+
+
+class YearSheet(QWidget):
+    """The parts, which are made in steps: all at once they take longer than one may wait."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_built = False
+        self._inner = QWidget()
+        self._scroll = scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        scroll.setWidget(self._inner)
+        self._steps = self._make()
+
+    def build(self) -> Iterator[None]:
+        """Make the page in steps; what is made already is not made again."""
+        yield from self._steps
+
+    def finish(self) -> None:
+        """Make all that is not there yet, now."""
+        for _ in self._steps:
+            pass
+
+    def _make(self) -> Iterator[None]:
+        page = QVBoxLayout(self._inner)
+        page.setContentsMargins(_MARGIN, 16, _MARGIN, 24)
+        page.setSpacing(_GAP)
+        self._top = TopRow(self.ask_export)
+        self.chooser: YearChooser = self._top.chooser
+        self.export_button = self._top.export_button
+        page.addWidget(self._top)
+        yield
+        self.calculating, self.standing, self.late = self._lines(page)
+        self.tiles = Tiles()
+        page.addWidget(self.tiles)
+        yield
+        self.figures = Figures()
+        yield
+        page.addWidget(self.figures)
+        yield
+        self.level_line, self.not_seen = label("", "muted"), label("", "muted")
+        self.empty = EmptyState()
+        self.empty.setMinimumHeight(240)
+        for part in (self.level_line, self.not_seen, self.empty):
+            page.addWidget(part)
+        page.addStretch(1)
+        for part in (self.empty, self.calculating, self.late):
+            part.hide()
+        self.headings = HeadingsInSight(self._scroll, (self.figures.mine, self.figures.theirs))
+        self.figures.table_shown.connect(self._say_once)
+        for panel in (self.figures.mine, self.figures.theirs):
+            panel.table.walked.connect(self._keep_row, Qt.ConnectionType.QueuedConnection)
+        self.figures.explained.connect(self._come_into_sight, Qt.ConnectionType.QueuedConnection)
+        self.is_built = True
+        self.connect_parts()
+        yield
+
+    @staticmethod
+    def _lines(page: QVBoxLayout) -> tuple[QLabel, QLabel, QLabel]:
+        calculating, standing, late = label("", "muted"), label("", "strong"), label("")
+        for line in (calculating, standing, late):
+            page.addWidget(line)
+        return calculating, standing, late
+
+    def connect_parts(self) -> None:
+        """All parts are there: listen to them."""
+        raise NotImplementedError
+
+    def ask_export(self) -> None:
+        """The PDF of what is shown is wanted."""
+        raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fold()
+
+    def fold(self) -> None:
+        """Put beside each other what fits, and below each other what does not."""
+        if self.is_built:
+            room = self._inner.width() - 2 * _MARGIN
+            self.tiles.arrange(4 if room >= self.tiles.least_width() else 2)
+            self._top.fold(room)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    @property
+    def of_figures(self) -> tuple[QWidget, ...]:
+        """The parts that are there only where there are figures."""
+        return (
+            self.standing, self.late, self.tiles, self.figures, self.level_line, self.not_seen,
+        )  # fmt: skip
+
+    def show_figures(self, counted: Counted, seen: Protected | None) -> None:
+        """Show a year as the counsellor sees it, and as HR does."""
+        report = seen.report if seen else None
+        self.standing.setText(says.standing_sentence(counted))
+        self.late.setText(says.late_sentence(counted.late) if counted.late else "")
+        self.late.setVisible(counted.late is not None)
+        self.level_line.setText(
+            self.tr("Niveau van bescherming in {0}: {1}. {2}").format(
+                counted.period.label, counted.level.label, level_sentence(counted.level)
+            )
+        )
+        self.tiles.show_year(counted, report)
+        unseen = not_seen_sentence(counted.tally, report, counted.level) if report else ""
+        self.not_seen.setText(unseen)
+        self.figures.show_year(counted, seen)
+
+    def _say_once(self) -> None:
+        """What HR does not see at all is said below, unless the table itself says just that; and
+        only of a whole year.
+        """
+        self.tiles.mark(self.figures.choice.unit)
+        said = self.not_seen.text()
+        is_year = self.figures.span.choice() is Span.YEAR
+        self.not_seen.setVisible(bool(said) and is_year and said != self.figures.theirs.absent)
+
+    def _come_into_sight(self, panel: FiguresPanel) -> None:
+        """What is said of a row stands below its table: bring it into sight, and keep the row."""
+        if panel.explanation.isHidden():
+            return
+        self._scroll.ensureWidgetVisible(panel.explanation, 0, _GAP)
+        self._keep_row(panel.table)
+
+    def _keep_row(self, table: FigureTable) -> None:
+        """Keep the row that is chosen below the headings that stay in sight."""
+        row = table.visualRect(table.currentIndex()).translated(table.viewport().pos())
+        top = table.mapTo(self._inner, row.topLeft())
+        middle = top.y() + row.height() // 2
+        self._scroll.ensureVisible(0, middle, 0, row.height() // 2 + self.headings.height)
