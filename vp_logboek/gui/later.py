@@ -32,6 +32,7 @@ class Later(QWidget, Generic[W]):
         """The page, made now if it was not there."""
         made = self._make()
         self._room.addWidget(made)
+        made.show()  # now: the keyboard may be sent there at once
         self.made.emit()
         return made
 
