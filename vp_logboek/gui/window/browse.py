@@ -33,6 +33,7 @@ class Browse(QWidget):
         self.splitter.setHandleWidth(6)
         self.splitter.addWidget(self.lists)
         self.splitter.addWidget(right)
+        right.raise_()  # a splitter puts the newest first in the tree that is read aloud
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 4)
         layout = QVBoxLayout(self)
