@@ -35,9 +35,11 @@ class PlaceRows(QStyledItemDelegate):
             row.setTop(row.top() + 17)
         text = _ground(painter, option, row, QColor(colours.hover))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.focus), 2))
+            chosen = option.state & QStyle.StateFlag.State_Selected
+            ring = colours.on_selection if chosen else colours.focus
+            painter.setPen(QPen(QColor(ring), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 5, 5)
+            painter.drawRoundedRect(row.adjusted(3, 3, -3, -3), 3, 3)
         count = QColor(colours.warning if place.asks else colours.muted)
         _write(painter, row.adjusted(10, 0, -10, 0), place, text, count)
         painter.restore()
