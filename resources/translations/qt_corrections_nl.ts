@@ -132,4 +132,15 @@ Kies een andere naam.</translation></message>
   <message><source>Triggers the action</source><translation>Doet dit</translation></message>
   <message><source>Sets the focus</source><translation>Gaat hierheen</translation></message>
 </context>
+<context>
+  <name>QAbstractFileIconProvider</name>
+  <message><source>Folder</source><translation>Map</translation></message>
+  <message><source>Drive</source><translation>Schijf</translation></message>
+  <message><source>File</source><translation>Bestand</translation></message>
+  <message><source>File Folder</source><translation>Map</translation></message>
+  <message><source>%1 File</source><translation>%1-bestand</translation></message>
+  <message><source>Shortcut</source><translation>Verwijzing</translation></message>
+  <message><source>Alias</source><translation>Verwijzing</translation></message>
+  <message><source>Unknown</source><translation>Onbekend</translation></message>
+</context>
 </TS>

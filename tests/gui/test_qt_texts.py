@@ -15,6 +15,7 @@ from vp_logboek.resources import resource
 
 SHOWN = """
 import sys
+from PySide6.QtCore import QFileInfo
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import *
 from vp_logboek.app import make_application
@@ -39,6 +40,8 @@ for whole in (buttons, chooser, printing, calendar):
             print(said() if callable(said) else "")
         if isinstance(part, QComboBox):
             print(*[part.itemText(n) for n in range(part.count())], sep="\\n")
+types = QFileIconProvider()
+print("soort " + types.type(QFileInfo(".")), types.type(QFileInfo("x.odt")), sep="\\n")
 for menu in menus:
     print(*[action.text().partition("\\t")[0] for action in menu.actions()], sep="\\n")
 """
