@@ -1,5 +1,6 @@
 """Taking over a registration: read it, plan it, do it as a whole, undo it in one step."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -55,18 +56,26 @@ class ImportResult:
         return f"Overgenomen: {counted(self.talks, self.dossiers)}, van {melders}."
 
 
-def run_import(logbook: Logbook, plan: ImportPlan, today: date, label: str) -> ImportResult:
+def run_import(
+    logbook: Logbook,
+    plan: ImportPlan,
+    today: date,
+    label: str,
+    told: Callable[[int], object] = lambda _: None,
+) -> ImportResult:
     """Take over everything a plan has, in one transaction; ``label`` is the name of the table.
 
-    Raises RowsRefused when a row is refused: then nothing is taken over. Raises NotSaved and
-    ReadOnlyPlace.
+    ``told`` hears how many dossiers are done; what it raises stops the import, and nothing is taken
+    over. Raises RowsRefused when a row is refused: then nothing is taken over either. Raises
+    NotSaved and ReadOnlyPlace.
     """
     if plan.refused:
         raise RowsRefused(tuple((row.number, row.problem) for row in plan.refused))
     with logbook.transaction():
         doing = _Import(logbook, logbook.imports.begin(today, label))
         doing.make_subjects(plan)
-        for planned in plan.dossiers:
+        for done, planned in enumerate(plan.dossiers):
+            told(done)
             doing.take_over(planned)
     return ImportResult(
         talks=plan.talks,
