@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from vp_logboek.domain import errors as e
 from vp_logboek.domain import errors_release as r
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.errors_report import OverviewRefused, TooLongToPrint
@@ -102,6 +103,27 @@ def _no_such_release(error: r.NoSuchRelease) -> Message:
 
 
 WORDS: dict[type[LogbookError], Callable[[Any], Message]] = {
+    e.TargetUnwritable: lambda error: Message(
+        f"Het bestand “{error.name}” kan hier niet worden bewaard.",
+        "Wat er stond is niet veranderd. Er is niets uitgebracht.",
+        "Kies een andere map of een andere naam.",
+    ),
+    e.TargetIsLogbook: lambda error: Message(
+        f"Op de plaats “{error.name}” staat een logboek.",
+        "Het logboek is niet veranderd. Er is niets uitgebracht.",
+        "Kies een andere naam, die eindigt op .pdf.",
+    ),
+    e.GlyphMissing: lambda error: Message(
+        f"Het teken “{error.character}” kan niet in de PDF staan.",
+        "Er is niets uitgebracht.",
+        "Haal het weg uit de naam van de organisatie of van het onderwerp.",
+    ),
+    e.YearNotOver: lambda error: Message(
+        f"Het jaar {error.label} is nog niet voorbij.",
+        "Er is niets uitgebracht.",
+        f"U kunt het overzicht uitbrengen na {in_words(error.last_day)}. "
+        "Tot dan kunt u het wel bekijken.",
+    ),
     r.YearBlocked: _year_blocked,
     r.AnswerNeeded: _answer_needed,
     r.AlreadyIssued: lambda error: Message(

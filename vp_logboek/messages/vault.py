@@ -21,7 +21,7 @@ def _backup_failed(error: e.BackupFailed) -> Message:
     why, todo = _BACKUP[error.trouble]
     return Message(
         f"De reservekopie is niet gemaakt: {why}.",
-        "Uw logboek en de eerdere kopieën zijn heel.",
+        "Aan uw logboek en de eerdere kopieën is niets veranderd.",
         todo,
     )
 
@@ -78,7 +78,7 @@ FIXED: dict[type[e.LogbookError], Message] = {
     ),
     e.BackupStopped: Message(
         "Het maken van de reservekopie is gestopt.",
-        "Uw logboek en de eerdere kopieën zijn heel.",
+        "Aan uw logboek en de eerdere kopieën is niets veranderd.",
         "Maak later opnieuw een reservekopie.",
     ),
     e.CopyNotClosed: Message(
@@ -115,7 +115,7 @@ WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
     e.NotDue: lambda error: Message(
         f"Dossier {error.number} mag nog niet worden vernietigd.",
         NOTHING_CHANGED,
-        "Ververs de lijst en kies opnieuw.",
+        "Open Opruimen opnieuw en kies nog een keer.",
     ),
     e.CountNotConfirmed: lambda error: Message(
         "Het getal klopt niet.",
