@@ -15,6 +15,7 @@ from vp_logboek.gui.export.place import PdfPlace
 from vp_logboek.gui.help.desk import show_help, show_help_here
 from vp_logboek.gui.help.key import HelpKey
 from vp_logboek.gui.help.pages import ABOUT, IT, LICENCES, START
+from vp_logboek.gui.help.result_rows import SENTENCE
 from vp_logboek.gui.help.where import page_here
 from vp_logboek.gui.help.window import HelpWindow
 from vp_logboek.gui.printing import Printing
@@ -268,3 +269,20 @@ def test_where_it_cannot_be_saved_that_is_told(
     assert buttons.save_button.isEnabled()
     buttons.print_button.click()
     assert buttons.message.text() == "Op deze computer staat geen printer klaar."
+
+
+def test_a_row_is_as_high_as_its_words_also_beside_a_scroll_bar(
+    owner: QWidget, qtbot: QtBot
+) -> None:
+    help_ = show_help(owner, START)
+    help_.contents.field.setText("kopie")
+    list_ = help_.contents.list
+    QApplication.processEvents()
+    assert list_.count() > 5
+    for row in range(list_.count()):
+        item = list_.item(row)
+        assert item is not None
+        text = item.data(SENTENCE)
+        lines = list_.visualItemRect(item).height() / list_.fontMetrics().lineSpacing()
+        needed = list_.fontMetrics().horizontalAdvance(text) / list_.viewport().width()
+        assert lines >= 1 + needed, text

@@ -101,7 +101,8 @@ class HelpText(QTextBrowser):
         look = QTextBlockFormat(block.blockFormat())
         look.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
         in_table = cursor.currentTable() is not None
-        below = _IN_LIST if block.textList() is not None else _BELOW
+        goes_on = block.textList() is not None and block.next().textList() is not None
+        below = _IN_LIST if goes_on else _BELOW
         look.setTopMargin(line * _ABOVE_HEADING if look.headingLevel() > 1 else 0)
         look.setBottomMargin(0 if in_table else line * below)
         cursor.setBlockFormat(look)
@@ -118,6 +119,7 @@ class HelpText(QTextBrowser):
             look.setFontFixedPitch(False)
             look.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
             look.setFontPointSize(size)
+            look.setFontUnderline(look.isAnchor())  # a link is not known by its colour alone
             cursor = QTextCursor(block)
             cursor.setPosition(position)
             cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)

@@ -28,7 +28,7 @@ class ResultRows(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width() - 2 * _SIDE
+        width = self._width
         heights = [
             QFontMetrics(font).boundingRect(QRect(0, 0, width, _TALL), _WRAPS, text).height()
             for text, font in self._parts(index)
@@ -47,7 +47,7 @@ class ResultRows(QStyledItemDelegate):
         ink = palette.color(
             QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         )
-        inside = area.adjusted(_SIDE, self._air, -_SIDE, 0)
+        inside = QRect(area.left() + _SIDE, area.top() + self._air, self._width, _TALL)
         for (text, font), colour in zip(
             self._parts(index), (ink, ink if chosen else QColor(colours.muted)), strict=False
         ):
@@ -56,6 +56,12 @@ class ResultRows(QStyledItemDelegate):
             used = painter.boundingRect(inside, _WRAPS, text)
             painter.drawText(inside, _WRAPS, text)
             inside.moveTopLeft(inside.topLeft() + QPoint(0, used.height()))
+
+    @property
+    def _width(self) -> int:
+        """Of the words, with a scroll bar beside them whether it shows or not."""
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        return max(1, self._view.width() - 2 * self._view.frameWidth() - bar - 2 * _SIDE)
 
     @property
     def _air(self) -> int:
