@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import nameless, texts
+from tests.gui.keeping.conftest import read_only
 from tests.gui.opened import TODAY, Opened, add_year
 from tests.gui.year.test_page import column
 from tests.words.hearing import hearing
@@ -242,3 +243,17 @@ def test_both_headings_stay_in_sight_above_their_figures(page: YearPage, qtbot: 
     ]  # fmt: skip
     bar.setValue(0)
     assert not [one for one in strips if one.isVisible()]
+
+
+def test_a_year_is_read_in_a_logbook_that_can_only_be_read(page: YearPage, book: Opened) -> None:
+    read_only(book)
+    book.ask(lambda logbook: logbook._connection.run("PRAGMA query_only = 1"))
+    for span in Span:
+        choose(page, book, span)
+        page.step(-1)
+        book.settle()
+        page.step(1)
+        book.settle()
+    choose(page, book, Span.YEAR)
+    assert column(page, "theirs", 1)["Totaal"] == "25"
+    assert book.errors == []

@@ -33,6 +33,8 @@ class ReleasedPage(QWidget):
         self._session = session
         self.message = MessageBar()
         self.table = ReleasedTable()
+        self.summary = label("", "strong")
+        self.file_name = label("", "muted")
         self.unknown = label("", "muted")
         self.look = button(self.tr("Bekijken…"), self._look, "eye")
         self.save = primary_button(self.tr("PDF bewaren…"), self._save, "file-down")
@@ -64,8 +66,9 @@ class ReleasedPage(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
         layout.addWidget(holder, 1)
+        for part in (self.summary, self.file_name, self.bar):
+            layout.addWidget(part)
         layout.addWidget(self.unknown)
-        layout.addWidget(self.bar)
         layout.addWidget(self.reason)
         scroll = scrolling(inner)
         outer = QVBoxLayout(self)
@@ -111,6 +114,17 @@ class ReleasedPage(QWidget):
             one.setEnabled(chosen)
             one.setAccessibleDescription("" if chosen else words.CHOOSE_FIRST)
         self.reason.setVisible(not chosen and not self.bar.isHidden())
+        self._tell()
+
+    def _tell(self) -> None:
+        """What the chosen overview told HR: the answer most people come here for."""
+        release = self.table.chosen()
+        several = len(self._session.organisations) > 1
+        told = words.summary(release) if release else ""
+        name = words.FILE_NAME.format(name_of(release, several)) if release else ""
+        for part, text in ((self.summary, told), (self.file_name, name)):
+            part.setText(text)
+            part.setVisible(bool(text))
 
     # --- the PDF ------------------------------------------------------------------------------
 

@@ -12,10 +12,11 @@ from vp_logboek.gui.widgets import short_day
 from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
 
-NUMBER, ORGANISATION, YEARS, EDITION, ISSUED, LEVEL = range(6)
+YEARS, ORGANISATION, ISSUED, EDITION, LEVEL, NUMBER = range(6)
+"""The year first: that is what one looks for."""
 _WIDEST = {
-    NUMBER: "88", YEARS: "2021-2022", EDITION: "eerste", ISSUED: "28 mrt 2026",
-    LEVEL: "Zonder drempel",
+    YEARS: "2021-2022", ISSUED: "28 mrt 2026", EDITION: "eerste", LEVEL: "Zonder drempel",
+    NUMBER: "88",
 }  # fmt: skip
 _FIRST_TO_GO = (LEVEL, NUMBER, EDITION, ISSUED)
 _PAD = 32
@@ -31,9 +32,9 @@ class ReleasedTable(CalmTable):
         super().__init__("")
         self.setAccessibleName(self.tr("Uitgegeven overzichten"))
         heads = (
-            Head(self.tr("Nr."), figures=True), Head(self.tr("Organisatie")),
-            Head(self.tr("Jaar")), Head(self.tr("Versie")),
-            Head(self.tr("Uitgebracht")), Head(self.tr("Niveau")),
+            Head(self.tr("Jaar")), Head(self.tr("Organisatie")),
+            Head(self.tr("Uitgebracht")), Head(self.tr("Versie")),
+            Head(self.tr("Niveau")), Head(self.tr("Nr."), figures=True),
         )  # fmt: skip
         self.rows: RowsModel[Release] = RowsModel(heads, self)
         self.setModel(self.rows)
@@ -108,8 +109,7 @@ class ReleasedTable(CalmTable):
 def _row(release: Release, is_replaced: bool) -> Row[Release]:
     report, on = release.report, release.issued_on
     cells = (
-        str(release.number), report.organisation, report.year,
-        words.edition(release.edition, is_replaced),
-        f"{short_day(on)} {on.year}", report.level,
+        report.year, report.organisation, f"{short_day(on)} {on.year}",
+        words.edition(release.edition, is_replaced), report.level, str(release.number),
     )  # fmt: skip
     return Row(release, cells)
