@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from vp_logboek.domain.activity import Action
@@ -12,6 +12,9 @@ from vp_logboek.gui.widgets import Flow, label, link_button
 from vp_logboek.messages import in_words
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ROOM_FOR_COLUMNS = 100
+"""Average characters that the words and the columns beside them need."""
+_LONGEST = "28 september 2026"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -63,19 +66,52 @@ class ActionLine(QWidget):
         self.box = _Box()
         self.box.setChecked(action.done_on is not None)
         self.box.setEnabled(not read_only)
-        self.box.setAccessibleName(", ".join(filter(None, (action.line, *self._when(), number))))
+        self._said = ", ".join(filter(None, (action.line, *self._when(), number)))
+        self.box.setAccessibleName(self._said)
         self.box.toggled.connect(self._tick)
         self.box.stepped.connect(self.stepped)
         self.box.delete_pressed.connect(self._ask_removing)
-        below = Flow(*self._words(), *self._buttons(number, read_only))
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 2, 0, 6)
-        layout.setHorizontalSpacing(0)
-        layout.setVerticalSpacing(0)
-        layout.setColumnStretch(1, 1)
-        layout.addWidget(self.box, 0, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(_Words(action.line, self.box), 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(below, 1, 1)
+        self._late, self._day = self._words()
+        self._to_dossier = self._dossier_link(number)
+        self._below = Flow(self._late, self._day, self._to_dossier, *self._links(read_only))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 2, 0, 6)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.box, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(_Words(action.line, self.box), 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._is_wide: bool | None = None
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where there is room the day stands in a column beside the words, else below them."""
+        metrics = self.fontMetrics()
+        wide = self.width() > _ROOM_FOR_COLUMNS * metrics.averageCharWidth()
+        if wide is self._is_wide:
+            return
+        self._is_wide = wide
+        columns = (
+            (self._late, "te laat"),
+            (self._day, _LONGEST if self.action.done_on is None else f"gedaan op {_LONGEST}"),
+            (self._to_dossier, "dossier 2026-0144"),
+        )
+        for part, text in columns:
+            part.setMinimumWidth(metrics.horizontalAdvance(text) + 8 if wide else 0)
+            part.setVisible(wide or bool(part.text()))
+        at = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
+        self._grid.setAlignment(self.box, at)
+        self._grid.removeWidget(self._below)
+        self._grid.addWidget(self._below, 0 if wide else 1, 2 if wide else 1)
+        needed = [one.sizeHint().expandedTo(one.minimumSize()).width() + 6 for one in self._shown()]
+        self._below.setMinimumWidth(sum(needed) if wide else 0)
+
+    def _shown(self) -> list[QWidget]:
+        parts = self._below.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [one for one in parts if not one.isHidden()]
 
     def _when(self) -> tuple[str, ...]:
         """Its day in words, and what there is to say of it."""
@@ -86,26 +122,25 @@ class ActionLine(QWidget):
             return ("te laat", in_words(action.on))
         return ("vandaag",) if action.on == today else (in_words(action.on),)
 
-    def _words(self) -> list[QWidget]:
-        late = self.action.done_on is None and self.action.on < self._today
-        roles = ("problem", "muted") if late else ("muted",)
-        return [
-            label(word, role, wrap=False) for word, role in zip(self._when(), roles, strict=True)
-        ]
+    def _words(self) -> tuple[QLabel, QLabel]:
+        *late, day = self._when()
+        return label(" ".join(late), "problem", wrap=False), label(day, "muted", wrap=False)
 
-    def _buttons(self, number: str, read_only: bool) -> list[QPushButton]:
-        made: list[QPushButton] = []
-        if number:
-            go = link_button(number, self._ask_dossier)
-            go.setAccessibleName(f"Open {number}")
-            made.append(go)
-        if not read_only:
-            change = link_button(self.tr("wijzig"), self._ask_changing)
-            change.setAccessibleName(f"Wijzig: {self.action.line}")
-            remove = link_button(self.tr("verwijder"), self._ask_removing)
-            remove.setAccessibleName(f"Verwijder: {self.action.line}")
-            made += [change, remove]
-        return made
+    def _dossier_link(self, number: str) -> QLabel | QPushButton:
+        if not number:
+            return label("", wrap=False)
+        go = link_button(number, self._ask_dossier)
+        go.setAccessibleName(f"Open {number}")
+        return go
+
+    def _links(self, read_only: bool) -> list[QPushButton]:
+        if read_only:
+            return []
+        change = link_button(self.tr("wijzig"), self._ask_changing)
+        change.setAccessibleName(f"Wijzig: {self._said}")
+        remove = link_button(self.tr("verwijder"), self._ask_removing)
+        remove.setAccessibleName(f"Verwijder: {self._said}")
+        return [change, remove]
 
     def _tick(self, on: bool) -> None:
         self.ticked.emit(replace(self.action, done_on=self._today if on else None))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
@@ -37,7 +37,7 @@ class ActionLines(QWidget):
         for part in (self._open_part, self._done_part):
             part.setSpacing(0)
         layout.addLayout(self._open_part)
-        layout.addWidget(self.fold)
+        layout.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._done_part)
         self.fold.hide()
 

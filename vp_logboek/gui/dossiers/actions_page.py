@@ -49,6 +49,7 @@ class ActionsPage(InSteps):
         self.part = ActionPart(self._session.today(), over_all=True)
         self.lines, self.new_action = self.part.lines, self.part.new_action
         yield
+        self.part.hide()  # until it is read what there is
         layout.addWidget(self.part)
         layout.addStretch(1)
         self._connect_parts()
@@ -66,6 +67,7 @@ class ActionsPage(InSteps):
     def _show(self, found: Agenda) -> None:
         today, read_only = self._session.today(), self._session.outline.read_only
         self.part.show_actions(found.actions, today, read_only, found.dossiers)
+        self.part.show()
         waiting = [one for one in found.actions if one.done_on is None]
         late = sum(one.on < today for one in waiting)
         self.count.setText(_counted(len(waiting), late))

@@ -92,6 +92,8 @@ class ActivitiesPage(InSteps):
         self.remove = button(self.tr("Verwijderen"), self._remove, "trash-2")
         layout.addWidget(Flow(self.new, self.change, self.remove))
         layout.addStretch(0)
+        for waiting in (self.table, self.new, self.change, self.remove, self.year, self._year_name):
+            waiting.hide()
         self._connect_parts()
 
     def _make_table(self) -> "_Table":
@@ -154,13 +156,11 @@ class ActivitiesPage(InSteps):
         self.nothing.setVisible(not has_some)
         for part in (self.year, self._year_name):
             part.setVisible(ever)
-        for widget in (self.table, self.change, self.remove):
-            widget.setVisible(has_some)
+        self.table.setVisible(has_some)
         self.read_only.setVisible(read_only)
-        for one in (self.new, self.change, self.remove):
-            one.setVisible(not read_only and not one.isHidden())
-        if not read_only:
-            self.new.show()
+        self.new.setVisible(not read_only)
+        for one in (self.change, self.remove):
+            one.setVisible(has_some and not read_only)
         self._fit_columns()
         self._allow()
 

@@ -30,6 +30,7 @@ class _Finding(Flow):
         self.since = label("bekend sinds", "muted", wrap=False)
         self.on = DateField(date(2000, 1, 1), shortcuts=False)
         self.on.edit.setAccessibleName(f"{name} bekend sinds")
+        self.on.pick.setAccessibleName(f"{name} bekend sinds: kies in de kalender")
         super().__init__(self.value, self.since, self.on)
         self.setFocusProxy(self.value)
         self.value.activated.connect(self._chosen)

@@ -44,6 +44,7 @@ class Known(QWidget):
         self.consent = QCheckBox(self.tr("gegeven"))
         self.consent_on = DateField(today, shortcuts=False)
         self.consent_on.edit.setAccessibleName(self.tr("Toestemming gegeven op"))
+        self.consent_on.pick.setAccessibleName(self.tr("Toestemming: kies in de kalender"))
         self.consent_for = QLineEdit()
         keep_private(self.consent_for)
         consent = Flow(self.consent, self.consent_on)

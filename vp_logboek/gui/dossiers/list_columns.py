@@ -26,7 +26,7 @@ _WIDEST = {
     ORGANISATION: "Gemeente Voorbeeldstad",
 }  # fmt: skip
 _FIRST_TO_GO = (ORGANISATION, OPENED, TALKS, ACTIONS, LAST, STATE)
-_LEAST_LETTERS = 18
+_LEAST_LETTERS = 24
 
 
 def row_of(line: Line, tree: SubjectTree, organisation: Organisation) -> Row[Line]:

@@ -3,13 +3,20 @@
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree
-from vp_logboek.gui.widgets import Dropdown, Flow, calm_wheel
+from vp_logboek.gui.widgets import Dropdown, Flow, calm_wheel, label
+from vp_logboek.gui.widgets.choices import name_aloud
 from vp_logboek.gui.widgets.narrow import fit_to_words
 from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.services.dossier_list import Line
@@ -26,12 +33,12 @@ class Which(Choice):
 class Order(Choice):
     """What the list is sorted by."""
 
-    LAST = "laatste", "laatste gesprek"
-    NUMBER = "nummer", "nummer"
-    SUBJECT = "onderwerp", "onderwerp"
-    TALKS = "gesprekken", "meeste gesprekken"
-    ACTIONS = "acties", "meeste acties"
-    OPENED = "geopend", "laatst geopend"
+    LAST = "laatste", "laatste gesprek eerst"
+    OPENED = "geopend", "laatst geopend eerst"
+    NUMBER = "nummer", "op nummer"
+    SUBJECT = "onderwerp", "op onderwerp"
+    TALKS = "gesprekken", "meeste gesprekken eerst"
+    ACTIONS = "acties", "meeste acties eerst"
 
 
 class ListFilter(QWidget):
@@ -48,25 +55,30 @@ class ListFilter(QWidget):
         self.words = QLineEdit()
         keep_private(self.words)
         self.words.setClearButtonEnabled(True)
-        self.words.setPlaceholderText(self.tr("Nummer of onderwerp"))
+        self.words.setPlaceholderText(self.tr("Vind een nummer of onderwerp"))
+        self.words.setAccessibleName(self.tr("Vind een nummer of onderwerp"))
         self.which: Dropdown[Which] = Dropdown(Which)
         self.organisation = QComboBox()
         calm_wheel(self.organisation)
         fit_to_words(self.organisation)
         self.order: Dropdown[Order] = Dropdown(Order)
-        self._organisation_part = _named(self.tr("Organisatie"), self.organisation)
+        self.count = label("", "strong", wrap=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(_named(self.tr("Vind"), self.words))
-        layout.addWidget(
-            Flow(
-                _named(self.tr("Toon"), self.which),
-                _named(self.tr("Volgorde"), self.order),
-                self._organisation_part,
-            )
-        )
-        self._organisation_part.hide()
+        layout.addWidget(self.count)
+        layout.addWidget(Flow(self.which, self.order))
+        row = QHBoxLayout()
+        row.addWidget(self.organisation)
+        row.addWidget(self.words, 1)
+        layout.addLayout(row)
+        for field, name in (
+            (self.which, self.tr("Toon")), (self.order, self.tr("Volgorde")),
+            (self.organisation, self.tr("Organisatie")),
+        ):  # fmt: skip
+            field.setAccessibleName(name)
+            name_aloud(field)
+        self.organisation.hide()
         self._connect_parts()
 
     def _connect_parts(self) -> None:
@@ -85,7 +97,7 @@ class ListFilter(QWidget):
             for one in organisations:
                 self.organisation.addItem(one.name, one.id)
             self.organisation.setCurrentIndex(max(0, self.organisation.findData(chosen)))
-        self._organisation_part.setVisible(len(organisations) > 1)
+        self.organisation.setVisible(len(organisations) > 1)
 
     def show_all(self) -> None:
         """Leave nothing out."""
@@ -130,18 +142,3 @@ def _has(text: str, words: Sequence[str]) -> bool:
     """Whether each word begins one of the text, or lies in its number."""
     there = bare(text).split()
     return all(any(one.startswith(word) or word in there[0] for one in there) for word in words)
-
-
-def _named(text: str, field: QWidget) -> QWidget:
-    """The field with its name before it."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    name = QLabel(text)
-    name.setTextFormat(Qt.TextFormat.PlainText)
-    name.setBuddy(field)
-    field.setAccessibleName(text)
-    row.addWidget(name)
-    row.addWidget(field, 1)
-    return holder

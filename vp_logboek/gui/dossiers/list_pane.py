@@ -20,7 +20,6 @@ from vp_logboek.gui.dossiers.list_columns import (
 )
 from vp_logboek.gui.dossiers.list_filter import ListFilter, Order, Which
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.announce import announce
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.rows import RowsModel
@@ -47,8 +46,8 @@ class DossierList(QWidget):
         self.model: RowsModel[Line] = RowsModel(HEADS, self)
         self.table = CalmTable(self.tr("Dossiers"))
         self.table.setModel(self.model)
-        self.count = label("", "strong", wrap=False)
         self.filter = ListFilter()
+        self.count = self.filter.count
         self.nothing = EmptyState()
         self._lay_out()
         self._connect_parts()
@@ -60,7 +59,6 @@ class DossierList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 10, 8, 8)
         layout.setSpacing(8)
-        layout.addWidget(self.count)
         layout.addWidget(self.filter)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
@@ -138,6 +136,8 @@ class DossierList(QWidget):
         unwanted = set()
         if self.filter.which.choice() is not Which.ALL:
             unwanted.add(STATE)
+        if not any(line.actions for line in self.model.items()):
+            unwanted.add(ACTIONS)
         if len(self._session.organisations) < 2 or self.filter.organisation.currentIndex() > 0:
             unwanted.add(ORGANISATION)
         fit(self.table, frozenset(unwanted))

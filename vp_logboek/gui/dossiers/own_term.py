@@ -23,6 +23,7 @@ class OwnTerm(QWidget):
         self.box = QCheckBox(self.tr("eigen datum"))
         self.on = DateField(today, shortcuts=False)
         self.on.edit.setAccessibleName(self.tr("Vernietigen op"))
+        self.on.pick.setAccessibleName(self.tr("Vernietigen op: kies in de kalender"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Flow(self.box, self.on))

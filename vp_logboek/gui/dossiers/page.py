@@ -61,13 +61,16 @@ class DossierRoom(InSteps):
         self._begin_page()
 
     def _begin_page(self) -> None:
-        page = QWidget()
+        page = self._page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(8)
         scroll_over_bar(self, page, self.follow, self.close_button, self.reopen_button)
         for part in (self._title, self._state, self._read_only, self.message):
             self._column.addWidget(part)
+        # nothing is told of a dossier before it is read
+        for waiting in (page, self.follow, self.close_button, self.reopen_button):
+            waiting.hide()
 
     def make(self) -> Iterator[None]:
         """A section a step."""
@@ -153,6 +156,7 @@ class DossierRoom(InSteps):
         if dossier.id != self._number:
             return
         is_new, self._story = self._story is None, story
+        self._page.show()
         self._show_head(dossier)
         self.talks.show_talks(page.talks, self._session.tree)
         self.talks.setVisible(bool(page.talks))
@@ -176,6 +180,7 @@ class DossierRoom(InSteps):
     def _show_buttons(self, dossier: Dossier, read_only: bool) -> None:
         self._read_only.setVisible(read_only)
         self.follow.setEnabled(not read_only)
+        self.follow.show()
         shown = {self.close_button: dossier.closed is None}
         shown[self.reopen_button] = not shown[self.close_button]
         has_focus = any(one.hasFocus() for one in shown)
