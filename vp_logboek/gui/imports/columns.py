@@ -1,6 +1,6 @@
 """The first step: which column holds what, whose rows these are, and where unknown words belong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass
+from vp_logboek.gui.slices import polished
 from vp_logboek.gui.widgets import FieldRow, FieldRows, heading, label
 from vp_logboek.gui.widgets.choices import Dropdown, calm_wheel
 from vp_logboek.gui.widgets.narrow import leftmost
@@ -34,7 +35,6 @@ class ColumnsStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = self.tr("Welke kolom is wat?")
         self._headers: tuple[str, ...] = ()
         self.lists: dict[Field, QComboBox] = {}
         self._rows: dict[Field, FieldRow] = {}
@@ -48,8 +48,10 @@ class ColumnsStep(QWidget):
         calm_wheel(self.organisation_list)
         self._lay_out()
 
-    def show_table(self, name: str, table: Table, organisations: Sequence[Organisation]) -> None:
-        """Show the columns of this table."""
+    def show_table(
+        self, name: str, table: Table, organisations: Sequence[Organisation]
+    ) -> Iterator[None]:
+        """Show the columns of this table: a step for each field, as each has a list of them."""
         self._headers = table.headers
         rows = sum(1 for _ in table.numbered())
         counted = self.tr("1 rij") if rows == 1 else self.tr("{0} rijen").format(rows)
@@ -58,8 +60,10 @@ class ColumnsStep(QWidget):
         told = find_fields(table.headers)
         for field in Field:
             self._add(field, told)
+            yield
         self._organisation_row.setVisible(len(organisations) > 1)
         self._other_heading.setVisible(len(told.columns) < len(Field))
+        yield from polished(self)
         self._check()
 
     def fields(self) -> Fields:

@@ -21,7 +21,6 @@ class DoneStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = self.tr("Klaar")
         self.outcome = MessageBar()
         self._subjects = label("")
         self._check = label(_CHECK)

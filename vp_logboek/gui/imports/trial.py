@@ -1,9 +1,12 @@
 """The second step: what will come of it, what to know, and what each row becomes."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.gui.imports.plan_rows import HEADS, ORGANISATION, REASON, planned
+from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import MessageBar, Tone, label
 from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.rows import RowsModel
@@ -13,6 +16,8 @@ from vp_logboek.services.import_table import ImportPlan, PlannedRow
 _NOTHING_YET = "Er is nog niets overgenomen."
 _IMPROVE = "Verbeter deze rijen in uw lijst, of kies bij Vorige een andere kolom."
 _ROWS_IN_SIGHT = 6
+_LOOKED_AT = 60
+"""Rows that say how wide a column is: all of a long list take long."""
 _AIR = 12
 """Above and below the lines of a row that takes several, together, in pixels."""
 
@@ -22,7 +27,6 @@ class TrialStep(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = self.tr("Wat wordt elke rij?")
         self._plan: ImportPlan | None = None
         self.summary = MessageBar()
         self.refused_box = QCheckBox(self.tr("Alleen rijen die niet kunnen"))
@@ -30,6 +34,8 @@ class TrialStep(QScrollArea):
         self.view = CalmTable(self.tr("Wat elke rij wordt"))
         self.view.setModel(self.model)
         self.view.setWordWrap(True)
+        self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
+        self._making_high = Slices(self)
         self._told: list[QLabel] = []
         self._notices = QVBoxLayout()
         self._lay_out()
@@ -74,6 +80,7 @@ class TrialStep(QScrollArea):
     def _show_rows(self) -> None:
         if self._plan is None:
             return
+        self._making_high.stop()
         only = self.refused_box.isChecked() and bool(self._plan.refused)
         rows = self._plan.refused if only else self._plan.rows
         self.model.set_rows([planned(row) for row in rows])
@@ -82,11 +89,17 @@ class TrialStep(QScrollArea):
             widest = self.fontMetrics().averageCharWidth() * (44 if column == REASON else 30)
             self.view.setColumnWidth(column, min(self.view.columnWidth(column), widest))
         if self._plan.refused:
-            self.view.resizeRowsToContents()
-            for row in range(self.model.rowCount()):
-                self.view.setRowHeight(row, self.view.rowHeight(row) + _AIR)
+            self._making_high.add(self._make_high)
+            self._making_high.begin()
         height = self.view.verticalHeader().defaultSectionSize()
         self.view.setMinimumHeight(height * (_ROWS_IN_SIGHT + 1))
+
+    def _make_high(self) -> Iterator[None]:
+        """Each row as high as its reason needs, those in sight first."""
+        for row in range(self.model.rowCount()):
+            self.view.resizeRowToContents(row)
+            self.view.setRowHeight(row, self.view.rowHeight(row) + _AIR)
+            yield
 
     def _lay_out(self) -> None:
         self._notices.setSpacing(4)
