@@ -6,17 +6,18 @@ recovery sheet is printed here too. What the system's own queue keeps is the pri
 so is a printer that makes a file itself.
 """
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from vp_logboek.gui.sending import Sending, drawn
 from vp_logboek.gui.widgets import MessageBar, Tone
 
+__all__ = ["Printing", "drawn", "opened", "print_overview", "print_pages"]
+
 MOST_DOTS_PER_INCH = 300
-"""Small print is sharp so; twice as fine takes four times as long, while the window waits."""
-_POINTS_PER_INCH = 72
+"""Small print is sharp so; twice as fine takes four times as long."""
 
 NO_PRINTER = (
     "Op deze computer staat geen printer klaar. Een PDF die is bewaard, kunt u ergens anders "
@@ -26,6 +27,7 @@ NO_PRINTER_CONCEPT = "Op deze computer staat geen printer klaar. Het concept is 
 REFUSED = (
     "Afdrukken lukt niet: de printer nam het niet aan. Kijk de printer na en probeer het weer."
 )
+STOPPED = "Het afdrukken is gestopt. Wat al naar de printer ging, komt er misschien nog uit."
 NOT_READ = "Afdrukken lukt niet: de PDF is niet te lezen. Er is niets afgedrukt."
 SENT = "Het overzicht is naar de printer gestuurd."
 SENT_CONCEPT = (
@@ -71,47 +73,27 @@ def print_overview(parent: QWidget, pdf: bytes, tell: MessageBar, concept: bool 
     printer = Printing.ask(parent, document.pageCount())
     if printer is None:
         return
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        done = print_pages(document, printer)
-    finally:
-        QGuiApplication.restoreOverrideCursor()
-    if done:
+    done = print_pages(document, printer, parent)
+    if done is None:
+        tell.say(STOPPED, Tone.NOTE)
+    elif done:
         tell.say(SENT_CONCEPT if concept else SENT, Tone.GOOD)
     else:
         tell.say(REFUSED, Tone.PROBLEM)
 
 
-def print_pages(document: QPdfDocument, printer: QPrinter) -> bool:
-    """Print the chosen pages of a PDF, as large as the paper; whether the printer took them. Of one
-    that cannot be read nothing is printed, not even an empty sheet.
+def print_pages(
+    document: QPdfDocument, printer: QPrinter, parent: QWidget | None = None
+) -> bool | None:
+    """Print the chosen pages of a PDF, as large as the paper; whether the printer took them, None
+    when the user stopped it. Of one that cannot be read nothing is printed, not even an empty
+    sheet.
     """
     if not _has_pages(document):
         return False
     dots = min(printer.resolution(), MOST_DOTS_PER_INCH)
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    done = True
-    for position, number in enumerate(_chosen(printer, document.pageCount())):
-        if position and not printer.newPage():
-            done = False
-            break
-        paper = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-        page = drawn(document, number, dots)
-        painter.drawImage(_in_the_middle(page.size(), paper), page)
-    return painter.end() and done
-
-
-def drawn(document: QPdfDocument, number: int, dots_per_inch: int) -> QImage:
-    """One page on white paper."""
-    size = (document.pagePointSize(number) * dots_per_inch / _POINTS_PER_INCH).toSize()
-    sheet = QImage(size, QImage.Format.Format_RGB32)
-    sheet.fill(Qt.GlobalColor.white)
-    painter = QPainter(sheet)
-    painter.drawImage(0, 0, document.render(number, size))
-    painter.end()
-    return sheet
+    pages = _chosen(printer, document.pageCount())
+    return Sending.send(parent, document, pages, printer, dots)
 
 
 def opened(pdf: bytes) -> QPdfDocument:
@@ -132,11 +114,3 @@ def _chosen(printer: QPrinter, pages: int) -> range:
     """The positions of the pages that were asked for; the first is 0."""
     first, last = printer.fromPage(), printer.toPage()
     return range(max(first, 1) - 1, min(last, pages) if last else pages)
-
-
-def _in_the_middle(size: QSize, paper: QRectF) -> QRectF:
-    """Where a page lies on the paper, as large as it can be."""
-    room = QSizeF(size).scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRectF(0, 0, room.width(), room.height())
-    place.moveCenter(paper.center())
-    return place

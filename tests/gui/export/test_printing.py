@@ -16,6 +16,8 @@ from vp_logboek.gui import printing
 from vp_logboek.gui.export.dialog import PREVIEW
 from vp_logboek.gui.printing import Printing, drawn, print_pages
 from vp_logboek.gui.released.look import LookDialog
+from vp_logboek.gui.sending import STRIPS, Sending
+from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import MessageBar
 from vp_logboek.services import issuing
 
@@ -189,3 +191,30 @@ def test_where_it_was_just_saved_nobody_is_told_to_save_it(
     walk.book.settle()
     assert walk.dialog.message.text() == printing.NO_PRINTER
     assert "Bewaar" not in walk.dialog.message.text()
+
+
+def test_who_stops_is_told_and_nothing_more_goes_to_the_printer(
+    issued_book: Opened, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Slices, "begin", lambda _: None)
+    monkeypatch.setattr(Sending, "exec", lambda self: self.stop.click())
+    monkeypatch.setattr(Printing, "is_possible", lambda: True)
+    monkeypatch.setattr(Printing, "ask", lambda *_: to_file(tmp_path / "papier.pdf"))
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    pdf = issued_book.ask(lambda logbook: issuing.stored_pdf(logbook, 1))
+    printing.print_overview(bar, pdf, bar)
+    assert bar.text() == printing.STOPPED
+    assert not (tmp_path / "papier.pdf").exists()
+
+
+def test_between_two_strips_the_window_listens(
+    issued_book: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pdf = issued_book.ask(lambda logbook: issuing.stored_pdf(logbook, 1))
+    document = printing.opened(pdf)
+    pages = range(document.pageCount())
+    sending = Sending(None, document, pages, to_file(tmp_path / "papier.pdf"), 110)
+    qtbot.addWidget(sending)
+    assert len([*sending._steps()]) == (STRIPS + 1) * document.pageCount()
+    assert sending.is_taken

@@ -85,9 +85,10 @@ class SheetWork(QObject):
         printer = Printing.ask(self._panel, sheet.pageCount())
         if printer is None or self._sheet is None:
             return
-        if print_pages(sheet, printer):
+        done = print_pages(sheet, printer, self._panel)
+        if done:
             self._panel.show_printed()
-        else:
+        elif done is not None:  # not stopped by the user
             self._fail(OutputFailed())
 
     # --- as a file ----------------------------------------------------------------------------
