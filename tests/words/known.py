@@ -17,14 +17,8 @@ KNOWN: frozenset[tuple[str, str]] = frozenset(
         ("help/acties.md", "plain: verwijder → haal weg, gooi weg"),
         ("help/acties.md", "plain: verwijdert → haalt weg"),
         ("help/activiteiten.md", "plain: verwijderen → weghalen, weggooien"),
-        ("help/gesprekken-lezen.md", "spelled: not in the dictionary: left"),
-        ("help/gesprekken-lezen.md", "spelled: not in the dictionary: right"),
-        ("help/het-jaar.md", "spelled: not in the dictionary: left"),
-        ("help/het-jaar.md", "spelled: not in the dictionary: right"),
         ("help/ongedaan-maken.md", "plain: verwijderen → weghalen, weggooien"),
         ("help/ongedaan-maken.md", "plain: verwijdert → haalt weg"),
-        ("help/sneltoetsen.md", "spelled: not in the dictionary: left"),
-        ("help/sneltoetsen.md", "spelled: not in the dictionary: right"),
     }
 )
 """The file of a text, and what is told of it."""

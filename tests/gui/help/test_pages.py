@@ -22,6 +22,7 @@ from vp_logboek.store.key import KEY_BYTES, VPL1
 ROOT = Path(__file__).parents[3]
 _BOLD, _KEY, _LINK = (re.compile(one) for one in (r"\*\*(.+?)\*\*", r"`(.+?)`", r"\]\(([^)]*)\)"))
 WITHOUT_MENU = {"Esc", "F1"}
+ARROWS = {"pijl links": "Left", "pijl rechts": "Right"}
 ABOVE_200 = re.compile(r"\b(save|cancel|error|password|yes|loading|search|default)\b", re.I)
 
 
@@ -59,7 +60,7 @@ def test_a_page_begins_with_one_sentence_and_has_short_ones(one: Page) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_every_key_that_is_named_is_a_key_of_the_program() -> None:
-    named = {key for one in pages() for key in _KEY.findall(one.text)}
+    named = {key for one in pages() for key in keys_in(one.text)}
     unknown = named - WITHOUT_MENU
     assert {key for key in unknown if QKeySequence(key) not in menu_keys()} == set()
     assert QKeySequence("Ctrl+Shift+K") not in menu_keys(), "the control"
@@ -67,9 +68,19 @@ def test_every_key_that_is_named_is_a_key_of_the_program() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_the_page_of_keys_has_every_key_of_the_menus() -> None:
-    told = {QKeySequence(key) for key in _KEY.findall(text_of(KEYS))}
+    found = keys_in(text_of(KEYS))
+    told = {QKeySequence(key) for key in found}
+    assert sorted(found) == sorted(set(found)), "each key stands there once"
     firsts = [keys[0] for _, entries in MENUS for entry in entries if (keys := keys_of(entry.keys))]
     assert [one.toString() for one in firsts if one not in told] == []
+
+
+def keys_in(text: str) -> list[str]:
+    """The keys a page names, as Qt calls them."""
+    found = _KEY.findall(text)
+    for ours, qt in ARROWS.items():
+        found = [one.replace(ours, qt) for one in found]
+    return found
 
 
 def menu_keys() -> set[QKeySequence]:
