@@ -5,9 +5,10 @@ from datetime import date
 from functools import partial, reduce
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
+from vp_logboek.gui.talks.form_buttons import FormButtons
 from vp_logboek.gui.talks.part_matter import MatterPart
 from vp_logboek.gui.talks.part_more import MorePart, NotePart
 from vp_logboek.gui.talks.part_talk import TalkPart
@@ -15,17 +16,18 @@ from vp_logboek.gui.talks.parts import Part, Surroundings
 from vp_logboek.gui.widgets import (
     FieldRow,
     FieldRows,
-    Flow,
     MessageBar,
     Tone,
     button,
     label,
-    primary_button,
     title,
 )
 from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.services.names import names_in
 from vp_logboek.services.talk_entry import TalkEntry
+
+_PLACED_MS = 30
+"""After so long what was shown has its place: words that wrap are laid out in two rounds."""
 
 
 class TalkForm(QWidget):
@@ -86,17 +88,13 @@ class TalkForm(QWidget):
         names_in("")  # reads the lists of names, which takes as long as a part of the form
 
     def _make_buttons(self) -> None:
-        self.save = primary_button(self.tr("Opslaan"), self._ask_save)
-        self.save_and_new = button(self.tr("Opslaan en nieuw"), self._ask_save_and_new)
-        self.close_button = button(
-            self.tr("Sluiten: blijft als concept"), self.close_requested.emit
-        )
-        self.discard = button(
-            self.tr("Concept weggooien"), self.discard_requested.emit, role="danger"
-        )
-        self.save.setToolTip(self.tr("Opslaan (Ctrl+S)"))
-        self.save_and_new.setToolTip(self.tr("Opslaan en een nieuw gesprek (Ctrl+Shift+S)"))
-        self.close_button.setToolTip(self.tr("Sluiten (Esc): wat u typte blijft als concept"))
+        bar = self.bar = FormButtons()
+        bar.save.clicked.connect(self._ask_save)
+        bar.save_and_new.clicked.connect(self._ask_save_and_new)
+        bar.close_button.clicked.connect(self.close_requested)
+        bar.discard.clicked.connect(self.discard_requested)
+        self.save, self.save_and_new = bar.save, bar.save_and_new
+        self.close_button, self.discard = bar.close_button, bar.discard
         self.unfold = button(
             self.tr("Meer: doorverwezen, type melder, afloop, toestemming"),
             icon_name="chevron-right",
@@ -112,13 +110,17 @@ class TalkForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._button_bar())
+        layout.addWidget(self.bar)
         inside = QVBoxLayout(page)
         inside.setContentsMargins(20, 12, 20, 12)
         inside.setSpacing(8)
         inside.addWidget(self._title_line())
         inside.addWidget(self.message)
         self.rows = FieldRows(spacing=6)
+        policy = QSizePolicy.Policy.Preferred
+        self.rows.setSizePolicy(
+            policy, policy
+        )  # as low as its width lets it: the note gets the rest
         inside.addWidget(self.rows, 1)
 
     def _title_line(self) -> QWidget:
@@ -129,14 +131,6 @@ class TalkForm(QWidget):
         beside.addWidget(self._title, 1)
         beside.addWidget(self._kept, 0, Qt.AlignmentFlag.AlignBottom)
         return line
-
-    def _button_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(20, 10, 20, 10)
-        layout.addWidget(Flow(self.save, self.save_and_new, self.close_button, self.discard))
-        return bar
 
     def _connect_parts(self) -> None:
         self.note.names.told.connect(partial(self._bring_in_sight, self.note.names))
@@ -175,7 +169,7 @@ class TalkForm(QWidget):
 
     def _bring_in_sight(self, part: QWidget) -> None:
         """Once it has its place; the keyboard stays where it is."""
-        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, 8))
+        QTimer.singleShot(_PLACED_MS, part, lambda: self._scroll.ensureWidgetVisible(part, 0, 8))
 
     def check(self) -> bool:
         """Check everything; the first field with a problem gets the focus. True: nothing wrong."""

@@ -8,7 +8,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+)
 
 from vp_logboek.gui.icons import pixmap, size_for
 from vp_logboek.gui.talks.name_places import put_instead
@@ -43,6 +51,7 @@ class NameLine(QFrame):
         self._name = ""
         self._sign = QLabel()
         self._words = label("")
+        self._words.setMinimumHeight(1)  # else room is kept for many lines, as if it were narrow
         self.remove = button(self.tr("Weghalen"), self._remove)
         self.allow = button(self.tr("Laten staan"), self._allow)
         for one in (self.remove, self.allow):
@@ -61,6 +70,7 @@ class NameLine(QFrame):
         self._layout.setSpacing(_GAP)
         self._layout.addLayout(words, 1)
         self._layout.addWidget(self._buttons)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def begin(self, is_saved: bool = False) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from vp_logboek.domain.conversation import Referral
@@ -157,20 +157,14 @@ class MorePart(Part):
 class _Note(QPlainTextEdit):
     """Takes the height that is left over, and never less than some lines of its own letters."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.minimumHeight())
+        return QSize(super().sizeHint().width(), self._least())
 
-    def _fit(self) -> None:
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + _MARGINS)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._least())
+
+    def _least(self) -> int:
+        return self.fontMetrics().lineSpacing() * _LINES + _MARGINS
 
 
 class NotePart(Part):

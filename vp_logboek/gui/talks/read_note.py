@@ -39,6 +39,9 @@ class ReadNote(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         return QSize(200, self._height)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._height)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():

@@ -1,15 +1,16 @@
 """The subject: a few letters find it, grouped under the five main classes."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit
 
 from vp_logboek.domain.subjects import SubjectTree
-from vp_logboek.gui.icons import icon
 from vp_logboek.gui.talks.subject_list import CODE, SubjectFinder, plain, subject_item
-from vp_logboek.gui.widgets import announce
+from vp_logboek.gui.widgets import announce, button
 from vp_logboek.gui.widgets.private import keep_private
 
+_AROUND = 8
+"""Pixels around the arrow."""
 _PAUSE_MS = 600
 """After so long without a key it is said aloud what was found."""
 
@@ -29,9 +30,12 @@ class SubjectField(QLineEdit):
         self.setCompleter(self._finder)
         keep_private(self)
         self.setPlaceholderText(self.tr("Typ een paar letters, of open de lijst"))
-        self._all = QAction(icon("chevron-down"), self.tr("Toon alle onderwerpen"), self)
-        self._all.triggered.connect(self.show_all)
-        self.addAction(self._all, QLineEdit.ActionPosition.TrailingPosition)
+        self._all = button("", self.show_all, "chevron-down", role="link")
+        self._all.setParent(self)
+        self._all.setAccessibleName(self.tr("Toon alle onderwerpen"))
+        self._all.setToolTip(self.tr("Toon alle onderwerpen"))
+        self._all.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow key down does the same
+        self._all.setCursor(Qt.CursorShape.ArrowCursor)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -71,10 +75,20 @@ class SubjectField(QLineEdit):
         self._finder.setCompletionPrefix("")
         self._finder.complete()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_arrow()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._all.setIcon(icon("chevron-down"))
+        if event.type() == QEvent.Type.FontChange:
+            self._place_arrow()
+
+    def _place_arrow(self) -> None:
+        """At the right inside the field, as large as its letters."""
+        side = self._all.sizeHint().width() + _AROUND
+        self._all.setGeometry(self.width() - side - 1, 1, side, self.height() - 2)
+        self.setTextMargins(0, 0, side - _AROUND, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and not self._finder.rows.isVisible():

@@ -32,6 +32,8 @@ class FieldRow(QWidget):
             self._hint.hide()
         self._problem = text_label("", "problem")
         self._problem.hide()
+        for words in (self._hint, self._problem):
+            words.setMinimumHeight(1)  # else room is kept for as many lines as in a narrow column
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
