@@ -205,8 +205,9 @@ def _drawn(ink: _Ink, rect: QRect, cell: Cell, place: _Place) -> None:
     end = _words(ink, rect, 0 if cell.strong else end + _AT_END, cell.text)
     ink.painter.setFont(ink.plain)
     end = _words(ink, rect, end + GAP, cell.beside) if cell.beside else end
-    ink.painter.setPen(QColor(ink.colours.muted))
-    _words(ink, rect, end + GAP, cell.aside)
+    if QFontMetrics(ink.plain).horizontalAdvance(cell.aside) <= rect.right() - end - GAP:
+        ink.painter.setPen(QColor(ink.colours.muted))
+        _words(ink, rect, end + GAP, cell.aside)  # whole or not: the row tells it in full
 
 
 def _words(ink: _Ink, rect: QRect, left: int, text: str) -> int:

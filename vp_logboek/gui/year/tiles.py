@@ -1,6 +1,6 @@
 """The four tiles on top of the year: one unit each, never added up."""
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from vp_logboek.domain.half_year import HalfTally
@@ -18,6 +18,7 @@ ORDER = (Unit.MELDERS, Unit.TALKS, Unit.DOSSIERS, Unit.HOURS)
 HR_SEES = "HR ziet"
 COUNTED_BELOW = "staat hieronder in de tabel"
 _EDGE = 4
+_SIDE = 16
 
 
 class Tile(Card):
@@ -26,11 +27,11 @@ class Tile(Card):
     def __init__(self, unit: Unit) -> None:
         super().__init__()
         self.unit = unit
-        self.body.setContentsMargins(16, 8, 16, 8)
+        self.body.setContentsMargins(_SIDE, 8, _SIDE, 8)
         self.body.setSpacing(0)
         self._number = label("", "figure", wrap=False)
         self._now = label("", "strong", wrap=False)
-        self._beside = label("", "small", wrap=False)
+        self._beside = label("", "small")
         self._is_chosen = False
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -49,6 +50,11 @@ class Tile(Card):
             part.setVisible(bool(words))
         parts = (f"{number} {self.unit.label}", now, before, theirs.replace("• ", ""))
         self.setAccessibleName(". ".join(part for part in parts if part))
+
+    def least_width(self) -> int:
+        """The width in which nothing takes a second line."""
+        words = QFontMetrics(self._beside.font()).horizontalAdvance(self._beside.text())
+        return max(words, self.body.sizeHint().width() - 2 * _SIDE) + 2 * _SIDE + 2
 
     def mark(self, is_chosen: bool) -> None:
         """Mark the tile of what is counted below."""
@@ -89,7 +95,7 @@ class Tiles(QWidget):
 
     def least_width(self) -> int:
         """The width four tiles in a row take."""
-        widest = max(tile.sizeHint().width() for tile in self.tiles.values())
+        widest = max(tile.least_width() for tile in self.tiles.values())
         return widest * len(ORDER) + 8 * (len(ORDER) - 1)
 
     def mark(self, unit: Unit) -> None:
