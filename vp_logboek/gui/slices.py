@@ -61,10 +61,11 @@ class Slices(QObject):
     def _do_slice(self) -> None:
         begun = QElapsedTimer()
         begun.start()
-        self._do_one()
-        while self._jobs and begun.elapsed() < SLICE_MS:
+        while self._jobs:
             self._do_one()
-        if not self._jobs:
+            if begun.elapsed() >= SLICE_MS:
+                break
+        if not self._jobs:  # the last may have failed, and then a next slice ends it
             self._end()
 
     def _end(self) -> None:

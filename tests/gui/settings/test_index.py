@@ -74,3 +74,15 @@ def test_where_one_can_only_look_nothing_of_the_logbook_can_be_changed(
     assert not page.organisations.start.isEnabled()
     assert page.look.percent.isEnabled()
     assert page.about.text().startswith("Dit logboek kunt u hier alleen lezen.")
+
+
+def test_it_can_be_made_ahead_in_steps_before_anybody_looks(
+    book: Opened, qtbot: QtBot, preferences: Preferences
+) -> None:
+    page = SettingsPage(book.session, preferences)
+    qtbot.addWidget(page)
+    for _ in page.build():
+        pass
+    assert page.organisations.name.text() == "Gemeente Dorp"
+    page.show()
+    assert page.index.links[0].isVisible()

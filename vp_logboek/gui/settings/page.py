@@ -87,7 +87,7 @@ class SettingsPage(QWidget):
         self._is_made = True
         yield
         if self._is_behind:
-            self.refresh()
+            self._show()
 
     def _connect_parts(self) -> None:
         self.organisations.changed.connect(self._save_organisation)
@@ -107,9 +107,12 @@ class SettingsPage(QWidget):
         return self._steps
 
     def refresh(self) -> None:
-        """Show the logbook's settings."""
-        self._is_behind = False
+        """Show the logbook's settings, on all cards."""
         self._making.finish()
+        self._show()
+
+    def _show(self) -> None:
+        self._is_behind = False
         session, outline = self._session, self._session.outline
         self.organisations.show_organisations(session.organisations, session.tree)
         self._show_chosen(self.organisations.shown)
