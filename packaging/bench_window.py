@@ -28,9 +28,11 @@ from vp_logboek.domain.organisation import Organisation  # noqa: E402
 from vp_logboek.gui.preferences import Preferences  # noqa: E402
 from vp_logboek.gui.window.places import Kind  # noqa: E402
 from vp_logboek.services import safekeeping  # noqa: E402
+from vp_logboek.services.searching import Besides  # noqa: E402
 
 LAPTOP = QSize(1366, 768)
 LOOK_MS = 2
+PATIENCE_S = 5
 TYPED_EVERY_MS, WORD = 60, "vergadering"
 
 
@@ -107,6 +109,41 @@ def measure_searching(program: Program, blocks: Blocks) -> None:
         until_idle(program)
 
 
+def measure_instead(program: Program, blocks: Blocks) -> None:
+    """Until a word is proposed for one that is not there; the empty list stands there sooner."""
+    talks = program.window.talks
+    for word in ("vergadrng", "nummer4321x", "rooster nummr77"):
+        until_shown = 0.0
+
+        def look(word: str = word) -> None:
+            nonlocal until_shown
+            talks.nothing.show_besides(Besides())
+            begun = time.perf_counter()
+            talks.search(word)
+            while not any("Bedoelde" in one.text() for one in talks.nothing.offers()):
+                QTest.qWait(1)
+                if time.perf_counter() - begun > PATIENCE_S:
+                    break
+            until_shown = (time.perf_counter() - begun) * 1000
+
+        longest = blocks.during(look)
+        offers = talks.nothing.offers()
+        tell(f"instead of {word!r}: {offers[0].text() if offers else 'none'}", until_shown, 300)
+        tell("    longest block", longest, 50)
+        talks.search("")
+        until_idle(program)
+
+
+def measure_choosing(program: Program, blocks: Blocks) -> None:
+    """Every talk at once: said how many, and none of them read."""
+    talks = program.window.talks
+    tell("choosing all, longest block", blocks.during(talks.choose_all), 50)
+    tell(
+        f"    {talks.several.words.text()}; none again", blocks.during(talks.table.choose_none), 50
+    )
+    until_idle(program)
+
+
 def _searched(program: Program, blocks: Blocks, word: str) -> tuple[float, float]:
     talks, shown = program.window.talks, list[float]()
     link = talks.model.modelReset.connect(lambda: shown.append(time.perf_counter()))
@@ -160,7 +197,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         program = opened(application, Path(name), talks)
         blocks = Blocks()
-        for measure in (measure_searching, measure_moving, measure_text_sizes):
+        for measure in (
+            measure_searching,
+            measure_instead,
+            measure_choosing,
+            measure_moving,
+            measure_text_sizes,
+        ):
             measure(program, blocks)
         program.end()
 

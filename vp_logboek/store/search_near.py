@@ -6,7 +6,7 @@ the file, and what SQLite keeps besides it stays in memory (``temp_store``).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
 from vp_logboek.domain.subjects import SubjectTree
@@ -40,15 +40,21 @@ def near(database: Database, typed: str, tree: SubjectTree, most: int) -> tuple[
         return (f"{serial[1] or ''}{serial[2]:0>3}",)
     if not SHORTEST <= len(word) <= LONGEST or not word.isalnum() or word.isdigit():
         return ()
-    slips = 2 if len(word) >= _TWO_SLIPS else 1
-    usual = dict(_of_notes(database, word))
     shown = {plain(part): part for leaf in tree for part in _words(leaf.label.casefold())}
+    found = _near(word, dict(_same_letter(database, word)), shown)
+    if not found:  # to look for all other first letters takes as long as everything else
+        found = _near(word, dict(_other_letter(database, word)), ())
+    return tuple(shown.get(one, one) for one in found[:most])
+
+
+def _near(word: str, usual: Mapping[str, int], labels: Iterable[str]) -> list[str]:
+    slips = 2 if len(word) >= _TWO_SLIPS else 1
     found = [
         (away, abs(len(one) - len(word)), -usual.get(one, 0), one)
-        for one, away in begins_like(word, sorted({*usual, *shown}), slips)
+        for one, away in begins_like(word, sorted({*usual, *labels}), slips)
         if away
     ]
-    return tuple(shown.get(one, one) for *_, one in sorted(found)[:most])
+    return [one for *_, one in sorted(found)]
 
 
 def begins_like(typed: str, words: Iterable[str], most: int) -> Iterator[tuple[str, int]]:
@@ -94,12 +100,14 @@ def _row(typed: str, beginning: str, rows: Sequence[Sequence[int]]) -> Sequence[
     return row
 
 
-def _of_notes(database: Database, word: str) -> Iterator[tuple[str, int]]:
-    """Words of the notes with in how many they stand: all with its first letter, and those that
-    begin as it would with another first letter.
-    """
+def _same_letter(database: Database, word: str) -> Iterator[tuple[str, int]]:
+    """Words of the notes that begin with the same letter, with in how many notes they stand."""
     database.run(_MAKE)
     yield from _between(database, word[0], _MOST_WORDS)
+
+
+def _other_letter(database: Database, word: str) -> Iterator[tuple[str, int]]:
+    """Those that begin as it does but for the first letter."""
     others = {word[1:], word[1] + word[0] + word[2:]}
     others.update(letter + rest for letter in ascii_lowercase for rest in (word, word[1:]))
     for beginning in others:

@@ -90,8 +90,9 @@ class ChipRow(Flow):
         self.setVisible(bool(chips))
 
     def _rebuild(self, chips: Sequence[Chip]) -> None:
-        focus = next((n for n, one in enumerate(self.buttons) if one.hasFocus()), None)
-        had_focus = focus is not None or self.clear.hasFocus()
+        holder = self.window().focusWidget()
+        focus = next((n for n, one in enumerate(self.buttons) if one is holder), None)
+        had_focus = focus is not None or self.clear is holder
         for old in self.buttons:
             self._flow.removeWidget(old)
             old.hide()
@@ -101,6 +102,7 @@ class ChipRow(Flow):
         for number, one in enumerate(self.buttons):
             one.clicked.connect(partial(self._remove, number))
             self.add(one)
+            one.show()  # now: else the keyboard cannot come here yet
         self.add(self.clear)
         for first, then in pairwise((self._before, *self.buttons, self.clear)):
             self.setTabOrder(first, then)

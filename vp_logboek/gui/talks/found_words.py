@@ -19,8 +19,13 @@ def counted(number: int, query: TalkQuery, year: str) -> str:
 
 
 def in_all_years(number: int) -> str:
-    """Beside it, where there is more in other years."""
+    """Said aloud, where there is nothing in this year."""
     return f"In alle jaren: {talks(number)}"
+
+
+def look_in_all_years(number: int) -> str:
+    """What leads there."""
+    return f"Zoek in alle jaren ({talks(number)})"
 
 
 def chosen(number: int) -> str:

@@ -18,8 +18,11 @@ _WIDEST_DAY_WITH_YEAR = "28 mrt 2026"
 _LEAST_SUBJECT = 16
 _LEAST = 5
 """Average characters below which a column cannot be read."""
+_ARROW = 2
+"""Average characters for the arrow that tells what is sorted by."""
 _PADDING = 32
 _FORM = "1"
+_ORDERS = [str(order.value) for order in Qt.SortOrder]
 
 
 class Columns(QObject):
@@ -86,9 +89,11 @@ class Columns(QObject):
             return max(least, round(self._own[column] * self._letter()))
         with_year = column == DATE and self._with_year
         words = _WIDEST_DAY_WITH_YEAR if with_year else _WIDEST[column]
-        metrics, header = self._table.fontMetrics(), self._header.fontMetrics()
-        widest = max(metrics.horizontalAdvance(words), header.horizontalAdvance(HEADERS[column]))
-        return widest + _PADDING
+        metrics = self._table.fontMetrics()
+        with_arrow = self._header.sectionSizeHint(column)
+        if column != self._header.sortIndicatorSection():
+            with_arrow += round(_ARROW * self._letter())
+        return max(metrics.horizontalAdvance(words) + _PADDING, with_arrow)
 
     def _letter(self) -> float:
         return float(self._table.fontMetrics().averageCharWidth())
@@ -110,7 +115,8 @@ def _read(kept: bytes) -> tuple[int, Qt.SortOrder, dict[int, float]] | None:
     try:
         form, column, order, *widths = kept.decode("ascii").split()
         own = {int(one): float(letters) for one, letters in (w.split("=") for w in widths)}
-        is_known = form == _FORM and int(column) in range(len(HEADERS)) and _sensible(own)
+        is_known = form == _FORM and order in _ORDERS and int(column) in range(len(HEADERS))
+        is_known = is_known and _sensible(own)
         return (int(column), Qt.SortOrder(int(order)), own) if is_known else None
     except ValueError:
         return None

@@ -15,7 +15,7 @@ from vp_logboek.domain.subjects import REST_LABEL, MainClass, Subject, SubjectTr
 from vp_logboek.gui.talks.filter_chip import Chip
 from vp_logboek.gui.widgets import Dropdown, Flow, calm_wheel, label
 
-_LETTERS = 16
+_LETTERS = 13
 _WEIGHT = QFont.Weight.DemiBold
 
 

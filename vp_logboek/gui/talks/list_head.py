@@ -1,7 +1,7 @@
 """Above the list of talks: how many there are, the filters, and a chip for each that is on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.gui.session import Session
@@ -19,8 +19,12 @@ _PAUSE_MS = 700
 
 
 class ListHead(QWidget):
-    """``clear_pressed`` asks for no filter and no words, ``everywhere_pressed`` for all years."""
+    """``clear_pressed`` asks for no filter and no words, ``everywhere_pressed`` for all years.
 
+    ``unfolded`` tells that the fields are there now, or no longer.
+    """
+
+    unfolded = Signal()
     clear_pressed = Signal()
     everywhere_pressed = Signal()
 
@@ -29,7 +33,6 @@ class ListHead(QWidget):
         self.count = label("", "strong", wrap=False)
         self.counted_too = label("", "muted", wrap=False)
         self.late = label("", "muted", wrap=False)
-        self.elsewhere = label("", "muted", wrap=False)
         self.everywhere = link_button(self.tr("Zoek in alle jaren"), self.everywhere_pressed.emit)
         self.unfold = button(self.tr("Filter toevoegen"), self._toggle, "chevron-down")
         self.panel = FilterPanel()
@@ -43,11 +46,11 @@ class ListHead(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        counts = (self.count, self.counted_too, self.late, self.elsewhere, self.everywhere)
-        layout.addWidget(Flow(*counts, self.unfold))
+        counts = (self.count, self.counted_too, self.late)
+        layout.addWidget(Flow(*counts, self.unfold, self.everywhere))
         layout.addWidget(self.panel)
         layout.addWidget(self.chips)
-        for one in (*counts[1:], self.panel):
+        for one in (*counts[1:], self.everywhere, self.panel):
             one.hide()
 
     def _connect_parts(self) -> None:
@@ -75,7 +78,6 @@ class ListHead(QWidget):
         self._show(self.count, found_words.counted(number, query, year))
         words = self.tr("en {0} vernietigd").format(destroyed) if destroyed else ""
         self._show(self.counted_too, words)
-        self._show(self.elsewhere, "")
         self.everywhere.hide()
 
     def show_late(self, years: list[str]) -> None:
@@ -85,9 +87,8 @@ class ListHead(QWidget):
     def show_besides(self, found: int, besides: Besides) -> None:
         """That there is more in all years; where nothing was found the list itself says it."""
         everywhere = besides.in_all_years or 0
-        more = 0 < found < everywhere
-        self._show(self.elsewhere, found_words.in_all_years(everywhere) if more else "")
-        self.everywhere.setVisible(more)
+        self.everywhere.setText(found_words.look_in_all_years(everywhere))
+        self.everywhere.setVisible(0 < found < everywhere)
 
     def say(self, besides: Besides) -> None:
         """Aloud, once typing pauses: the number, never the words that were looked for."""
@@ -106,11 +107,16 @@ class ListHead(QWidget):
 
     def _show_panel(self, shown: bool) -> None:
         self.panel.setVisible(shown)
-        words = self.tr("Filters verbergen") if shown else self.tr("Filter toevoegen")
-        self.unfold.setText(words)
         self.unfold.set_icon_name("x" if shown else "chevron-down")
+        self.name_unfold(False)
+        self.unfolded.emit()
+
+    def name_unfold(self, hides_list: bool) -> None:
+        """What the button does now; ``hides_list`` when the fields stand in the place of it."""
+        hide = self.tr("Toon gesprekken") if hides_list else self.tr("Filters verbergen")
+        self.unfold.setText(self.tr("Filter toevoegen") if self.panel.isHidden() else hide)
 
     @staticmethod
-    def _show(one: "QWidget", words: str) -> None:
-        one.setText(words)  # type: ignore[attr-defined]
+    def _show(one: QLabel, words: str) -> None:
+        one.setText(words)
         one.setVisible(bool(words))

@@ -42,8 +42,7 @@ class NothingHere(EmptyState):
             words = self.tr("Bedoelde u {0}?").format(besides.instead)
             offers.append((words, lambda: self.instead_pressed.emit(besides.instead)))
         if besides.in_all_years:
-            words = self.tr("Zoek in alle jaren ({0})")
-            said = words.format(found_words.talks(besides.in_all_years))
+            said = found_words.look_in_all_years(besides.in_all_years)
             offers.append((said, self.everywhere_pressed.emit))
         if besides.without_filters:
             words = self.tr("Zoek zonder filters ({0})")

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.listing import TalkQuery, TalkRow
@@ -18,6 +19,8 @@ from vp_logboek.gui.talks.list_table import TalkTable
 from vp_logboek.services import notebook
 from vp_logboek.services.searching import Besides
 
+_ROOM_FOR_BOTH = 20
+"""Lines of text in which both the fields of the filters and some talks can be seen."""
 READ_ONLY = "U kunt dit logboek hier alleen lezen."
 
 
@@ -68,16 +71,18 @@ class TalkList(QWidget):
         layout.setContentsMargins(8, 10, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self.head)
-        holder = QWidget()
-        self._stack = QStackedLayout(holder)
+        self._holder = QWidget()
+        self._stack = QStackedLayout(self._holder)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
-        layout.addWidget(holder, 1)
+        layout.addWidget(self._holder, 1)
+        layout.addStretch(0)
         layout.addWidget(self.several)
 
     def _connect_parts(self) -> None:
         self.head.panel.changed.connect(self._filter)
         self.head.panel.organisation_chosen.connect(self.organisation_chosen)
+        self.head.unfolded.connect(self._make_room)
         self.head.clear_pressed.connect(self.clear)
         self.head.everywhere_pressed.connect(self.all_years_requested)
         self.nothing.clear_pressed.connect(self.clear)
@@ -95,6 +100,17 @@ class TalkList(QWidget):
         self.table.choice_changed.connect(self._tell_chosen)
         self.table.row_opened.connect(self._open)
         self._session.changed.connect(self.reload)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low pane the fields of the filters stand in the place of the list, for a moment."""
+        is_low = self.height() < _ROOM_FOR_BOTH * self.fontMetrics().height()
+        hides_list = is_low and not self.head.panel.isHidden()
+        self._holder.setVisible(not hides_list)
+        self.head.name_unfold(hides_list)
 
     # --- what is asked ------------------------------------------------------------------------
 
@@ -226,6 +242,11 @@ class TalkList(QWidget):
             self.chosen.emit(self.table.chosen()[0])
         elif number or had_several:
             self.several_chosen.emit(number)
+            QTimer.singleShot(0, self.table, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """What is said below the list takes room from it."""
+        self.table.scrollTo(self.table.currentIndex())
 
     def _tell_left(self) -> None:
         number, had = self.table.number_chosen, self._several

@@ -8,12 +8,11 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QModelIndex,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from vp_logboek.gui.talks.list_columns import Columns
@@ -21,7 +20,7 @@ from vp_logboek.gui.talks.list_model import DATE, TalkModel
 from vp_logboek.gui.widgets.table import CalmTable
 
 _Flag = QItemSelectionModel.SelectionFlag
-_Move = QAbstractItemView.CursorAction
+_STEPS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 
 class TalkTable(CalmTable):
@@ -37,6 +36,8 @@ class TalkTable(CalmTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(False)
         self.setModel(model)
+        # the headings ask of each row whether it is chosen, which takes seconds: of none it is
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
         model.modelAboutToBeReset.connect(self._hold)
         model.modelReset.connect(self._take_up)
         self.setSortingEnabled(True)
@@ -61,6 +62,11 @@ class TalkTable(CalmTable):
         if rows:
             self.scrollTo(self._talks.index(rows[0], 0))
 
+    def selectRow(self, row: int) -> None:
+        """Choose this row alone, whichever key is held down; Qt would add it to others."""
+        index = self._talks.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
+
     def choose_none(self) -> None:
         """Choose nothing; the keyboard stays where it was."""
         self.selectionModel().clearSelection()
@@ -77,13 +83,14 @@ class TalkTable(CalmTable):
         if not self._is_restoring:
             self.choice_changed.emit()
 
-    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """After what was chosen went, the keys begin at what came in its place."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """After what was chosen went, the arrows begin at what came in its place."""
         here = self.currentIndex()
-        is_step = action in (_Move.MoveDown, _Move.MoveUp)
-        if is_step and here.isValid() and not self.selectionModel().hasSelection():
-            return here
-        return super().moveCursor(action, modifiers)
+        is_talk = here.isValid() and self._talks.talk_id(here.row()) is not None
+        if event.key() in _STEPS and is_talk and not self.selectionModel().hasSelection():
+            self.selectRow(here.row())
+        else:
+            super().keyPressEvent(event)
 
     # --- read again, or in another order ------------------------------------------------------
 

@@ -11,6 +11,10 @@ from vp_logboek.gui.widgets.private import keep_private
 
 _BETWEEN = 8
 """Pixels between two things in the row."""
+_FULL, _SHORT = "Zoeken (Ctrl+F)", "Zoeken"
+_LEAST_LETTERS = 12
+_SIGNS = 3
+"""So many heights of a letter go to the glass, the cross and the border."""
 
 
 class SearchBox(QLineEdit):
@@ -21,11 +25,11 @@ class SearchBox(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(self.tr("Zoeken (Ctrl+F)"))
+        self.setToolTip(_FULL)
         self.setAccessibleName(self.tr("Zoeken in gesprekken"))
         keep_private(self)
         self.setClearButtonEnabled(True)
-        self._glass = QAction(icon("search"), "", self)
+        self._glass = QAction(icon("search"), self.tr("Zoeken"), self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = Throttle(self, 200, 600)
         self.textChanged.connect(self._pause.kick)
@@ -41,6 +45,17 @@ class SearchBox(QLineEdit):
         """Put the cursor here; what stood here is replaced by what is typed."""
         self.setFocus()
         self.selectAll()
+
+    def minimumSizeHint(self) -> QSize:
+        """With or without the cross that empties it: what is typed does not widen the window."""
+        least = super().minimumSizeHint()
+        return QSize(_LEAST_LETTERS * self.fontMetrics().averageCharWidth(), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - _SIGNS * self.fontMetrics().height()
+        fits = self.fontMetrics().horizontalAdvance(_FULL) < room
+        self.setPlaceholderText(_FULL if fits else _SHORT)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -117,6 +132,8 @@ class ToolRow(QFrame):
     def _arrange(self) -> None:
         """First the PDF goes, then the year; both stand in the menu Jaar or Bestand."""
         left = self.width() - 24 - 22 * self.fontMetrics().averageCharWidth()
+        if not self.places.isHidden():
+            left -= self.places.sizeHint().width() + _BETWEEN
         wanted: list[QPushButton] = [self.new, self.lock, self.year, self.export]
         for number, one in enumerate(wanted):
             left -= one.sizeHint().width() + _BETWEEN
