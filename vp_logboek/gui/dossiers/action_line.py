@@ -105,7 +105,10 @@ class ActionLine(QWidget):
         at = Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag.AlignTop
         self._grid.setAlignment(self.box, at)
         self._grid.removeWidget(self._below)
-        self._grid.addWidget(self._below, 0 if wide else 1, 2 if wide else 1)
+        if wide:
+            self._grid.addWidget(self._below, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._grid.addWidget(self._below, 1, 1)
         needed = [one.sizeHint().expandedTo(one.minimumSize()).width() + 6 for one in self._shown()]
         self._below.setMinimumWidth(sum(needed) if wide else 0)
 
@@ -130,7 +133,7 @@ class ActionLine(QWidget):
         if not number:
             return label("", wrap=False)
         go = link_button(number, self._ask_dossier)
-        go.setAccessibleName(f"Open {number}")
+        go.setAccessibleName(f"Open {number}: {self.action.line}")
         return go
 
     def _links(self, read_only: bool) -> list[QPushButton]:

@@ -82,7 +82,8 @@ class ActivitiesPage(InSteps):
         self.form.hide()
         yield
         layout.addWidget(self.form)
-        layout.addWidget(Flow(self._year_name, self.year, self.total))
+        self._year_row = Flow(self._year_name, self.year, self.total)
+        layout.addWidget(self._year_row)
         layout.addWidget(self.nothing)
         yield
         self.table = self._make_table()
@@ -92,7 +93,7 @@ class ActivitiesPage(InSteps):
         self.remove = button(self.tr("Verwijderen"), self._remove, "trash-2")
         layout.addWidget(Flow(self.new, self.change, self.remove))
         layout.addStretch(0)
-        for waiting in (self.table, self.new, self.change, self.remove, self.year, self._year_name):
+        for waiting in (self.table, self.new, self.change, self.remove, self._year_row):
             waiting.hide()
         self._connect_parts()
 
@@ -154,8 +155,7 @@ class ActivitiesPage(InSteps):
         todo = "" if ever or read_only else " Zet er voorlichting, advies of intervisie bij."
         self.nothing.setText(f"Nog geen activiteiten in {year}.{todo}")
         self.nothing.setVisible(not has_some)
-        for part in (self.year, self._year_name):
-            part.setVisible(ever)
+        self._year_row.setVisible(ever)
         self.table.setVisible(has_some)
         self.read_only.setVisible(read_only)
         self.new.setVisible(not read_only)

@@ -115,6 +115,7 @@ class DossierList(QWidget):
         )
         self.count.setText(_counted(len(shown), self.filter.which.choice()))
         self._stack.setCurrentIndex(0 if shown else 1)
+        self.filter.setVisible(bool(self._lines))
         if not shown:
             self._say_nothing()
         self._fit_columns()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QW
 from vp_logboek.domain.activity import Action
 from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.widgets import DateField, FieldRows, Flow, button, calm_wheel, link_button
+from vp_logboek.gui.widgets.narrow import fit_to_words
 from vp_logboek.gui.widgets.private import empty, keep_private
 
 NOTHING_TYPED = "Typ eerst wat er moet gebeuren."
@@ -37,6 +38,7 @@ class NewAction(QWidget):
         self.on = DateField(today, shortcuts=False, ahead=True)
         self.dossiers = QComboBox()
         calm_wheel(self.dossiers)
+        fit_to_words(self.dossiers)
         self.dossiers.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.add = button("", self._add, "plus")
         self.leave = link_button(self.tr("Niet wijzigen"), self._leave)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
 from vp_logboek.domain.dossier import Dossier
@@ -66,6 +66,7 @@ class DossierRoom(InSteps):
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(8)
         scroll_over_bar(self, page, self.follow, self.close_button, self.reopen_button)
+        self._scroll = self.findChildren(QScrollArea)[0]
         for part in (self._title, self._state, self._read_only, self.message):
             self._column.addWidget(part)
         # nothing is told of a dossier before it is read
@@ -118,6 +119,7 @@ class DossierRoom(InSteps):
         if number != self._number:
             self._story = None
             self.message.hide()
+            self._scroll.verticalScrollBar().setValue(0)
         self._number = number
         self.reload()
 

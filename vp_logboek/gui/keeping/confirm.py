@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import CountNotConfirmed
@@ -51,8 +52,12 @@ class DestroyDialog(QDialog):
         self.typed.setFocus()
         self.typed.selectAll()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
     def _grow(self) -> None:
-        """Make room for what is wrong."""
+        """Make room for every word, and for what is wrong."""
         needed = self._column.totalHeightForWidth(self.width())
         self.resize(self.width(), max(self.height(), needed))
 

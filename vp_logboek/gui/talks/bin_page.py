@@ -17,6 +17,7 @@ from vp_logboek.gui.undo import Step, do, taken_back
 from vp_logboek.gui.widgets import MessageBar, Tone, button, label, short_day, title
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.rows import Head, Row
+from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.gui.widgets.tick_table import TickTable
 from vp_logboek.messages.parts import Message
 from vp_logboek.services import notebook, purge
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 DAY, SUBJECT, DOSSIER, BINNED = range(4)
 Found = tuple[tuple[BinnedTalk, ...], int, int]
 """What lies in the bin, how much of it too long, and how many days that is."""
+
+
+_LEAST_LINES = 6
+"""Lines of text that the list shows at least; where the window is lower the page scrolls."""
 
 
 class BinPage(QWidget):
@@ -65,9 +70,13 @@ class BinPage(QWidget):
         self._connect_parts()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(inner))
         layout.addWidget(title(self.tr("Prullenbak")))
         layout.addWidget(
             label(self.tr("Wat hier ligt telt nergens mee. De prullenbak is voor vergissingen."))
@@ -76,6 +85,7 @@ class BinPage(QWidget):
         layout.addWidget(self.old)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
+        self.table.setMinimumHeight(self.table.fontMetrics().height() * _LEAST_LINES)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
         layout.addWidget(holder, 1)
