@@ -18,6 +18,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from tests.screens import stage
+from tests.screens.catalogue import SCREENS
 from tests.screens.walk import walk
 from vp_logboek.app import make_application
 from vp_logboek.gui.theme import Mode
@@ -58,9 +59,8 @@ def main() -> None:
     size = QSize(*map(int, given.size.split("x")))
     failed = 0
     with TemporaryDirectory() as base:
-        for screen, shown in walk(
-            application, Path(base), given.mode, given.percent, size, given.name
-        ):
+        names = [one.name for one in SCREENS if given.name in one.name]
+        for screen, shown in walk(application, Path(base), given.mode, given.percent, size, names):
             if isinstance(shown, Exception):
                 failed += 1
                 print(f"{screen.name}: {shown!r}", file=sys.stderr)

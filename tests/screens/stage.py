@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex, QSettings, QSize
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QMessageBox, QWidget
 
 from tests.cheap import measured_before
 from tests.conftest import cheapen
 from tests.screens import books
+from tests.screens.checks.clipped import ASKED
 from vp_logboek.app import Program
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.theme import Mode
@@ -159,9 +160,18 @@ class Stage:
     def resize(self, size: QSize, screen: QWidget) -> None:
         """Give the windows this size; a dialog keeps its own, as far as it fits."""
         self.size = size
-        top = screen.window()
-        top.resize(top.size().boundedTo(size) if isinstance(top, QDialog) else size)
+        give(size, screen)
         self.settle()
+
+
+def give(size: QSize, screen: QWidget) -> None:
+    """Ask the window of a screen to be so large; it may need more."""
+    top = screen.window()
+    top.setProperty(ASKED, size)
+    if not isinstance(top, QMenu):
+        top.resize(top.size().boundedTo(size) if isinstance(top, QDialog) else size)
+    for _ in range(3):
+        QCoreApplication.processEvents()
 
 
 @contextmanager
@@ -171,6 +181,7 @@ def stage(application: QApplication, folder: Path, make: books.Make | None) -> I
     ini = QSettings(str(folder / "venster.ini"), QSettings.Format.IniFormat)
     preferences = Preferences(ini)
     preferences.set_mode(Mode.LIGHT)
+    preferences.set_hides_when_inactive(False)  # a window without a screen is never in front
     program = Program(application, None, lambda _: None, preferences, lambda: NOW)
     made = Stage(program, folder)
     if make is not None:

@@ -1,6 +1,6 @@
 """Walks past every screen, in one look."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -19,10 +19,10 @@ def walk(
     mode: Mode,
     percent: int,
     size: QSize,
-    name: str = "",
+    names: Sequence[str] | None = None,
 ) -> Iterator[tuple[Screen, QWidget | Exception]]:
-    """Each screen whose name holds ``name``, as it is shown; or why it was not reached."""
-    wanted = [one for one in SCREENS if name in one.name]
+    """Each screen as it is shown, or why it was not reached; ``names``: only those."""
+    wanted = [one for one in SCREENS if names is None or one.name in names]
     books = list(dict.fromkeys(one.book for one in wanted))
     wanted.sort(key=lambda one: books.index(one.book))
     for book, screens in groupby(wanted, lambda one: one.book):

@@ -59,7 +59,7 @@ def icon(
     made = QIcon()
     for ratio in _SHARP:
         made.addPixmap(pixmap(name, palette.color(role), size, ratio, gap))
-        muted = palette.color(QPalette.ColorGroup.Disabled, role)
+        muted = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
         made.addPixmap(pixmap(name, muted, size, ratio, gap), QIcon.Mode.Disabled)
         chosen = palette.color(QPalette.ColorRole.HighlightedText)
         made.addPixmap(pixmap(name, chosen, size, ratio, gap), QIcon.Mode.Selected)

@@ -108,9 +108,9 @@ QRadioButton:disabled, QCheckBox:disabled {{ color: {disabled}; }}
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled {{
     border-color: {faded}; background: {window}; }}
 QRadioButton::indicator:checked:disabled {{
-    border-color: {border}; background: {window}; }}
+    border-color: {disabled}; background: {window}; }}
 QCheckBox::indicator:checked:disabled {{
-    border-color: {border}; background: {border}; }}
+    border-color: {disabled}; background: {disabled}; }}
 
 QTableView, QListView, QTreeView {{
     background: {base}; border: 1px solid {hairline}; border-radius: 6px; outline: none;

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from tests.screens.checks import parts
 from vp_logboek.gui.widgets.table import EdgeDelegate
 
+ASKED = "asked_size"
+"""The property of a window that tells which size it was given."""
 ROUGHLY = 2
 """Pixels by which a measure may differ from what is drawn."""
 
@@ -40,8 +42,10 @@ def find(screen: QWidget) -> list[str]:
 
 def _window(screen: QWidget) -> list[str]:
     top = screen.window()
-    wanted = top.property("wanted_size")
-    if wanted is None or (top.width() <= wanted.width() and top.height() <= wanted.height()):
+    screen_size = top.property(ASKED)
+    if screen_size is None:
+        return []
+    if top.width() <= screen_size.width() and top.height() <= screen_size.height():
         return []
     return [f"the window needs {top.width()}x{top.height()}"]
 

@@ -1,0 +1,39 @@
+"""What is known to be wrong, or only seems so, with the reason. What no longer occurs goes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Known:
+    """A finding of a check that begins so; ``why`` it is allowed."""
+
+    check: str
+    begins: str
+    why: str
+
+
+KNOWN: tuple[Known, ...] = (
+    Known(
+        "aloud",
+        "2 have the same name: _IconButton “Nieuw gesprek”",
+        "Both begin a talk: one in the row of buttons, one in the empty year.",
+    ),
+    Known(
+        "aloud",
+        "2 have the same name: _IconButton “PDF voor HR”",
+        "Both make the PDF of the year that is shown.",
+    ),
+)
+
+
+def without_known(check: str, found: Iterable[str], met: set[Known]) -> list[str]:
+    """What is new among what was found; notes in ``met`` what was known."""
+    new = []
+    for one in found:
+        known = next((k for k in KNOWN if k.check == check and one.startswith(k.begins)), None)
+        if known is None:
+            new.append(one)
+        else:
+            met.add(known)
+    return new
