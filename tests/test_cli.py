@@ -341,4 +341,4 @@ def test_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         )
 
     assert done.returncode == 1
-    assert "antwoord is niet te schrijven" in done.stderr.decode()
+    assert "Schrijven of afdrukken lukt niet" in done.stderr.decode()

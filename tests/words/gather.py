@@ -57,6 +57,9 @@ SHOWS = {
 } | BUTTONS.keys()  # fmt: skip
 """The calls whose every literal is read, even one small word."""
 
+SPOKEN = ("domain/activity.py", "domain/conversation.py", "domain/dossier.py")
+"""Whose codes are Dutch words that people read."""
+
 NOT_FOR_PEOPLE = {
     "store/": "SQL, and errors of ours; what people are told is in messages",
     "report/reread/": "reads what a PDF is made of",
@@ -115,7 +118,7 @@ def of_module(file: Path, root: Path = ROOT) -> Iterator[Text]:
     name = file.relative_to(root).as_posix()
     if any(name.startswith(beginning) for beginning in NOT_FOR_PEOPLE):
         return
-    reader = _Reader(is_window=name.startswith("gui/") or root != ROOT)
+    reader = _Reader(name.startswith("gui/") or root != ROOT, name in SPOKEN)
     reader.visit(ast.parse(file.read_text("utf-8")))
     for line, words, kind in reader.found:
         yield Text(name, line, words, kind)
@@ -124,10 +127,10 @@ def of_module(file: Path, root: Path = ROOT) -> Iterator[Text]:
 class _Reader(ast.NodeVisitor):
     """Goes through a module, and knows in which calls it is."""
 
-    def __init__(self, is_window: bool) -> None:
+    def __init__(self, is_window: bool, is_spoken: bool) -> None:
         self.found: list[tuple[int, str, Kind]] = []
         self._buttons = BUTTONS if is_window else {}
-        self._shown = False
+        self._shown = is_spoken
         self._kind = Kind.TEXT
 
     # what is not read

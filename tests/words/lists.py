@@ -76,6 +76,8 @@ MAY_STAY = {
     "windows": "a name",
     "macos": "a name",
     "onedrive": "a name",
+    "ombudsfunctionaris": "so is the function called",
+    "nvt": "a code, shown as niet van toepassing",
     "jjjj": "four figures of a year",
 }
 """Loan words that people know, each with why."""

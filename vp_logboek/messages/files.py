@@ -74,9 +74,9 @@ def _not_saved(error: e.NotSaved) -> Message:
 
 FIXED: dict[type[e.LogbookError], Message] = {
     e.OutputFailed: Message(
-        "Het antwoord is niet te schrijven.",
+        "Schrijven of afdrukken lukt niet.",
         "Het logboek is niet veranderd.",
-        "Kijk of er ruimte is, en of het programma dat het antwoord leest nog werkt.",
+        "Kijk of er ruimte is, en of de printer of het andere programma werkt.",
     ),
     e.WrongPassphrase: Message(
         "De wachtzin klopt niet, of het begin van het bestand is beschadigd.",
