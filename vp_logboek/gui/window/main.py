@@ -24,6 +24,7 @@ from vp_logboek.gui.undo import Undo
 from vp_logboek.gui.widgets.late_letters import after_letters
 from vp_logboek.gui.window.actions import Actions
 from vp_logboek.gui.window.bars import TopBars, UndoBar
+from vp_logboek.gui.window.busy import BusyLine
 from vp_logboek.gui.window.cover import Cover
 from vp_logboek.gui.window.exchange import Exchange
 from vp_logboek.gui.window.focus import focus_first
@@ -87,6 +88,8 @@ class MainWindow(QMainWindow):
         self.places = Places(session)
         self.undo_bar = UndoBar(self.undo)
         self.status = Status()
+        self.busy = BusyLine(session.store)
+        self.status.insertPermanentWidget(0, self.busy)
         self.navigation = Navigation(session, self.places, self.rooms, self)
         self.talk_actions = TalkActions(session, self.rooms, self.navigation, self.undo, self)
         self.safekeeping = Safekeeping(session, self)
