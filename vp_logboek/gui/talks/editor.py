@@ -13,6 +13,7 @@ from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.slices import Slices, polished
 from vp_logboek.gui.talks.form import TalkForm
 from vp_logboek.gui.talks.parts import Surroundings
 from vp_logboek.gui.talks.year_words import on_the_form
@@ -59,7 +60,8 @@ class TalkEditor(QWidget):
         self._unkept: dict[str, TalkEntry] = {}
         self._years = Newest()
         self._saving = ""
-        self._has_names = False
+        self._is_made = self._has_names = False
+        self._making = Slices(self)
         self._named: set[int] = set()
         self._form = TalkForm(session.today(), lambda: self._preferences.warns_of_names)
         layout = QVBoxLayout(self)
@@ -144,6 +146,14 @@ class TalkEditor(QWidget):
         self._session.ask(work, partial(self._show, key, draft))
 
     def _show(self, key: str, draft: bool, fetched: Fetched) -> None:
+        """The first time the form is made; meanwhile the window listens."""
+        if not self._is_made:
+            self._making.add(self._form.build, partial(polished, self._form))
+        self._making.add(partial(self._show_entry, key, draft, fetched))
+        self._making.begin()
+
+    def _show_entry(self, key: str, draft: bool, fetched: Fetched) -> None:
+        self._is_made = True
         entry, dossiers = fetched
         entry = self._unkept.get(key, entry)
         session = self._session

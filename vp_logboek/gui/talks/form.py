@@ -53,6 +53,7 @@ class TalkForm(QWidget):
     def build(self) -> Iterator[None]:
         """Make what is in it, in steps of some milliseconds, each inside what is there already."""
         yield from self._steps
+        names_in("")  # reads the lists of names, which takes as long as a part of the form
 
     def finish(self) -> None:
         """Make now what is left to be made."""
@@ -84,8 +85,6 @@ class TalkForm(QWidget):
         self.note.add_to(self.rows)
         self._parts: tuple[Part, ...] = (self.talk, self.matter, self.more, self.note)
         self._connect_parts()
-        yield
-        names_in("")  # reads the lists of names, which takes as long as a part of the form
 
     def _make_buttons(self) -> None:
         bar = self.bar = FormButtons()

@@ -27,6 +27,7 @@ class FieldRow(QWidget):
             self._target.setAccessibleName(text.replace("&", ""))
         if hint:
             self._target.setAccessibleDescription(hint)
+        self._described = ""
         self._hint = text_label(hint, "small")
         if not hint:  # showing it here would open a window: it lies in nothing yet
             self._hint.hide()
@@ -64,14 +65,24 @@ class FieldRow(QWidget):
 
     def show_problem(self, text: str) -> None:
         """Say below the field what is wrong with it, and aloud; an empty text takes it away."""
-        if text != self.problem:
-            announce(self._target, text)
+        before = self.problem
+        if text == before:
+            return
+        announce(self._target, text)
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
         self._target.setProperty("problem", bool(text))
-        self._target.setAccessibleDescription(text or self._hint.text())
+        self._describe(before, text)
         self._target.style().unpolish(self._target)
         self._target.style().polish(self._target)
+
+    def _describe(self, before: str, text: str) -> None:
+        """A problem stands in for what else is said of the field, such as the day in words."""
+        said = self._target.accessibleDescription()
+        if not before or said != before:
+            self._described = said
+        if text or said == before:
+            self._target.setAccessibleDescription(text or self._described)
 
     def set_hint(self, text: str) -> None:
         """Say something else in muted text below the field."""

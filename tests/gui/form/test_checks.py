@@ -1,0 +1,121 @@
+"""Fields are checked when they are left and on saving; the message stands at the field."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel
+
+from tests.gui.conftest import NOW, Running
+from tests.words.hearing import hearing
+from vp_logboek.domain.conversation import ConversationKind
+from vp_logboek.domain.listing import TalkQuery
+from vp_logboek.gui.talks.editor import TalkEditor
+from vp_logboek.services import notebook
+
+TODAY = NOW.date()
+FUTURE = "De datum 5 maart 2026 ligt in de toekomst."
+
+
+@pytest.fixture
+def editor(running: Running) -> TalkEditor:
+    window = running.program.window
+    window.activateWindow()
+    running.qtbot.waitUntil(window.isActiveWindow)
+    window.talk_actions.new()
+    running.settle()
+    return window.rooms.editor
+
+
+def leave(editor: TalkEditor) -> None:
+    editor.form.note.note.setFocus()
+
+
+def test_a_future_day_is_told_when_the_field_is_left_and_aloud(
+    running: Running, editor: TalkEditor
+) -> None:
+    day, row = editor.form.talk.day, editor.form.talk.day_row
+    day.edit.selectAll()
+    with hearing() as heard:
+        running.qtbot.keyClicks(day.edit, "5-3-2026")
+        assert not row.problem
+        leave(editor)
+    assert row.problem.startswith(FUTURE)
+    assert heard == [(row.problem, True)]
+    assert editor.form.note.note.hasFocus(), "the keyboard is where one went"
+    assert day.edit.accessibleDescription() == row.problem
+    day.yesterday_button.click()
+    assert not row.problem
+    assert day.edit.accessibleDescription().startswith("dinsdag 3 maart 2026")
+
+
+def test_what_was_typed_last_is_what_is_checked_and_saved_with_ctrl_s(
+    running: Running, editor: TalkEditor
+) -> None:
+    form = editor.form
+    form.matter.subject.choose("pesten")
+    form.talk.day.edit.selectAll()
+    running.qtbot.keyClicks(form.talk.day.edit, "2-3")
+    editor.save()
+    running.settle()
+    (row,) = running.ask(lambda book: notebook.talks(book, TalkQuery()))
+    entry = running.ask(lambda book: notebook.entry_of(book, row.id))
+    assert entry.conversation.on == TODAY - timedelta(days=2)
+
+
+def test_a_follow_up_without_its_dossier_is_told_when_the_list_is_left(
+    running: Running, editor: TalkEditor
+) -> None:
+    talk = editor.form.talk
+    talk.kind.choose(ConversationKind.FOLLOW_UP)
+    talk.dossier.setFocus()
+    assert not talk.dossier_row.problem
+    leave(editor)
+    assert "dossier ontbreekt" in talk.dossier_row.problem
+
+
+@pytest.mark.parametrize("typed", ["5-3-2026", "31-2-2026"])
+def test_the_day_of_consent_is_checked_too_and_unfolded(
+    running: Running, editor: TalkEditor, typed: str
+) -> None:
+    form = editor.form
+    form.matter.subject.choose("pesten")
+    form.more.consent.setChecked(True)
+    form.more.consent_on.edit.setText(typed)
+    form.unfold.setChecked(False)
+    editor.save()
+    running.settle()
+    assert form.more.consent_row.problem
+    assert form.more.consent_on.edit.isVisible()
+    assert running.ask(lambda book: notebook.talks(book, TalkQuery())) == ()
+
+
+def test_on_saving_the_first_wrong_field_has_the_keyboard(
+    running: Running, editor: TalkEditor
+) -> None:
+    form = editor.form
+    form.matter.subject.choose("pesten")
+    form.matter.minutes.setText("veel")
+    form.more.consent.setChecked(True)
+    form.more.consent_on.edit.setText("31-2-2026")
+    editor.save()
+    assert form.matter.minutes.hasFocus()
+
+
+def test_a_wrong_day_is_not_told_of_the_next_talk(running: Running, editor: TalkEditor) -> None:
+    editor.form.talk.day.edit.setText("31-2-2026")
+    leave(editor)
+    assert editor.form.talk.day_row.problem
+    editor.begin_new()
+    running.settle()
+    assert not editor.form.talk.day_row.problem
+
+
+def test_a_drop_down_behind_anders_has_a_label_to_be_named_by(editor: TalkEditor) -> None:
+    """On Linux Qt names a drop-down by its label alone."""
+    for combo in editor.form.findChildren(QComboBox):
+        beside = combo.parentWidget().findChildren(
+            QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly
+        )
+        hidden = combo.isHidden() and not combo.count()
+        assert hidden or [one.text() for one in beside if one.buddy() is combo], combo
