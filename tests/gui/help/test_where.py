@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import vp_logboek.gui
 from vp_logboek.gui.help.pages import ORDER
-from vp_logboek.gui.help.where import PARTS, SCREENS
+from vp_logboek.gui.help.where import PARTS, SCREENS, WITHIN
 from vp_logboek.gui.unlock.frame import CalmPage
 from vp_logboek.gui.window.rooms import Rooms
 
@@ -34,7 +34,7 @@ CLASSES = tuple(gui_classes())
 
 
 def without_page(classes: Iterator[type[QWidget]]) -> list[str]:
-    return [one.__name__ for one in classes if one.__name__ not in {*SCREENS, *OTHER}]
+    return [one.__name__ for one in classes if one.__name__ not in {*SCREENS, *WITHIN, *OTHER}]
 
 
 def test_every_dialog_and_every_page_of_the_unlock_screen_has_a_page() -> None:
@@ -60,7 +60,7 @@ def test_a_new_dialog_without_page_is_found() -> None:
 
 def test_every_name_is_that_of_a_screen_and_every_page_exists() -> None:
     known = {one.__name__ for one in CLASSES}
-    assert {*SCREENS, *PARTS} - known == set()
+    assert {*SCREENS, *WITHIN, *PARTS} - known == set()
     assert {*SCREENS.values(), *PARTS.values()} - {*ORDER, ""} == set()
 
 

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -232,6 +235,23 @@ def test_it_has_names_and_grows_with_the_text(running: Running) -> None:
     running.program.preferences.set_text_percent(100)
 
 
+def test_the_keys_for_larger_text_are_heard_in_the_help_too(running: Running) -> None:
+    window, preferences = running.program.window, running.program.preferences
+    help_ = show_help(window, START)
+    QTest.keySequence(help_.text, QKeySequence("Ctrl++"))
+    assert preferences.text_percent == 110
+    QTest.keySequence(help_.text, QKeySequence("Ctrl+0"))
+    assert preferences.text_percent == 100
+
+
+def test_f1_in_the_help_leads_to_the_search_and_keeps_the_page(owner: QWidget) -> None:
+    help_ = show_help(owner, ABOUT)
+    help_.text.setFocus()
+    assert show_help_here(help_.text) is help_
+    assert help_.focusWidget() is help_.contents.field
+    assert help_.page_name == ABOUT
+
+
 # --- the page for the IT department -----------------------------------------------------------
 
 
@@ -286,3 +306,22 @@ def test_a_row_is_as_high_as_its_words_also_beside_a_scroll_bar(
         lines = list_.visualItemRect(item).height() / list_.fontMetrics().lineSpacing()
         needed = list_.fontMetrics().horizontalAdvance(text) / list_.viewport().width()
         assert lines >= 1 + needed, text
+
+
+def test_the_page_for_it_is_printed(
+    owner: QWidget, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def printer(*_: object) -> QPrinter:
+        made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(tmp_path / "papier.pdf"))
+        return made
+
+    monkeypatch.setattr(Printing, "is_possible", lambda: True)
+    monkeypatch.setattr(Printing, "ask", printer)
+    buttons = show_help(owner, IT).it_buttons
+    buttons.print_button.click()
+    qtbot.waitUntil(buttons.message.isVisible)
+    QThreadPool.globalInstance().waitForDone()
+    assert buttons.message.text() == "De bladzijde is naar de printer gestuurd."
+    assert (tmp_path / "papier.pdf").stat().st_size > 10_000

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 
 def show_help_here(over: QWidget) -> "HelpWindow | None":
-    """Open the page of the screen on which one is; None where no help can be given now."""
-    name = page_here(over.window())
+    """Open the page of the screen on which one is; None where no help can be given now.
+
+    In the help itself it leads to where one types what one looks for.
+    """
+    name = getattr(over.window(), "page_name", None) or page_here(over.window())
     return None if name is None else show_help(over, name)
 
 
@@ -26,11 +29,11 @@ def show_help(over: QWidget, name: str) -> "HelpWindow":
     from vp_logboek.gui.help.window import HelpWindow  # noqa: PLC0415 - seldom needed at the start
 
     owner = over.window()
-    if isinstance(owner, HelpWindow):
-        owner.show_page(name)
-        return owner
     directly = Qt.FindChildOption.FindDirectChildrenOnly
-    found = owner.findChild(HelpWindow, options=directly) or HelpWindow(owner)
+    if isinstance(owner, HelpWindow):
+        found = owner
+    else:
+        found = owner.findChild(HelpWindow, options=directly) or HelpWindow(owner)
     for other in QApplication.topLevelWidgets():
         if isinstance(other, HelpWindow) and other is not found:
             other.hide()

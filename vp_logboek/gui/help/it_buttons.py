@@ -84,9 +84,10 @@ class ItButtons(QWidget):
         printer = Printing.ask(self, document.pageCount())
         if printer is None:
             return
-        if print_pages(document, printer):
+        done = print_pages(document, printer, self)
+        if done:
             self.message.say(self.tr("De bladzijde is naar de printer gestuurd."), Tone.GOOD)
-        else:
+        elif done is not None:  # not stopped by the user
             self.message.show_error(OutputFailed())
 
     def _ask_save(self) -> None:

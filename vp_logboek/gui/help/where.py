@@ -47,6 +47,8 @@ SCREENS: Mapping[str, str] = {
 }
 """By the name of its class, so that no screen is brought along before it is needed."""
 
+WITHIN = frozenset({"Sending"})
+"""Small dialogs whose page is that of what they stand over."""
 PARTS: Mapping[str, str] = {
     "SearchBox": "zoeken-en-filteren",
     "UndoBar": "ongedaan-maken",
@@ -74,7 +76,7 @@ def page_here(window: QWidget) -> str | None:
     if any(type(one).__name__ == "Cover" for one in shown):
         return None
     focus = window.focusWidget()
-    here = page_of(focus if focus is not None and focus.isVisible() else None)
+    here = page_of(focus if focus is not None and focus.isVisible() else window)
     if here:
         return here
     screens = (SCREENS[name] for one in shown if (name := type(one).__name__) in SCREENS)

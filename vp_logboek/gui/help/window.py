@@ -9,6 +9,7 @@ from vp_logboek.gui.help.it_buttons import ItButtons
 from vp_logboek.gui.help.licences import licence_page
 from vp_logboek.gui.help.pages import IT, page
 from vp_logboek.gui.help.paper import HelpText
+from vp_logboek.gui.help.passing_on import pass_on_text_keys
 from vp_logboek.gui.widgets import button, link_button
 from vp_logboek.gui.widgets.roomy import make_roomy
 
@@ -78,8 +79,14 @@ class HelpWindow(QDialog):
             for key in QKeySequence.keyBindings(keys):
                 if key != QKeySequence(Qt.Key.Key_Backspace):  # which takes letters away
                     QShortcut(key, self, work)
+        pass_on_text_keys(self, self._owner)
 
     # --- which page ---------------------------------------------------------------------------
+
+    @property
+    def page_name(self) -> str | None:
+        """The name of the page that is shown."""
+        return self.text.page.name if self.text.page is not None else None
 
     def open_at(self, name: str) -> None:
         """Show the window with this page; the keyboard is where one types what one looks for."""
