@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.undo_bar = UndoBar(self.undo)
         self.status = Status()
         self.busy = BusyLine(session.store)
-        self.status.insertPermanentWidget(0, self.busy)
+        self.status.addPermanentWidget(self.busy)
         self.navigation = Navigation(session, self.places, self.rooms, self)
         self.talk_actions = TalkActions(session, self.rooms, self.navigation, self.undo, self)
         self.safekeeping = Safekeeping(session, self)
