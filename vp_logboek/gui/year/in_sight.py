@@ -64,7 +64,7 @@ class HeadingsInSight(QObject):
             place = panel.rect().translated(panel.mapTo(viewport, panel.rect().topLeft()))
             strip.setText(panel.title)
             high = strip.sizeHint().height()
-            is_past = place.top() + panel.heading_bottom < 0 and place.bottom() > 2 * high
+            is_past = place.top() + panel.heading_top < 0 and place.bottom() > 2 * high
             strip.setGeometry(place.left(), 0, place.width(), high)
             strip.setVisible(is_past)
             strip.raise_()

@@ -222,7 +222,7 @@ def _words(ink: _Ink, rect: QRect, left: int, text: str) -> int:
 
 def _small(ink: _Ink, room: QRect, cell: Cell, length: float) -> None:
     """The bar of one year among several: left in the cell, its number at the right."""
-    place = room.adjusted(0, 0, -ink.metrics.horizontalAdvance("000") - GAP, 0)
+    place = room.adjusted(0, 0, -figure_width(ink.metrics) - GAP, 0)
     long = max(length * place.width(), 2.0)
     thick = ink.metrics.height() * BAR_SHARE
     bar = _bar_rect(place, long, place.center().y() + 0.5, thick)

@@ -35,9 +35,9 @@ class FiguresPanel(Card):
         self.table.setAccessibleName(title)
 
     @property
-    def heading_bottom(self) -> int:
-        """How far below the upper edge its heading ends."""
-        return self._heading.geometry().bottom()
+    def heading_top(self) -> int:
+        """How far below the upper edge its heading begins."""
+        return self._heading.geometry().top()
 
     @property
     def title(self) -> str:
