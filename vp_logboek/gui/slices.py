@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-SLICE_MS = 20
+SLICE_MS = 10
 """After this long the window may listen again; one job is never broken off."""
 
 Job = Callable[[], object]

@@ -53,7 +53,12 @@ class Rooms(QObject):
     prepared = Signal()
 
     def __init__(
-        self, session: Session, preferences: Preferences, backups: BackupKeeper, parent: QObject
+        self,
+        session: Session,
+        preferences: Preferences,
+        backups: BackupKeeper,
+        parent: QObject,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -61,18 +66,28 @@ class Rooms(QObject):
         self._backups = backups
         self._editor: TalkEditor | None = None
         self.pages = QStackedWidget()
+        self._ahead = Slices(self)
+        self._ahead.done.connect(self.prepared)
+        if whole:
+            for _ in self.build():
+                pass
+
+    def build(self) -> Iterator[None]:
+        """Make the rooms where every visit begins, in steps, for who did not want them whole."""
         self.browse = Browse()
-        self.talks = TalkList(session)
-        self.reader = TalkReader(session)
         self.nothing_chosen = EmptyState()
+        yield
+        self.talks = TalkList(self._session)
+        yield
+        self.reader = TalkReader(self._session)
+        yield
         self.browse.lists.currentChanged.connect(self._say_what_to_choose)
         self.browse.lists.addWidget(self.talks)
+        yield
         self.browse.details.addWidget(self.nothing_chosen)
         self.browse.details.addWidget(self.reader)
         self.pages.addWidget(self.browse)
         self._say_what_to_choose()
-        self._ahead = Slices(self)
-        self._ahead.done.connect(self.prepared)
         self.talks.new_requested.connect(self.new_talk_requested)
         self.reader.follow_up_requested.connect(self.follow_up_requested)
         self.reader.dossier_requested.connect(self.dossier_requested)
