@@ -39,7 +39,7 @@ __all__ = ["ImportDialog", "undo_last_import"]
 
 COLUMNS, TRIAL, DONE = range(3)
 _NAMES = ("Welke kolom is wat?", "Wat wordt elke rij?", "Klaar")
-_SIZE = QSize(820, 600)
+_SIZE = QSize(1000, 640)
 _READING = "De lijst wordt gelezen…"
 _PLANNING = "Het programma kijkt wat elke rij wordt…"
 _TAKING_OVER = "De gesprekken worden overgenomen…"

@@ -16,7 +16,7 @@ HEADS = (
     Head("Dossier"),
     Head("Organisatie"),
 )
-REASON, ORGANISATION = 2, 7
+REASON, SUBJECT, ORGANISATION = 2, 4, 7
 _FOR_THE_COMMAND_LINE = re.compile(r": --\w+( \w+)?")
 
 

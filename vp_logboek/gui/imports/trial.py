@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from vp_logboek.gui.imports.plan_rows import HEADS, ORGANISATION, REASON, planned
+from vp_logboek.gui.imports.plan_rows import HEADS, ORGANISATION, REASON, SUBJECT, planned
 from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import MessageBar, Tone, label
 from vp_logboek.gui.widgets.narrow import leftmost
@@ -58,6 +58,9 @@ class TrialStep(QScrollArea):
         self.refused_box.setChecked(bool(plan.refused))
         self.view.setColumnHidden(ORGANISATION, not several_organisations)
         self.view.setColumnHidden(REASON, not plan.refused)
+        header, mode = self.view.horizontalHeader(), QHeaderView.ResizeMode
+        header.setSectionResizeMode(mode.Interactive)
+        header.setSectionResizeMode(REASON if plan.refused else SUBJECT, mode.Stretch)
         self._show_rows()
 
     def notices(self) -> tuple[str, ...]:

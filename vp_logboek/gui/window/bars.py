@@ -29,6 +29,8 @@ _NO_SHEET = Message(
 
 MOST = 2
 """So many bars stand there at once: a third would only shout."""
+ROOM_FOR_MOST = 30
+"""Lines of text that a window must be high for it: in a lower one the first stands there alone."""
 
 
 class TopBar(MessageBar):
@@ -80,9 +82,14 @@ class TopBars(QWidget):
     def _arrange(self) -> None:
         """Let the most urgent stand there, in their own order."""
         wishing = [bar for bar in self._by_urgency if bar.wishes and not self._waits(bar)]
+        most = MOST if self._has_room else 1
         for bar in self._by_urgency:
-            bar.setVisible(bar in wishing[:MOST])
+            bar.setVisible(bar in wishing[:most])
         self._fit()
+
+    @property
+    def _has_room(self) -> bool:
+        return self.window().height() >= ROOM_FOR_MOST * self.fontMetrics().height()
 
     def _waits(self, bar: TopBar) -> bool:
         return any(other.wishes for other in self._holds_back.get(bar, ()))
@@ -94,7 +101,7 @@ class TopBars(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self._arrange()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
