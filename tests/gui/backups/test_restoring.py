@@ -1,7 +1,7 @@
 """Putting a copy back: shown first, rehearsed, under a name of its own, and the old one stays."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,10 @@ from vp_logboek.gui.backups import restore as module
 from vp_logboek.gui.backups.place import CopyPlace
 from vp_logboek.gui.backups.restore import CHOOSE, CONTENTS, DONE, RestoreDialog
 from vp_logboek.gui.backups.restore import PASSPHRASE as ASK
+from vp_logboek.gui.backups.restore_steps import moments_of
 from vp_logboek.gui.backups.work import beside, free_name, to_restore
 from vp_logboek.services import backups, notebook
+from vp_logboek.services.backups import Copy
 from vp_logboek.services.safekeeping import open_logbook
 
 Begin = Callable[[Path], Running]
@@ -268,3 +270,15 @@ def test_enter_walks_through_the_steps(dialog: RestoreDialog, running: Running) 
     dialog.back.click()
     dialog.back.click()
     assert dialog.now == CHOOSE
+
+
+def test_copies_of_one_minute_are_told_apart() -> None:
+    """The newest first, as they stand in the list."""
+    minute, before = datetime(2026, 3, 4, 14, 3), datetime(2026, 3, 3, 9, 0)
+    made = [Copy(Path(f"kopie-{n}"), moment, 1000) for n, moment in enumerate((minute,) * 2)]
+    told = moments_of([*made, Copy(Path("kopie"), before, 1000)])
+    assert told == [
+        "4 maart 2026, 14:03, 2e kopie van die minuut",
+        "4 maart 2026, 14:03, 1e kopie van die minuut",
+        "3 maart 2026, 09:00",
+    ]

@@ -1,5 +1,7 @@
 """The pages of putting a copy back: which one, its passphrase, what is in it, and done."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -82,10 +84,10 @@ class ChooseStep(Step):
         rows = [
             Row(
                 copy,
-                (_moment_of(copy), words.age(age), words.size(copy.size)),
+                (moment, words.age(age), words.size(copy.size)),
                 (copy.made, age, copy.size),
             )
-            for copy, age in zip(copies, ages, strict=True)
+            for copy, moment, age in zip(copies, moments_of(copies), ages, strict=True)
         ]
         self.model.set_rows(rows)
         self.table.setVisible(bool(rows))
@@ -126,6 +128,19 @@ class ChooseStep(Step):
 
     def _open_row(self, _: int) -> None:
         self.opened.emit()
+
+
+def moments_of(copies: Sequence[Copy]) -> list[str]:
+    """When each was made, the newest first; those of one minute are numbered from the oldest on."""
+    told = [_moment_of(copy) for copy in copies]
+    of_minute = Counter(told)
+    left = of_minute.copy()
+    numbered: list[str] = []
+    for words_ in told:
+        which = f", {left[words_]}e kopie van die minuut" if of_minute[words_] > 1 else ""
+        numbered.append(words_ + which)
+        left[words_] -= 1
+    return numbered
 
 
 def _moment_of(copy: Copy) -> str:

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QScrollArea,
     QSizePolicy,
@@ -13,6 +15,9 @@ from PySide6.QtWidgets import (
 
 from vp_logboek.gui.safekeeping.step_page import bring_into_sight
 from vp_logboek.gui.widgets import Card, Flow, MessageBar, label, title
+
+_MARK = 28
+"""Pixels of the mark of the program."""
 
 
 class CalmPage(QScrollArea):
@@ -66,9 +71,16 @@ class CalmPage(QScrollArea):
         bring_into_sight(self.message)
 
     def _name(self) -> QWidget:
-        name = label("VP Logboek", "strong", wrap=False)
-        name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        return name
+        """The mark of the program with its name, as a letter has its head."""
+        mark = QLabel()
+        mark.setPixmap(QApplication.windowIcon().pixmap(_MARK))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(mark)
+        row.addWidget(label("VP Logboek", "strong", wrap=False))
+        return holder
 
     def _fit(self) -> None:
         """The card grows with the text size."""

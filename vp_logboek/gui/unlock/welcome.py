@@ -55,8 +55,8 @@ class WelcomePage(CalmPage):
         )
         self.open = Tile(self.tr("Open een logboek"), self.tr("Kies een logboek dat u al hebt."))
         self.example = Tile(
-            self.tr("Bekijk het voorbeeld"),
-            self.tr("Kijk eerst rond in een logboek met verzonnen gesprekken."),
+            self.tr("Eerst rondkijken"),
+            self.tr("U opent een voorbeeld. Alle gesprekken daarin zijn verzonnen."),
         )
         self.make.clicked.connect(self.make_requested)
         self.open.clicked.connect(self.open_requested)

@@ -23,6 +23,7 @@ from vp_logboek.gui.widgets import (
     button,
     primary_button,
 )
+from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.messages import MONTHS, told
 from vp_logboek.services.places import place_of
@@ -86,7 +87,12 @@ class WhoPage(CalmPage):
             self.place,
         )
         rows.add_widget(self.place_warning)
-        rows.add(self.tr("&Jaar begint in"), self.month, self.tr("Een schooljaar: augustus."))
+        rows.add(
+            self.tr("&Jaar begint in"),
+            leftmost(self.month),
+            self.tr("Een schooljaar: augustus."),
+            self.month,
+        )
         self.level_row = rows.add(self.tr("&Niveau"), self.level, " ")
         self.reason_row = rows.add(self.tr("&Reden"), self.reason)
         self.begin_with(self.tr("Maak een logboek"), step)
