@@ -15,7 +15,7 @@ from tests.gui.conftest import NOW, Running
 from tests.gui.controls import controls, nameless
 from tests.gui.test_window import add
 from vp_logboek.gui.export.place import PdfPlace
-from vp_logboek.gui.help.desk import show_help, show_help_here
+from vp_logboek.gui.help.desk import prepare_help, show_help, show_help_here
 from vp_logboek.gui.help.key import HelpKey
 from vp_logboek.gui.help.pages import ABOUT, IT, LICENCES, START
 from vp_logboek.gui.help.result_rows import SENTENCE
@@ -83,6 +83,7 @@ def test_the_arrows_walk_the_list_from_the_field_and_esc_first_empties_it(
     help_ = show_help(owner, START)
     typed = help_.contents.field
     qtbot.keyClicks(typed, "kopie")
+    qtbot.waitUntil(help_.contents.said.isVisible)
     first = help_.text.page
     qtbot.keyClick(typed, Key.Key_Down)
     assert help_.text.page is not None
@@ -90,11 +91,11 @@ def test_the_arrows_walk_the_list_from_the_field_and_esc_first_empties_it(
     assert typed.text() == "kopie"
     assert help_.contents.said.text().endswith("gevonden")
     qtbot.keyClicks(typed, "xyz")
-    assert help_.contents.said.text().startswith("Niets gevonden.")
+    qtbot.waitUntil(lambda: help_.contents.said.text().startswith("Niets gevonden."))
     qtbot.keyClick(typed, Key.Key_Escape)
     assert typed.text() == ""
     assert help_.isVisible()
-    assert help_.contents.list.count() > 20
+    qtbot.waitUntil(lambda: help_.contents.list.count() > 20)
     qtbot.keyClick(typed, Key.Key_Escape)
     assert not help_.isVisible()
 
@@ -297,6 +298,7 @@ def test_a_row_is_as_high_as_its_words_also_beside_a_scroll_bar(
     help_ = show_help(owner, START)
     help_.contents.field.setText("kopie")
     list_ = help_.contents.list
+    qtbot.waitUntil(help_.contents.said.isVisible)
     QApplication.processEvents()
     assert list_.count() > 5
     for row in range(list_.count()):
@@ -325,3 +327,11 @@ def test_the_page_for_it_is_printed(
     QThreadPool.globalInstance().waitForDone()
     assert buttons.message.text() == "De bladzijde is naar de printer gestuurd."
     assert (tmp_path / "papier.pdf").stat().st_size > 10_000
+
+
+def test_what_was_made_ahead_is_what_opens(owner: QWidget) -> None:
+    for _ in prepare_help(owner):
+        assert [one for one in owner.findChildren(HelpWindow) if one.isVisible()] == []
+    (ahead,) = owner.findChildren(HelpWindow)
+    assert show_help(owner, START) is ahead
+    assert ahead.isVisible()

@@ -18,7 +18,7 @@ def help_page(stage: Stage, name: str) -> HelpWindow:
 
 def help_found(stage: Stage, words: str) -> HelpWindow:
     shown = help_page(stage, pages()[0].name)
-    shown.contents.field.setText(words)
+    shown.contents.look_for(words)
     stage.settle()
     return shown
 

@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
 from vp_logboek.gui.help.pages import Page, pages
 from vp_logboek.gui.help.result_rows import NAME, SENTENCE, TITLE, ResultRows
 from vp_logboek.gui.help.search import Hit, search
+from vp_logboek.gui.throttle import Throttle
 from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.announce import announce
 from vp_logboek.gui.widgets.private import keep_private
 
+_PAUSE_MS = 120
+"""So long after a letter it is looked for: who types does not wait for each of them."""
 _TO_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
@@ -60,9 +63,10 @@ class Contents(QWidget):
         self._above = label(self.tr("&Zoek in de help"), "strong")
         self._above.setTextFormat(Qt.TextFormat.AutoText)
         self._above.setBuddy(self.field)
+        self._pause = Throttle(self, _PAUSE_MS, 4 * _PAUSE_MS)
         self._lay_out()
         self._connect_parts()
-        self._search("")
+        self._search()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -73,9 +77,11 @@ class Contents(QWidget):
         column.addWidget(self.list, 1)
 
     def _connect_parts(self) -> None:
-        self.field.textChanged.connect(self._search)
+        self.field.textChanged.connect(self._pause.kick)
+        self._pause.due.connect(self._search)
+        self.field.returnPressed.connect(self._pause.flush)
         self.field.returnPressed.connect(self.opened)
-        self.field.walked.connect(self.list.event)
+        self.field.walked.connect(self._walk)
         self.list.currentItemChanged.connect(self._look)
         self.list.itemActivated.connect(self.opened)
 
@@ -92,7 +98,17 @@ class Contents(QWidget):
         self.list.setCurrentRow(next(found, -1))
         self.list.blockSignals(was)
 
-    def _search(self, text: str) -> None:
+    def look_for(self, text: str) -> None:
+        """Look for these words at once; without any every page stands in the list."""
+        self.field.setText(text)
+        self._pause.flush()
+
+    def _walk(self, event: QKeyEvent) -> None:
+        self._pause.flush()
+        self.list.event(event)
+
+    def _search(self) -> None:
+        text = self.field.text()
         hits = search(text, pages())
         if not text.strip():
             self._fill([Hit(one, "") for one in pages()])

@@ -1,14 +1,30 @@
 """Opening the help over a window or a dialog. The window itself is brought along when asked for."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vp_logboek.gui.help.where import page_here
+from vp_logboek.gui.slices import polished
 
 if TYPE_CHECKING:
     from vp_logboek.gui.help.window import HelpWindow
+
+
+def prepare_help(over: QWidget) -> Iterator[None]:
+    """Steps in which the help of a window is made ready, when nothing else is done."""
+    from vp_logboek.gui.help.pages import pages  # noqa: PLC0415 - seldom needed at the start
+    from vp_logboek.gui.help.search import read_ahead  # noqa: PLC0415
+
+    for page in pages():
+        read_ahead(page)
+        yield
+    from vp_logboek.gui.help.window import HelpWindow  # noqa: PLC0415
+
+    yield
+    yield from polished(HelpWindow(over.window()))
 
 
 def show_help_here(over: QWidget) -> "HelpWindow | None":

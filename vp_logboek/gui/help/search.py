@@ -69,6 +69,11 @@ def search(text: str, among: Sequence[Page]) -> tuple[Hit, ...]:
     return tuple(Hit(one.page, one.sentence) for one in best)
 
 
+def read_ahead(page: Page) -> None:
+    """Take a page apart before anybody searches it."""
+    _sentences(page)
+
+
 def words(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared."""
     return tuple(_WORD.findall(folded(text)))

@@ -90,7 +90,7 @@ class HelpWindow(QDialog):
 
     def open_at(self, name: str) -> None:
         """Show the window with this page; the keyboard is where one types what one looks for."""
-        self.contents.field.clear()
+        self.contents.look_for("")
         self.show_page(name)
         self.show()
         self.raise_()
