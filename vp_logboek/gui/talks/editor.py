@@ -22,6 +22,7 @@ from vp_logboek.gui.throttle import Throttle
 from vp_logboek.gui.undo import do
 from vp_logboek.gui.year.newest import Newest, Question
 from vp_logboek.services import notebook, talk_years
+from vp_logboek.services.names import names_in
 from vp_logboek.services.talk_entry import TalkEntry
 from vp_logboek.services.talk_years import CountsIn
 
@@ -141,6 +142,7 @@ class TalkEditor(QWidget):
         today = self._session.today()
 
         def work(logbook: "Logbook") -> Fetched:
+            names_in("")  # reads the lists of names, where nobody waits for it
             return make(logbook, today), notebook.dossier_rows(logbook)
 
         self._session.ask(work, partial(self._show, key, draft))

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial, reduce
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import LogbookError
@@ -23,9 +24,11 @@ from vp_logboek.gui.widgets import (
     title,
 )
 from vp_logboek.gui.widgets.scrolling import scrolling
-from vp_logboek.services.names import names_in
 from vp_logboek.services.talk_entry import TalkEntry
 
+_MORE = "Meer: doorverwezen, type melder, afloop, toestemming"
+_BESIDE = 60
+"""Pixels that stand beside the fields: the margins, and what scrolls."""
 _PLACED_MS = 30
 """After so long what was shown has its place: words that wrap are laid out in two rounds."""
 
@@ -48,12 +51,12 @@ class TalkForm(QWidget):
         self._warns = warns_of_names
         self._entry: TalkEntry | None = None
         self._showing = False
+        self._parts: tuple[Part, ...] = ()
         self._steps = self._make()
 
     def build(self) -> Iterator[None]:
         """Make what is in it, in steps of some milliseconds, each inside what is there already."""
         yield from self._steps
-        names_in("")  # reads the lists of names, which takes as long as a part of the form
 
     def finish(self) -> None:
         """Make now what is left to be made."""
@@ -83,7 +86,8 @@ class TalkForm(QWidget):
         yield
         self.note = NotePart(self._warns)
         self.note.add_to(self.rows)
-        self._parts: tuple[Part, ...] = (self.talk, self.matter, self.more, self.note)
+        self._parts = (self.talk, self.matter, self.more, self.note)
+        self._shorten()
         self._connect_parts()
 
     def _make_buttons(self) -> None:
@@ -94,11 +98,8 @@ class TalkForm(QWidget):
         bar.discard.clicked.connect(self.discard_requested)
         self.save, self.save_and_new = bar.save, bar.save_and_new
         self.close_button, self.discard = bar.close_button, bar.discard
-        self.unfold = button(
-            self.tr("Meer: doorverwezen, type melder, afloop, toestemming"),
-            icon_name="chevron-right",
-            role="link",
-        )
+        self.unfold = button("", icon_name="chevron-right", role="link")
+        self.unfold.setAccessibleName(self.tr(_MORE))
         self.unfold.setCheckable(True)
         self.unfold.toggled.connect(self._unfold)
 
@@ -220,6 +221,23 @@ class TalkForm(QWidget):
     def has_names(self) -> bool:
         """Whether something still looks like a name, and was not allowed to stay."""
         return bool(self.note.names.names() or self.more.names.names())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._shorten()
+
+    def _shorten(self) -> None:
+        """No word may keep the form from being narrow."""
+        if self._parts:
+            words = self.tr(_MORE)
+            self.unfold.setText(words)
+            if self.unfold.sizeHint().width() > self.width() - _BESIDE:
+                self.unfold.setText(words.partition(":")[0])
 
     def _placed(self) -> None:
         if not self._showing:
