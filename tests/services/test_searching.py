@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.store.making import a_dossier, a_talk
 from vp_logboek.domain.conversation import Channel, ConversationKind
@@ -80,3 +82,13 @@ def test_each_filter_of_the_list_narrows_it(book: Logbook) -> None:
     assert found(since=THIS) == ["stalking"]
     assert found(since=LAST, channel=Channel.PHONE) == ["stalking", "pesten"]
     assert found(text="omgangsv") == ["stalking", "pesten"], "the main class of both"
+
+
+@given(
+    st.text(max_size=30)
+    | st.sampled_from(["a" * 10_000, '"', "NEAR(", "-", "* OR *", "🙂", "\ud800"])
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_no_text_at_all_makes_it_fail(book: Logbook, text: str) -> None:
+    instead = told(book, year=2026, text=text).instead
+    assert not instead or book.conversations.listing(TalkQuery(text=instead)).ids

@@ -1,7 +1,8 @@
 """What there is besides what a search found: in other years, without filters, by another word."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.store.logbook import Logbook
@@ -42,26 +43,24 @@ def _instead(logbook: Logbook, query: TalkQuery) -> str:
     words = query.text.split()
     if not words or len(words) > _MOST_WORDS:
         return ""
+    near = cache(lambda word: logbook.conversations.words_near(word, _TRIED))
     for scope in (query, _in_all_years(query.unfiltered)):
-        for said in _proposals(logbook, scope, words):
+        for said in _proposals(logbook, scope, words, near):
             if said != query.text and _number(logbook, replace(scope, text=said)):
                 return said
     return ""
 
 
-def _proposals(logbook: Logbook, scope: TalkQuery, words: list[str]) -> Iterator[str]:
+def _proposals(
+    logbook: Logbook, scope: TalkQuery, words: list[str], near: Callable[[str], tuple[str, ...]]
+) -> Iterator[str]:
     """First each unknown word by the one that is nearest to it, then by the next."""
-    near = [
-        (word,) if _number(logbook, replace(scope, text=word)) else _near(logbook, word)
-        for word in words
+    ways = [
+        (word,) if _number(logbook, replace(scope, text=word)) else near(word) for word in words
     ]
-    if all(near):
-        for number in range(max(len(one) for one in near)):
-            yield " ".join(one[min(number, len(one) - 1)] for one in near)
-
-
-def _near(logbook: Logbook, word: str) -> tuple[str, ...]:
-    return logbook.conversations.words_near(word, _TRIED)
+    if all(ways):
+        for number in range(max(len(way) for way in ways)):
+            yield " ".join(way[min(number, len(way) - 1)] for way in ways)
 
 
 def _in_all_years(query: TalkQuery) -> TalkQuery:

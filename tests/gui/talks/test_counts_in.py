@@ -12,7 +12,7 @@ from tests.gui.conftest import NOW, Running
 from tests.gui.opened import PUBLISHED, add_year
 from vp_logboek.gui.talks import year_words
 from vp_logboek.gui.talks.editor import TalkEditor
-from vp_logboek.gui.talks.list_model import DATE
+from vp_logboek.gui.talks.list_model import DATE, SUBJECT
 from vp_logboek.services.talk_years import CountsIn
 from vp_logboek.services.yearly_report import issue_overview
 from vp_logboek.store.logbook import Logbook
@@ -67,6 +67,7 @@ def test_a_late_talk_is_told_of_in_form_reader_and_list(
     assert not rooms.talks.late.isHidden()
     model = rooms.talks.model
     row = model.row_of(rooms.reader.talk.id)
+    assert model.index(row, SUBJECT).data() == "Pesten · telt in 2026"
     index = model.index(row, DATE)
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "telt in 2026"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", telt in 2026")

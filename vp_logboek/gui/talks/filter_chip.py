@@ -66,20 +66,22 @@ class ChipButton(QPushButton):
 class ChipRow(Flow):
     """The chips beside each other, with *Alles wissen* where there is more than one thing to clear.
 
-    The keyboard comes here after ``before``. ``emptied`` tells that it was on the last chip.
+    The keyboard comes here after ``before``; ``last`` stands at the end. ``emptied`` tells that the
+    keyboard was on the last chip.
     """
 
     clear_pressed = Signal()
     emptied = Signal()
 
-    def __init__(self, before: QWidget) -> None:
+    def __init__(self, before: QWidget, last: QWidget) -> None:
         super().__init__()
-        self._before = before
+        self._before, self._last = before, last
         self._chips: list[Chip] = []
         self.buttons: list[ChipButton] = []
         self.clear = link_button(self.tr("Alles wissen"), self.clear_pressed.emit)
-        self.add(self.clear)
-        self.hide()
+        self.clear.hide()
+        for one in (self.clear, last):
+            self.add(one)
 
     def show_chips(self, chips: Sequence[Chip], also_words: bool) -> None:
         """Show these; ``also_words`` when there are words in the search box to clear besides."""
@@ -87,7 +89,6 @@ class ChipRow(Flow):
             self._rebuild(chips)
         self._chips = list(chips)
         self.clear.setVisible(len(chips) + also_words > 1)
-        self.setVisible(bool(chips))
 
     def _rebuild(self, chips: Sequence[Chip]) -> None:
         holder = self.window().focusWidget()
@@ -97,14 +98,16 @@ class ChipRow(Flow):
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._flow.removeWidget(self.clear)
+        for one in (self.clear, self._last):
+            self._flow.removeWidget(one)
         self.buttons = [ChipButton(one.words) for one in chips]
         for number, one in enumerate(self.buttons):
             one.clicked.connect(partial(self._remove, number))
             self.add(one)
             one.show()  # now: else the keyboard cannot come here yet
-        self.add(self.clear)
-        for first, then in pairwise((self._before, *self.buttons, self.clear)):
+        for one in (self.clear, self._last):
+            self.add(one)
+        for first, then in pairwise((self._before, *self.buttons, self.clear, self._last)):
             self.setTabOrder(first, then)
         if had_focus and self.buttons:
             self.buttons[min(focus or 0, len(self.buttons) - 1)].setFocus()

@@ -15,7 +15,7 @@ from vp_logboek.domain.subjects import REST_LABEL, MainClass, Subject, SubjectTr
 from vp_logboek.gui.talks.filter_chip import Chip
 from vp_logboek.gui.widgets import Dropdown, Flow, calm_wheel, label
 
-_LETTERS = 13
+_LETTERS, _LETTERS_OF_SUBJECT = 13, 20
 _WEIGHT = QFont.Weight.DemiBold
 
 
@@ -94,6 +94,7 @@ class SubjectFilter(_Choose):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMinimumContentsLength(_LETTERS_OF_SUBJECT)
         self._tree: SubjectTree | None = None
 
     def offer(self, tree: SubjectTree) -> None:

@@ -36,7 +36,7 @@ class ListHead(QWidget):
         self.everywhere = link_button(self.tr("Zoek in alle jaren"), self.everywhere_pressed.emit)
         self.unfold = button(self.tr("Filter toevoegen"), self._toggle, "chevron-down")
         self.panel = FilterPanel()
-        self.chips = ChipRow(self.panel.organisation)
+        self.chips = ChipRow(self.panel.organisation, self.everywhere)
         self._said = ""
         self._say = Throttle(self, _PAUSE_MS)
         self._lay_out()
@@ -47,7 +47,7 @@ class ListHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         counts = (self.count, self.counted_too, self.late)
-        layout.addWidget(Flow(*counts, self.unfold, self.everywhere))
+        layout.addWidget(Flow(*counts, self.unfold))
         layout.addWidget(self.panel)
         layout.addWidget(self.chips)
         for one in (*counts[1:], self.everywhere, self.panel):
@@ -108,11 +108,14 @@ class ListHead(QWidget):
     def _show_panel(self, shown: bool) -> None:
         self.panel.setVisible(shown)
         self.unfold.set_icon_name("x" if shown else "chevron-down")
-        self.name_unfold(False)
+        self.make_room(False)
         self.unfolded.emit()
 
-    def name_unfold(self, hides_list: bool) -> None:
-        """What the button does now; ``hides_list`` when the fields stand in the place of it."""
+    def make_room(self, hides_list: bool) -> None:
+        """What the button does now; ``hides_list`` when the fields stand in the place of it, and
+        there is no room for what else stands here.
+        """
+        self.chips.setVisible(not hides_list)
         hide = self.tr("Toon gesprekken") if hides_list else self.tr("Filters verbergen")
         self.unfold.setText(self.tr("Filter toevoegen") if self.panel.isHidden() else hide)
 

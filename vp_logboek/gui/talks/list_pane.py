@@ -110,7 +110,7 @@ class TalkList(QWidget):
         is_low = self.height() < _ROOM_FOR_BOTH * self.fontMetrics().height()
         hides_list = is_low and not self.head.panel.isHidden()
         self._holder.setVisible(not hides_list)
-        self.head.name_unfold(hides_list)
+        self.head.make_room(hides_list)
 
     # --- what is asked ------------------------------------------------------------------------
 
