@@ -52,7 +52,7 @@ def main() -> None:
     asked.add_argument("--mode", type=Mode, default=Mode.LIGHT)
     asked.add_argument("--percent", type=int, default=100)
     asked.add_argument("--size", default="1366x768")
-    given = asked.parse_args()
+    given = asked.parse_intermixed_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     application = make_application([])
     stage.cheaply()

@@ -1,9 +1,10 @@
 """Lucide icons (ISC), recoloured to the palette they are shown in."""
 
+import math
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,8 +13,6 @@ from vp_logboek.resources import resource
 SIZE = 20
 PROGRAM_SIZES = (16, 24, 32, 48, 64, 128, 256)
 """In which sizes window managers and task bars ask for the mark of a program, in pixels."""
-_SHARP = (1, 2, 3)
-"""Device pixels per point for which an icon is drawn."""
 
 
 @cache
@@ -57,13 +56,22 @@ def icon(
     """An icon in the program's present palette; ask again when the palette changes."""
     palette = QApplication.palette()
     made = QIcon()
-    for ratio in _SHARP:
+    for ratio in _ratios():
         made.addPixmap(pixmap(name, palette.color(role), size, ratio, gap))
         muted = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
         made.addPixmap(pixmap(name, muted, size, ratio, gap), QIcon.Mode.Disabled)
         chosen = palette.color(QPalette.ColorRole.HighlightedText)
         made.addPixmap(pixmap(name, chosen, size, ratio, gap), QIcon.Mode.Selected)
     return made
+
+
+def _ratios() -> tuple[int, ...]:
+    """Device pixels per point for which an icon is drawn: those of the screens there are.
+
+    Drawing takes a millisecond or so, and a new size of text draws every icon at once.
+    """
+    ratios = {math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()}
+    return tuple(sorted(ratios)) or (1,)
 
 
 def program_icon() -> QIcon:

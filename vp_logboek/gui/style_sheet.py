@@ -114,30 +114,31 @@ QCheckBox::indicator:checked:disabled {{
 
 QTableView, QListView, QTreeView {{
     background: {base}; border: 1px solid {hairline}; border-radius: 6px; outline: none;
-    selection-background-color: {selection}; selection-color: {on_selection};
+    padding: 1px; selection-background-color: {selection}; selection-color: {on_selection};
     gridline-color: {hairline}; }}
-QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {focus}; }}
+QTableView:focus, QListView:focus, QTreeView:focus {{
+    border: 2px solid {focus}; padding: 0; }}
 QTableView::item, QListView::item, QTreeView::item {{ padding: 0 8px; border: none; }}
 QTableView::item:hover, QListView::item:hover {{ background: {hover}; color: {text}; }}
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{
     background: {selection}; color: {on_selection}; }}
 QTableView[role="ticks"] {{
     selection-background-color: {hover}; selection-color: {text}; }}
-QTableView[role="ticks"]:focus {{ border: 1px solid {hairline}; }}
+QTableView[role="ticks"]:focus {{ border: 1px solid {hairline}; padding: 1px; }}
 QTableView[role="ticks"]::item:selected {{ background: {hover}; color: {text}; }}
 QTableView::indicator {{
     width: {box}px; height: {box}px; border: 1px solid {border}; border-radius: 4px;
     background: {base}; }}
 QTableView::indicator:checked {{
     border-color: {accent}; background: {accent}; image: url("{check}"); }}
-QHeaderView {{ background: {base}; border: none; }}
+QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
-    background: {base}; color: {muted}; border: none; border-bottom: 1px solid {hairline};
+    background: transparent; color: {muted}; border: none; border-bottom: 1px solid {hairline};
     padding: {pad}px 8px {pad}px 11px; font-weight: 600; }}
 QHeaderView::section:hover {{ color: {text}; }}
 QTableCornerButton::section {{ background: {base}; border: none; }}
 
-QListView[role="places"] {{ background: {window}; border: none; }}
+QListView[role="places"] {{ background: {window}; border: none; padding: 0; }}
 QListView[role="places"]:focus {{ border: none; }}
 
 QScrollArea {{ background: transparent; border: none; }}
@@ -177,7 +178,7 @@ QTabBar::tab {{ padding: {pad}px {wide}px; }}
 QCalendarWidget QToolButton {{ color: {text}; background: transparent; padding: 4px 8px; }}
 QCalendarWidget QToolButton:hover {{ background: {hover}; border-radius: 4px; }}
 QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
-QCalendarWidget QTableView {{ border: none; border-radius: 0; }}
+QCalendarWidget QTableView {{ border: none; border-radius: 0; padding: 0; }}
 """
 
 
