@@ -9,6 +9,7 @@ from vp_logboek.gui.year.models import Index, SheetModel
 from vp_logboek.gui.year.painter import (
     EDGE,
     GAP,
+    INDENT,
     CellPainter,
     beside_width,
     figure_width,
@@ -20,8 +21,10 @@ QTableView, QTableView:focus {{ border: none; border-radius: 0; }}
 QHeaderView::section {{ padding-left: {GAP}px; padding-right: {GAP}px; }}
 """
 """A header stands exactly above its figures, which the painter puts at the same distance."""
-_LABEL_SHARES = (0.35, 0.6)
-"""Of the room that labels and bars share, the least and the greatest part of the labels."""
+_LABEL_SHARES = (0.35, 0.5, 0.6)
+"""Of the room that labels and bars share: the least for the labels, the most for those of parts,
+and the most for any.
+"""
 
 _LABEL_AND_BAR, _LABEL_ALONE = 34, 22
 """The least room for labels, with bars beside them and without, in average characters."""
@@ -162,14 +165,16 @@ class FigureTable(QTableView):
         return room - more * len(widths)
 
     def _label_width(self, room: int) -> int:
-        """As wide as the longest whole is, within bounds; longer parts take more lines."""
+        """As wide as the longest label is, within bounds; longer parts take more lines."""
         metrics = QFontMetrics(strong(self.font()))
-        cells = (self.sheet_model.cell(row, 0) for row in range(self.sheet_model.rowCount()))
-        wanted = max(
-            (metrics.horizontalAdvance(cell.text) for cell in cells if not cell.depth), default=0
-        )
-        least, greatest = (round(room * share) for share in _LABEL_SHARES)
-        return min(max(wanted + EDGE + 3 * GAP, least), greatest)
+        wanted = {False: 0, True: 0}
+        for row in range(self.sheet_model.rowCount()):
+            cell = self.sheet_model.cell(row, 0)
+            width = metrics.horizontalAdvance(cell.text) + INDENT * cell.depth
+            wanted[cell.depth > 0] = max(wanted[cell.depth > 0], width)
+        least, for_parts, greatest = (round(room * share) for share in _LABEL_SHARES)
+        whole, part = (width + EDGE + 3 * GAP for width in wanted.values())
+        return min(max(whole, min(part, for_parts), least), greatest)
 
     def _column_with_bars(self) -> int:
         """The column in which bars stand; 0 when there are none."""

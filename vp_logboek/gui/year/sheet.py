@@ -109,7 +109,10 @@ class YearSheet(QWidget):
     def fold(self) -> None:
         """Put beside each other what fits, and below each other what does not."""
         if self.is_built:
-            room = self._inner.width() - 2 * _MARGIN
+            bar = self._scroll.verticalScrollBar().sizeHint().width()
+            room = (
+                self.width() - bar - 2 * _MARGIN
+            )  # the sheet itself can be held wide by its parts
             self.tiles.arrange(4 if room >= self.tiles.least_width() else 2)
             self._top.fold(room)
 

@@ -24,12 +24,16 @@ class TopRow(QWidget):
         self._title = title(self.tr("Jaaroverzicht"))
         self._title.setWordWrap(False)
         self._title.setBuddy(self.chooser.year_list)  # else a screen reader hears no name
+        self._tools = QBoxLayout(Direction.LeftToRight)
         self._row = QBoxLayout(Direction.LeftToRight)
-        self._row.setSpacing(_BETWEEN)
-        for part in (self._title, self.chooser, self.chooser.organisation_row):
-            self._row.addWidget(part, 0, _LEFT)
-        self._row.addStretch(1)
-        self._row.addWidget(self.export_button, 0, _LEFT)
+        for row in (self._row, self._tools):
+            row.setSpacing(_BETWEEN)
+        self._row.addWidget(self._title, 0, _LEFT)
+        self._row.addLayout(self._tools, 1)
+        for part in (self.chooser, self.chooser.organisation_row):
+            self._tools.addWidget(part, 0, _LEFT)
+        self._tools.addStretch(1)
+        self._tools.addWidget(self.export_button, 0, _LEFT)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(12)
@@ -38,11 +42,13 @@ class TopRow(QWidget):
     def fold(self, room: int) -> None:
         """Arrange everything in this width."""
         organisations = self.chooser.organisation_row
-        parts = (self._title, self.chooser, self.export_button)
-        without = sum(part.sizeHint().width() for part in parts) + 2 * _BETWEEN
+        tools = sum(part.sizeHint().width() for part in (self.chooser, self.export_button))
+        tools += 2 * _BETWEEN
+        without = self._title.sizeHint().width() + tools + _BETWEEN
         beside = without + organisations.sizeHint().width() + _BETWEEN <= room
-        if beside and self._row.indexOf(organisations) < 0:
-            self._row.insertWidget(2, organisations, 0, _LEFT)
+        if beside and self._tools.indexOf(organisations) < 0:
+            self._tools.insertWidget(1, organisations, 0, _LEFT)
         elif not beside and self._rows.indexOf(organisations) < 0:
             self._rows.addWidget(organisations)
         self._row.setDirection(Direction.LeftToRight if without <= room else Direction.TopToBottom)
+        self._tools.setDirection(Direction.LeftToRight if tools <= room else Direction.TopToBottom)
