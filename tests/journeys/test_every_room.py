@@ -1,4 +1,4 @@
-"""Through every room and dialog by keyboard: each thing has a name, and the keyboard is somewhere."""
+"""Through every room and dialog by keyboard: all has a name, and the keyboard is somewhere."""
 
 from dataclasses import dataclass
 from datetime import date
