@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from tests.gui.conftest import NOW, Running
 from tests.words.hearing import hearing
@@ -119,3 +119,30 @@ def test_a_drop_down_behind_anders_has_a_label_to_be_named_by(editor: TalkEditor
         )
         hidden = combo.isHidden() and not combo.count()
         assert hidden or [one.text() for one in beside if one.buddy() is combo], combo
+
+
+@pytest.mark.parametrize("where", ["day", "subject", "note", "save"])
+def test_escape_closes_the_form_wherever_the_keyboard_is(
+    running: Running, editor: TalkEditor, where: str
+) -> None:
+    form = editor.form
+    fields = {
+        "day": form.talk.day.edit,
+        "subject": form.matter.subject,
+        "note": form.note.note,
+        "save": form.save,
+    }
+    fields[where].setFocus()
+    running.qtbot.keyClick(fields[where], Qt.Key.Key_Escape)
+    running.settle()
+    assert not editor.is_open
+
+
+def test_escape_in_an_open_list_closes_the_list_alone(running: Running, editor: TalkEditor) -> None:
+    subject = editor.form.matter.subject
+    subject.setFocus()
+    running.qtbot.keyClicks(subject, "pest")
+    running.qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    running.settle()
+    assert editor.is_open
+    assert QApplication.activePopupWidget() is None

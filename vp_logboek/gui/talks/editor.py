@@ -5,7 +5,8 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.conversation import Conversation
@@ -20,6 +21,7 @@ from vp_logboek.gui.talks.year_words import on_the_form
 from vp_logboek.gui.tasks import Failed
 from vp_logboek.gui.throttle import Throttle
 from vp_logboek.gui.undo import do
+from vp_logboek.gui.widgets.late_letters import after_letters
 from vp_logboek.gui.year.newest import Newest, Question
 from vp_logboek.services import notebook, talk_years
 from vp_logboek.services.names import names_in
@@ -105,6 +107,13 @@ class TalkEditor(QWidget):
     def draft_key(self) -> str:
         """The key of the draft that is being written, or nothing."""
         return self._key
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the form, late letters and all; an open list has taken its own Esc before."""
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            after_letters(self.close_form)
+        else:
+            super().keyPressEvent(event)
 
     # --- beginning ----------------------------------------------------------------------------
 
