@@ -9,6 +9,7 @@ from vp_logboek.gui.export import preview_words as words
 from vp_logboek.gui.export.page_view import FACTORS, PageView, zoom_steps
 from vp_logboek.gui.export.preview_words import WHOLE, WIDTH
 from vp_logboek.gui.widgets import Flow, button, calm_wheel, label
+from vp_logboek.gui.widgets.choices import name_aloud
 from vp_logboek.gui.widgets.private import keep_private
 
 PAGES, TEXT = range(2)
@@ -73,6 +74,8 @@ class PreviewStep(QWidget):
         self.bar = Flow(
             self.switch, self.page_list, self.zoom_list, self.print_button, self.waiting
         )
+        for list_ in (self.page_list, self.zoom_list):
+            name_aloud(list_)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)

@@ -1,7 +1,14 @@
 """The card with the subjects: add one's own, take one out of the list or put it back."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
 
 from vp_logboek.domain.subjects import OUTSIDE_REMIT, MainClass, Subject, SubjectTree, rest_of
 from vp_logboek.gui.settings.name_hint import ADDED, SUBJECT, NameHint
@@ -11,6 +18,18 @@ from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading,
 from vp_logboek.gui.widgets.choices import Dropdown
 from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.private import empty, keep_private
+
+Index = QModelIndex | QPersistentModelIndex
+_AIR = 12
+"""Pixels that a row is higher than its words."""
+
+
+class RoomyRows(QStyledItemDelegate):
+    """A style sheet of its own would take the ring of the keyboard from the list."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), option.fontMetrics.height() + _AIR)
 
 
 class SubjectsCard(Card):
@@ -40,6 +59,7 @@ class SubjectsCard(Card):
 
     def _set_view(self) -> None:
         self.view.setModel(self.model)
+        self.view.setItemDelegate(RoomyRows(self.view))
         self.view.setAccessibleName(self.tr("Onderwerpen"))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setUniformRowHeights(True)
@@ -85,8 +105,8 @@ class SubjectsCard(Card):
 
     def _size_view(self) -> None:
         """Rows as roomy as in every list, ten of them in sight."""
-        row = self.fontMetrics().height() + 12
-        self.view.setStyleSheet(f"QTreeView::item {{ min-height: {row}px; }}")
+        row = self.fontMetrics().height() + _AIR
+        self.view.scheduleDelayedItemsLayout()
         self.view.setIndentation(row // 2)
         self.view.setFixedHeight(row * 10)
 
