@@ -58,6 +58,7 @@ class Contents(QWidget):
         self.list.setItemDelegate(ResultRows(self.list))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMouseTracking(True)
+        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._said = label("", "small")
         self._above = label(self.tr("&Zoek in de help"), "strong")
