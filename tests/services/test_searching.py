@@ -88,7 +88,7 @@ def test_each_filter_of_the_list_narrows_it(book: Logbook) -> None:
     st.text(max_size=30)
     | st.sampled_from(["a" * 10_000, '"', "NEAR(", "-", "* OR *", "🙂", "\ud800"])
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 def test_no_text_at_all_makes_it_fail(book: Logbook, text: str) -> None:
     instead = told(book, year=2026, text=text).instead
     assert not instead or book.conversations.listing(TalkQuery(text=instead)).ids

@@ -10,8 +10,9 @@ from tests.store.making import a_dossier, a_talk
 from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.errors import Gone
 from vp_logboek.domain.listing import TalkQuery
+from vp_logboek.domain.organisation import Organisation
 from vp_logboek.services import notebook
-from vp_logboek.services.moving import move_talks
+from vp_logboek.services.moving import homes_for, move_talks
 from vp_logboek.services.taking_back import Recorded, put_back, take_back
 from vp_logboek.store.logbook import Logbook
 
@@ -80,3 +81,12 @@ def test_the_earliest_talk_of_a_dossier_stays_a_first_one(book: Logbook) -> None
     assert book.conversations.get(1).kind is ConversationKind.FIRST
     assert book.dossiers.get(2).opened == EARLY
     assert book.dossiers.get(1).opened == MIDDLE
+
+
+def test_talks_go_only_to_dossiers_of_their_own_organisation(book: Logbook) -> None:
+    notebook.save_organisation(book, Organisation("School"))
+    other = a_dossier(book, LATE, organisation=2)
+    a_talk(book, other, LATE)
+    assert {row.id for row in homes_for(book, (1, 3))} == {1, 2}
+    assert {row.id for row in homes_for(book, (1, 2))} == {2}, "not where all of them are"
+    assert homes_for(book, (1, 4)) == ()

@@ -176,8 +176,9 @@ def test_what_is_proposed_comes_into_the_search_box(running: Running, window: Ma
     assert window.tools.search.text() == ""
 
 
+@pytest.mark.campaign
 @pytest.mark.usefixtures("dressed")
-@pytest.mark.parametrize("percent", [pytest.param(100, marks=pytest.mark.campaign), 200])
+@pytest.mark.parametrize("percent", [100, 200])
 def test_chips_and_fields_can_be_hit_and_fit(
     running: Running, window: MainWindow, percent: int
 ) -> None:

@@ -3,6 +3,7 @@
 from vp_logboek.domain.listing import TalkQuery
 
 MOVE_HINT = "Een eerste gesprek wordt daar een vervolggesprek."
+NO_HOME = "Er is geen ander dossier van deze organisatie."
 
 
 def talks(number: int) -> str:

@@ -45,7 +45,7 @@ class AskDossier(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(rows)
-        layout.addWidget(label(found_words.MOVE_HINT, "muted"))
+        layout.addWidget(label(found_words.MOVE_HINT if dossiers else found_words.NO_HOME, "muted"))
         layout.addWidget(buttons)
         self.dossier.currentIndexChanged.connect(self._allow)
         self._allow()
