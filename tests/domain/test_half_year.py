@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.making import dossier, facts, person, talk
@@ -28,6 +28,7 @@ def halves(first: Facts, second: Facts) -> tuple[HalfTally, HalfTally]:
     return both_halves(of(Half.FIRST, first), of(Half.SECOND, second))
 
 
+@settings(max_examples=40)
 @given(st.integers(1990, 2090), st.integers(1, 12))
 def test_the_second_half_begins_six_months_after_the_first(year: int, month: int) -> None:
     whole = ReportingYear(year, month)
@@ -58,6 +59,7 @@ def hours(tables: Tally | HalfTally) -> int:
 minutes = st.lists(st.integers(0, 200), max_size=6)
 
 
+@settings(max_examples=40)
 @given(minutes, minutes)
 def test_talks_and_whole_hours_of_both_halves_add_up_to_the_year(
     early: list[int], late: list[int]

@@ -1,6 +1,8 @@
 """Halves of a year, several years beside each other, and what is counted."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import nameless, texts
 from tests.gui.keeping.conftest import read_only
-from tests.gui.opened import TODAY, Opened, add_year
+from tests.gui.opened import TODAY, Opened, add_year, opened
+from tests.gui.year.conftest import two_years
 from tests.gui.year.test_page import column
 from tests.words.hearing import hearing
+from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode, Unit
 from vp_logboek.gui.year import standing_words as says
@@ -19,6 +23,7 @@ from vp_logboek.gui.year.difference_words import difference
 from vp_logboek.gui.year.page import YearPage
 from vp_logboek.gui.year.span import Span
 from vp_logboek.services.yearly_report import issue_overview
+from vp_logboek.store.logbook import Logbook
 
 
 def choose(page: YearPage, book: Opened, span: Span) -> None:
@@ -87,18 +92,33 @@ def test_a_half_follows_the_year_and_every_change(page: YearPage, book: Opened) 
 # --- several years ----------------------------------------------------------------------------
 
 
-@pytest.fixture
-def years(page: YearPage, book: Opened, tmp_path: Path) -> YearPage:
+def with_an_issued_year(logbook: Logbook) -> None:
     """2024 is issued, 2025 is a concept."""
+    two_years(logbook)
+    add_year(logbook, 2024, {"pesten": 20, "fysiek": 1, "met_collega": 6})
+    (organisation,) = logbook.organisations.all()
+    with TemporaryDirectory() as folder:
+        issue_overview(logbook, organisation, 2024, Path(folder) / "2024.pdf", TODAY.date())
 
-    def issue(logbook: object) -> None:
-        add_year(logbook, 2024, {"pesten": 20, "fysiek": 1, "met_collega": 6})  # type: ignore[arg-type]
-        issue_overview(logbook, book.organisation, 2024, tmp_path / "a.pdf", TODAY.date())  # type: ignore[arg-type]
 
-    book.change(issue)
-    book.settle()
-    choose(page, book, Span.YEARS)
-    return page
+@pytest.fixture
+def issued(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
+    organisation = Organisation("Provincie", columns=("discriminatie",))
+    with opened(tmp_path, qtbot, organisation, with_an_issued_year) as one:
+        yield one
+
+
+@pytest.fixture
+def years(issued: Opened, qtbot: QtBot) -> YearPage:
+    made = YearPage(issued.session)
+    qtbot.addWidget(made)
+    made.resize(1160, 620)
+    made.finish()
+    made.figures.span.choose(Span.YEARS)
+    made.show_year(issued.organisation, 2025)
+    made.show()
+    issued.settle()
+    return made
 
 
 def test_own_counts_of_two_years_stand_beside_each_other(years: YearPage) -> None:
@@ -110,14 +130,14 @@ def test_own_counts_of_two_years_stand_beside_each_other(years: YearPage) -> Non
     assert column(years, "mine", 2)["Totaal"] == "25"
 
 
-def test_hr_has_what_was_issued_and_marks_for_the_rest(years: YearPage, book: Opened) -> None:
+def test_hr_has_what_was_issued_and_marks_for_the_rest(years: YearPage, issued: Opened) -> None:
     theirs = column(years, "theirs", 1)
     assert theirs["Onveiligheid"] == Mark.HIDDEN.value
     assert theirs["Totaal"] == "30"
     assert column(years, "theirs", 2)["Totaal"] == "25"
     assert "2025 is nog niet uitgebracht. Daar staat een concept." in texts(years.figures.theirs)
-    book.change(lambda logbook: add_year(logbook, 2024, {"fysiek": 7}))
-    book.settle()
+    issued.change(lambda logbook: add_year(logbook, 2024, {"fysiek": 7}))
+    issued.settle()
     assert column(years, "theirs", 1) == theirs, "an issued year does not change"
 
 
@@ -136,12 +156,12 @@ def test_a_hidden_cell_of_a_year_tells_its_reason(years: YearPage) -> None:
     assert "2024: Verborgen. Dit aantal is zelf klein." in texts(years.figures.theirs)
 
 
-def test_without_a_tick_one_is_asked_for(years: YearPage, book: Opened) -> None:
+def test_without_a_tick_one_is_asked_for(years: YearPage, issued: Opened) -> None:
     years.figures.years.boxes[2024].click()
-    book.settle()
+    issued.settle()
     assert years.figures.mine.absent == says.YEARS_NEEDED
     years.figures.years.boxes[2024].click()
-    book.settle()
+    issued.settle()
     assert column(years, "mine", 2)["Totaal"] == "25"
 
 
@@ -250,10 +270,10 @@ def test_a_year_is_read_in_a_logbook_that_can_only_be_read(page: YearPage, book:
     book.ask(lambda logbook: logbook._connection.run("PRAGMA query_only = 1"))
     for span in Span:
         choose(page, book, span)
-        page.step(-1)
-        book.settle()
-        page.step(1)
-        book.settle()
+    page.step(-1)
+    book.settle()
+    page.step(1)
+    book.settle()
     choose(page, book, Span.YEAR)
     assert column(page, "theirs", 1)["Totaal"] == "25"
     assert book.errors == []
