@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Running
-from tests.gui.talks.conftest import Listed
+from tests.gui.talks.conftest import Listed, four_talks
 from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass
@@ -143,8 +143,20 @@ def test_the_number_is_said_aloud_after_a_pause_and_never_the_words(
     alone.search("roostre")
     alone.talks.head._say.flush()
     assert said[1:] == ["Niets gevonden in 2026. Er is een woord dat erop lijkt."]
+    alone.book.change(four_talks)
+    assert not alone.talks.head._say.is_waiting, "nobody asked for anything else"
     alone.search("")
-    assert not alone.talks.head._say.is_waiting
+    alone.talks.head._say.flush()
+    assert said[2:] == ["6 gesprekken"]
+
+
+def test_the_keyboard_goes_from_the_search_box_to_what_was_found(alone: Listed) -> None:
+    alone.search("rooster")
+    alone.talks.enter()
+    assert alone.talks.focusWidget() is alone.talks.table
+    alone.search("roostre")
+    alone.talks.enter()
+    assert alone.talks.focusWidget() is alone.talks.nothing.offers()[0]
 
 
 def test_each_field_is_named_by_what_stands_above_it(alone: Listed) -> None:

@@ -53,6 +53,7 @@ class TalkList(QWidget):
         self._year_label = ""
         self._asked = 0
         self._found = 0
+        self._said_of = TalkQuery()
         self._wanted: int | None = None
         self._several = 0
         self.model = TalkModel(self)
@@ -198,6 +199,15 @@ class TalkList(QWidget):
         if self._query.text or self._query.is_filtered:
             work = partial(list_reading.look_besides, asked=asked, found=self._found)
             self._session.ask(work, partial(self._show_besides, asked))
+        else:
+            self._say(Besides())
+
+    def _say(self, besides: Besides) -> None:
+        """Aloud, when somebody asked for something else; not when only the logbook changed."""
+        before, self._said_of = self._said_of, self._query
+        asked_before = before.text or before.is_filtered
+        if before != self._query and (asked_before or self._query.text or self._query.is_filtered):
+            self.head.say(besides)
 
     def _show_nothing(self, destroyed: bool) -> None:
         had_keyboard = self.table.hasFocus() or self.nothing.isAncestorOf(self.focusWidget())
@@ -216,9 +226,17 @@ class TalkList(QWidget):
             self.nothing.show_besides(besides)
             if had_keyboard:
                 self.nothing.offers()[0].setFocus()
-        self.head.say(besides)
+        self._say(besides)
 
     # --- what is chosen -----------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """The keyboard comes from the search box: to what was found, or to what one can do."""
+        offers = self.nothing.offers()
+        if not self._found and offers:
+            offers[0].setFocus()
+        else:
+            self.table.setFocus()
 
     def choose_all(self) -> None:
         """Choose every talk that is shown."""
