@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.words.hearing import hearing
+from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.window.kept_focus import KeptFocus
 
 
@@ -50,3 +52,19 @@ def test_who_is_sent_somewhere_else_is_left_there(window: Window) -> None:
     window.field.setFocus()
     QApplication.processEvents()
     assert window.field.hasFocus()
+
+
+def test_a_page_with_nothing_in_it_says_so_and_lets_the_keyboard_go(window: Window) -> None:
+    page = EmptyState()
+    window.layout().addWidget(page)
+    page.say("De prullenbak is leeg.")
+    page.show()
+    window.field.setFocus()
+    with hearing() as heard:
+        page.setFocus()
+    assert heard == [("De prullenbak is leeg.", True)]
+    assert QApplication.focusWidget() is None
+    page.say("Nog geen gesprekken.", ("Nieuw gesprek", lambda: None))
+    QApplication.processEvents()
+    page.setFocus()
+    assert QApplication.focusWidget() is page.offers()[0]

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from vp_logboek.gui.widgets.announce import announce
 from vp_logboek.gui.widgets.basics import button, label, link_button
 
 Offer = tuple[str, Callable[[], object]]
@@ -31,6 +33,15 @@ class EmptyState(QScrollArea):
         self._layout.addWidget(self._words)
         self._layout.addStretch(2)
         self.setWidget(inside)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A stack hands the keyboard on to its page: it goes to what can be done here, or away."""
+        super().focusInEvent(event)
+        if self._buttons:
+            self._buttons[0].setFocus()
+        else:
+            announce(self, self.sentence())
+            self.clearFocus()
 
     def say(self, sentence: str, *offers: Offer) -> None:
         """Say what will stand here; the first offer is a button."""
