@@ -18,10 +18,10 @@ _WIDEST = {
     YEARS: "2021-2022", ISSUED: "28 mrt 2026", EDITION: "eerste", LEVEL: "Zonder drempel",
     NUMBER: "88",
 }  # fmt: skip
-_FIRST_TO_GO = (LEVEL, NUMBER, EDITION, ISSUED)
+_FIRST_TO_GO = (NUMBER, LEVEL, EDITION, ISSUED)
 _PAD = 32
 _LEAST_ROWS = 3
-_LEAST_LETTERS = 16
+_LEAST_LETTERS = 22
 """What the name of the organisation has at least."""
 
 
