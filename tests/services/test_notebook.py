@@ -46,6 +46,7 @@ from vp_logboek.store.logbook import CHEAPEST, Logbook
 
 TODAY = date(2026, 6, 15)
 EARLIER = date(2026, 5, 1)
+TOMORROW = TODAY + timedelta(days=1)
 
 
 def _entry(on: date = TODAY, subject: str | None = "pesten", **fields: object) -> TalkEntry:
@@ -129,7 +130,8 @@ def test_the_melder_of_a_signal_without_one_is_somebody_new(logbook: Logbook) ->
 @pytest.mark.parametrize(
     "entry, error",
     [
-        (_entry(TODAY + timedelta(days=1)), FutureDate(TODAY + timedelta(days=1))),
+        (_entry(TOMORROW), FutureDate(TOMORROW)),
+        (_entry(consent_on=TOMORROW), FutureDate(TOMORROW)),
         (_with(_entry(), minutes=1441), ImpossibleDuration(1441)),
         (_with(_entry(), minutes=-1), ImpossibleDuration(-1)),
         (_entry(subject="bestaat niet"), UnknownSubject("bestaat niet")),
@@ -493,7 +495,7 @@ ENTRIES = st.builds(
     melder=st.none() | MELDERS,
     came_via=st.none() | st.sampled_from(CameVia),
     ending=st.none() | st.sampled_from(Ending),
-    consent_on=st.none() | st.dates(),
+    consent_on=st.none() | st.dates(max_value=TODAY),
     consent_for=TEXT,
 )
 

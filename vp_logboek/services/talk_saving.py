@@ -11,7 +11,7 @@ from datetime import date
 
 from vp_logboek.domain.conversation import Conversation
 from vp_logboek.domain.dossier import Dossier, DossierMelder, Ending, Known
-from vp_logboek.domain.errors import UnknownSubject
+from vp_logboek.domain.errors import FutureDate, UnknownSubject
 from vp_logboek.services.talk_entry import TalkEntry
 from vp_logboek.store.logbook import Logbook
 
@@ -21,11 +21,14 @@ def save_talk(
 ) -> Conversation:
     """Save what the form holds in one transaction; the draft with this key is gone with it.
 
-    A talk without a dossier opens one. Raises FutureDate, ImpossibleDuration, UnknownSubject (also
-    for a first talk without a subject), Gone, NotSaved and ReadOnlyPlace.
+    A talk without a dossier opens one. Raises FutureDate (of the talk, or of the consent that was
+    given), TooLongAgo, ImpossibleDuration, UnknownSubject (also for a first talk without a
+    subject), Gone, NotSaved and ReadOnlyPlace.
     """
     talk = entry.conversation
     talk.check(today)
+    if entry.consent_on is not None and entry.consent_on > today:
+        raise FutureDate(entry.consent_on)
     with logbook.transaction():
         _check_subject(logbook, entry)
         before = None if talk.id is None else logbook.conversations.get(talk.id)

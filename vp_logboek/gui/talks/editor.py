@@ -53,10 +53,10 @@ class TalkEditor(QWidget):
     did = Signal(object, object)
     names_left = Signal(int)
 
-    def __init__(self, session: Session, preferences: Preferences | None = None) -> None:
+    def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
         self._session = session
-        self._preferences = preferences or Preferences()
+        self._preferences = preferences
         self._key = ""
         self._said = ""
         self._tells_of_draft = False

@@ -139,6 +139,7 @@ class MorePart(Part):
 
     def forget_typing(self) -> None:
         forget_typing(self.consent_for)
+        self.names.begin()
 
     def _ticked(self) -> None:
         self._arrange()
@@ -190,6 +191,7 @@ class NotePart(Part):
 
     def forget_typing(self) -> None:
         forget_typing(self.note)
+        self.names.begin()
 
     def put_into(self, entry: TalkEntry) -> TalkEntry:
         note = self.note.toPlainText()
