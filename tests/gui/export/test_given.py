@@ -4,6 +4,8 @@ import pytest
 
 from tests.gui.year.views import view
 from vp_logboek.domain.conversation import Intervention
+from vp_logboek.domain.disclosure.told import is_reckoned_with
+from vp_logboek.domain.outside import Outside
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.export import given
 from vp_logboek.gui.export.given import TOTAL, Key
@@ -49,7 +51,7 @@ def test_a_part_is_no_more_than_its_whole(
 def test_what_was_told_is_summed_up_with_the_total_first(
     tables: tuple[given.GivenTable, ...],
 ) -> None:
-    assert given.named(tables, {PESTEN: 3, TOTAL: 6}) == "totaal 6, Pesten 3"
+    assert given.named(tables, {PESTEN: 3, TOTAL: 6}) == "melders in totaal 6, Pesten 3"
 
 
 def test_figures_that_count_no_melders_cannot_be_told(
@@ -58,3 +60,11 @@ def test_figures_that_count_no_melders_cannot_be_told(
     codes = {table.code for table in tables}
     assert TableCode.SUBJECT in codes
     assert not codes & {TableCode.ACTIVITIES, TableCode.TALK_SUBJECT, TableCode.KEY}
+
+
+def test_the_totals_are_those_of_melders_talks_and_dossiers() -> None:
+    tally = view({"pesten": 9, "met_collega": 6}).tally
+    totals = given.totals_of(tally)
+    assert [row.key[1] for row in totals] == ["totaal", "gesprekken", "dossiers"]
+    assert totals[0].counted == tally.melders == 15
+    assert all(is_reckoned_with(tally, Outside(*row.key, 3)) for row in totals)

@@ -71,7 +71,7 @@ def test_the_total_and_the_rows_of_one_table_can_be_told(step: OutsideStep) -> N
     step.figures.total_field.insert("12")
     step.figures.show_table(TableCode.SUBJECT)
     step.figures.field(PESTEN).insert("3")
-    assert step.figures.summary.text() == "Ingevuld: totaal 12, Pesten 3."
+    assert step.figures.summary.text() == "Ingevuld: melders in totaal 12, Pesten 3."
     step.figures.show_table(TableCode.CONTACT)
     assert step.numbers() == {given.TOTAL: 12, PESTEN: 3}
     assert step.check()

@@ -1,4 +1,4 @@
-"""Fields for figures that were given before: the total, and the rows of one table at a time."""
+"""Fields for figures that were given before: the totals, and the rows of one table at a time."""
 
 from collections.abc import Sequence
 
@@ -106,15 +106,14 @@ class GivenFigures(Card):
         self.body.addLayout(self._below)
         self.body.addWidget(self.summary)
 
-    def show_tables(self, tables: tuple[GivenTable, ...], total: int) -> None:
+    def show_tables(self, tables: tuple[GivenTable, ...], totals: tuple[GivenRow, ...]) -> None:
         """Begin again with empty fields for these tables."""
         self._tables = tables
         for old in (*self._parts.values(), *self._total_holder.findChildren(RowsOfTable)):
             old.hide()
             old.deleteLater()
         self._parts = {}
-        row = GivenRow(given.TOTAL, self.tr("Melders in totaal"), total)
-        self._total = RowsOfTable([row])
+        self._total = RowsOfTable(totals)
         self._above.addWidget(self._total)
         self.table_list.clear()
         self.table_list.addItem(self.tr("geen uitsplitsing"))
@@ -126,7 +125,7 @@ class GivenFigures(Card):
 
     @property
     def fields(self) -> list[NumberField]:
-        """Every field there is by now, the total first."""
+        """Every field there is by now, the totals first."""
         found = list(self._total.fields)
         for part in self._parts.values():
             found += part.fields
@@ -139,7 +138,7 @@ class GivenFigures(Card):
 
     @property
     def total_field(self) -> NumberField:
-        """The field of the total."""
+        """The field of the total of melders."""
         return self._total.fields[0]
 
     def field(self, key: Key) -> NumberField:

@@ -7,13 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vp_logboek.domain.counts import TallyTable
-from vp_logboek.domain.tables import TableCode
+from vp_logboek.domain.tables import TableCode, Unit
 from vp_logboek.domain.tally import Tally
 
 Key = tuple[TableCode, str]
 """A table and the code of one of its rows."""
 
 TOTAL: Key = (TableCode.KEY, "totaal")
+_TOTALS = (
+    (TOTAL, "Melders in totaal", "melders in totaal"),
+    ((TableCode.KEY, "gesprekken"), "Gesprekken in totaal", "gesprekken in totaal"),
+    ((TableCode.KEY, "dossiers"), "Dossiers in totaal", "dossiers in totaal"),
+)
 MOST = 9999
 NO_NUMBER = "Typ een heel getal, bijvoorbeeld 6."
 MORE_THAN_TOTAL = "Dit is meer dan het totaal hierboven. Kijk beide getallen na."
@@ -56,6 +61,20 @@ class GivenTable:
 def tables_of(tally: Tally) -> tuple[GivenTable, ...]:
     """Every table of which a figure can be told."""
     return tuple(_table(tally.table(code)) for code in _TELLABLE)
+
+
+def totals_of(tally: Tally) -> tuple[GivenRow, ...]:
+    """The totals that can be told: of melders, of talks and of dossiers."""
+    table = tally.table(TableCode.KEY)
+    numbers = {
+        column.unit: count.number
+        for column, count in zip(table.columns, table.lines[0].counts, strict=True)
+    }
+    counted = (tally.melders, numbers[Unit.TALKS], numbers[Unit.DOSSIERS])
+    return tuple(
+        GivenRow(key, label, number)
+        for (key, label, _), number in zip(_TOTALS, counted, strict=True)
+    )
 
 
 def _table(table: TallyTable) -> GivenTable:
@@ -117,6 +136,6 @@ def _limits(
 
 def named(tables: tuple[GivenTable, ...], numbers: Mapping[Key, int]) -> str:
     """The figures that were told, in one line."""
-    labels = {TOTAL: "totaal"}
+    labels = {key: label for key, _, label in _TOTALS}
     labels.update({row.key: row.label for table in tables for row in table.rows})
     return ", ".join(f"{label} {numbers[key]}" for key, label in labels.items() if key in numbers)

@@ -49,7 +49,7 @@ class OutsideStep(Step):
         for radio in (self.no, self.yes):
             radio.setChecked(False)
         group.setExclusive(True)
-        self.figures.show_tables(given.tables_of(tally), tally.melders)
+        self.figures.show_tables(given.tables_of(tally), given.totals_of(tally))
         self.changed.emit()
 
     @property
