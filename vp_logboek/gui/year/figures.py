@@ -1,17 +1,16 @@
 """The table that is chosen, twice: "u ziet" beside "HR ziet", row beside row."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.protector import Protected
-from vp_logboek.domain.safe_report import Mark
 from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.widgets import Flow, Radios, label
 from vp_logboek.gui.year import shown
-from vp_logboek.gui.year.models import SheetModel
 from vp_logboek.gui.year.pair import line_up
 from vp_logboek.gui.year.panel import FiguresPanel
+from vp_logboek.gui.year.row_words import hidden_words, row_words
 from vp_logboek.gui.year.shown import Shown
 from vp_logboek.gui.year.span import Span
 from vp_logboek.gui.year.standing_words import DIFFERS_MARK, MINE
@@ -21,24 +20,6 @@ from vp_logboek.gui.year.years_row import YearsRow
 from vp_logboek.services.half_years import HalfCounted
 from vp_logboek.services.year_screen import Counted
 from vp_logboek.services.years_beside import YearsBeside
-
-
-def row_words(model: SheetModel, row: int) -> str:
-    """What HR does not see in a row, and why: hidden numbers, or parts that stand together."""
-    return hidden_words(model, row) or model.cell(row, 0).aloud
-
-
-def hidden_words(model: SheetModel, row: int) -> str:
-    """Why each hidden number of a row is hidden, a line for each; with its column's name where
-    there are several.
-    """
-    columns = range(1, model.columnCount())
-    hidden = [n for n in columns if model.cell(row, n).text == Mark.HIDDEN.value]
-    whys = [model.cell(row, column).aloud for column in hidden]
-    if len(columns) == 1:
-        return "".join(whys)
-    names = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in hidden]
-    return "\n".join(f"{name.capitalize()}: {why}" for name, why in zip(names, whys, strict=True))
 
 
 class Figures(QWidget):

@@ -5,16 +5,9 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from vp_logboek.gui.year.cells import Sheet
+from vp_logboek.gui.year.ink import GAP, beside_width, figure_width, strong
 from vp_logboek.gui.year.models import Index, SheetModel
-from vp_logboek.gui.year.painter import (
-    EDGE,
-    GAP,
-    INDENT,
-    CellPainter,
-    beside_width,
-    figure_width,
-    strong,
-)
+from vp_logboek.gui.year.painter import EDGE, INDENT, CellPainter
 
 _FLUSH = f"""
 QTableView, QTableView:focus {{ border: none; border-radius: 0; }}
