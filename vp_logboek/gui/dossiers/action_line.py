@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from vp_logboek.domain.activity import Action
@@ -12,8 +12,6 @@ from vp_logboek.gui.widgets import Flow, label, link_button
 from vp_logboek.messages import in_words
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_ROOM_FOR_COLUMNS = 100
-"""Average characters that the words and the columns beside them need."""
 _LONGEST = "28 september 2026"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -81,19 +79,16 @@ class ActionLine(QWidget):
         self._grid.addWidget(self.box, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(_Words(action.line, self.box), 0, 1, Qt.AlignmentFlag.AlignVCenter)
         self._is_wide: bool | None = None
-        self._arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+    def arrange(self, wide: bool) -> bool:
+        """Where there is room the day stands in a column beside the words, else below them.
 
-    def _arrange(self) -> None:
-        """Where there is room the day stands in a column beside the words, else below them."""
-        metrics = self.fontMetrics()
-        wide = self.width() > _ROOM_FOR_COLUMNS * metrics.averageCharWidth()
+        Whether it is otherwise than before.
+        """
         if wide is self._is_wide:
-            return
+            return False
         self._is_wide = wide
+        metrics = self.fontMetrics()
         columns = (
             (self._late, "te laat"),
             (self._day, _LONGEST if self.action.done_on is None else f"gedaan op {_LONGEST}"),
@@ -111,6 +106,7 @@ class ActionLine(QWidget):
             self._grid.addWidget(self._below, 1, 1)
         needed = [one.sizeHint().expandedTo(one.minimumSize()).width() + 6 for one in self._shown()]
         self._below.setMinimumWidth(sum(needed) if wide else 0)
+        return True
 
     def _shown(self) -> list[QWidget]:
         parts = self._below.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
 from vp_logboek.gui.dossiers.action_line import ActionLine
 from vp_logboek.gui.widgets import link_button
+
+_ROOM_FOR_COLUMNS = 100
+"""Average characters that the words and the columns beside them need."""
 
 
 class ActionLines(QWidget):
@@ -58,12 +62,33 @@ class ActionLines(QWidget):
         for part, lines in ((self._open_part, self._lines), (self._done_part, self._done)):
             for line in lines:
                 part.addWidget(line)
+        self._arrange()
         self._show_fold()
         self._go_back_to(here)
         for line in old:
             line.hide()
             line.setParent(None)
             line.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_done"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() > _ROOM_FOR_COLUMNS * self.fontMetrics().averageCharWidth()
+        changed = [line.arrange(wide) for line in (*self._lines, *self._done)]
+        above: QWidget | None = self if any(changed) else None
+        while above is not None:  # all of them at once: else each waits for the one below it
+            above.updateGeometry()
+            layout = above.layout()
+            if layout is not None:
+                layout.activate()
+            above = above.parentWidget()
 
     def waiting(self) -> int:
         """How many are to be done."""

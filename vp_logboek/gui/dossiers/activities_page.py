@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Activity
@@ -26,6 +26,7 @@ _HEADS = (
     Head("Datum"), Head("Soort"), Head("Uren", figures=True), Head("Wat"), Head("Organisatie"),
 )  # fmt: skip
 _LINES_SHOWN = 9
+_LEAST_LETTERS = 12
 
 
 class _Table(CalmTable):
@@ -100,7 +101,6 @@ class ActivitiesPage(InSteps):
     def _make_table(self) -> "_Table":
         table = _Table(self.tr("Activiteiten"))
         table.setModel(self.model)
-        table.horizontalHeader().setSectionResizeMode(LINE, QHeaderView.ResizeMode.Stretch)
         table.setMinimumHeight(table.fontMetrics().height() * _LINES_SHOWN)
         return table
 
@@ -164,12 +164,29 @@ class ActivitiesPage(InSteps):
         self._fit_columns()
         self._allow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_built:
+            self._fit_columns()
+
     def _fit_columns(self) -> None:
-        metrics = self.table.fontMetrics()
+        """What it was about goes first where there is little room: it may be empty anyway."""
+        metrics, header = self.table.fontMetrics(), self.table.horizontalHeader()
         widest = {DATE: "28 mrt 2026", KIND: "advies aan de organisatie", HOURS: "Uren 12,25"}
-        for column, text in (widest | {ORGANISATION: "Gemeente Voorbeeldstad"}).items():
-            self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 32)
-        self.table.setColumnHidden(ORGANISATION, len(self._session.organisations) < 2)
+        if len(self._session.organisations) > 1:
+            widest[ORGANISATION] = "Gemeente Voorbeeldstad"
+        widths = {column: metrics.horizontalAdvance(text) + 32 for column, text in widest.items()}
+        room = self.width() - 80 - _LEAST_LETTERS * metrics.averageCharWidth()
+        if sum(widths.values()) > room:
+            widths.pop(ORGANISATION, None)
+        narrow = sum(widths.values()) > room
+        for column, stretches in ((LINE, not narrow), (KIND, narrow)):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, mode.Stretch if stretches else mode.Interactive)
+        self.table.setColumnHidden(LINE, narrow)
+        self.table.setColumnHidden(ORGANISATION, ORGANISATION not in widths)
+        for column, width in widths.items():
+            self.table.setColumnWidth(column, width)
 
     def _go_back_to(self, here: Activity | None, shown: ActivityYear) -> None:
         ids = [one.id for one in shown.activities]

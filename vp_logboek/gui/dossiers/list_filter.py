@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -67,11 +66,8 @@ class ListFilter(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.count)
-        layout.addWidget(Flow(self.which, self.order))
-        row = QHBoxLayout()
-        row.addWidget(self.organisation)
-        row.addWidget(self.words, 1)
-        layout.addLayout(row)
+        layout.addWidget(Flow(self.which, self.order, self.organisation))
+        layout.addWidget(self.words)
         for field, name in (
             (self.which, self.tr("Toon")), (self.order, self.tr("Volgorde")),
             (self.organisation, self.tr("Organisatie")),
