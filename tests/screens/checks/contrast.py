@@ -90,15 +90,18 @@ def _border(screen: QWidget, one: QWidget, picture: QImage) -> list[str]:
 def _cells(screen: QWidget, view: QAbstractItemView, picture: QImage) -> list[str]:
     found, port, done = [], view.viewport(), set[object]()
     corner = port.mapTo(screen.window(), QPoint(0, 0))
+    in_sight = port.visibleRegion().boundingRect()
     for index, place in parts.cells(view):
         written = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         if not written.strip() or not index.flags() & Qt.ItemFlag.ItemIsEnabled:
             continue
         kind = (index.column(), view.selectionModel().isSelected(index), index.row() < FIRST)
-        if kind in done or place.top() < 0 or place.bottom() > port.height():
+        if kind in done or not in_sight.contains(place.topLeft()):
+            continue
+        if place.bottom() > in_sight.bottom():
             continue
         done.add(kind)
-        seen = place.intersected(port.rect()).translated(corner).adjusted(EDGE, 3, -3, -3)
+        seen = place.intersected(in_sight).translated(corner).adjusted(EDGE, 3, -3, -3)
         if seen.width() >= 16:
             found += _measured(picture, seen, f"{parts.called(view)} “{written[:40]}”")
     return found
