@@ -224,6 +224,16 @@ def test_with_the_right_passphrase_one_goes_on_where_one_was(refused: Running) -
     assert refused.program.idle._timer.isActive()
 
 
+def test_under_the_cover_nothing_can_be_used_and_afterwards_all_as_before(
+    refused: Running,
+) -> None:
+    window = refused.program.window
+    buttons = (window.tools.new, window.tools.lock, window.rooms.editor.form.save)
+    assert not any(button.isEnabled() for button in buttons)
+    window.cover.uncover()
+    assert all(button.isEnabled() for button in buttons), "the control"
+
+
 def test_with_another_passphrase_it_stays_covered(refused: Running) -> None:
     cover = refused.program.window.cover
     cover.field.edit.setText(PASSPHRASE + "!")

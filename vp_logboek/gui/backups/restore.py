@@ -17,12 +17,15 @@ from vp_logboek.gui.backups.restore_steps import (
     PassphraseStep,
 )
 from vp_logboek.gui.backups.work import ToRestore, free_name
+from vp_logboek.gui.later import Later
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
+from vp_logboek.gui.window.reading_order import put_last
 from vp_logboek.services.backups import Contents, look_into, restore
 
 CHOOSE, PASSPHRASE, CONTENTS, DONE = range(4)
+_NAMES = ("Kies een kopie", "De wachtzin van de kopie", "Wat erin staat", "Klaar")
 _SIZE = QSize(720, 560)
 
 
@@ -47,10 +50,12 @@ class RestoreDialog(StepDialog):
         self.to_open: Path | None = None
         self.choose = ChooseStep()
         self.passphrase = PassphraseStep()
-        self.contents = ContentsStep()
-        self.done_step = DoneStep()
-        for page in (self.choose, self.passphrase, self.contents, self.done_step):
-            self.add_page(page.name, page)
+        self._contents, self._done_step = Later(ContentsStep), Later(DoneStep)
+        pages: tuple[QWidget, ...] = (
+            self.choose, self.passphrase, self._contents, self._done_step,
+        )  # fmt: skip
+        for name, page in zip(_NAMES, pages, strict=True):
+            self.add_page(name, page)
         self.next = self.add_primary(self.tr("Volgende"), self._go_on)
         self.put_back = self.add_primary(self.tr("Zet terug…"), self._put_back)
         self.open_now = self.add_primary(self.tr("Open dit logboek nu"), self._open_now)
@@ -61,7 +66,23 @@ class RestoreDialog(StepDialog):
         self.show_step()
         (self.choose.table if found.copies else self.choose.other).setFocus()
 
+    @property
+    def contents(self) -> ContentsStep:
+        """What is in the copy."""
+        return self._contents.page
+
+    @property
+    def done_step(self) -> DoneStep:
+        """What was done."""
+        return self._done_step.page
+
+    def _order(self) -> None:
+        """The buttons come after the page, whenever that was made."""
+        put_last(self, self.close_button, self.back, *self._primaries)
+
     def _connect_parts(self) -> None:
+        for later in (self._contents, self._done_step):
+            later.made.connect(self._order)
         self.choose.chosen.connect(self.show_step)
         self.choose.opened.connect(self._go_on)
         self.choose.other_pressed.connect(self._choose_other)
