@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
-from tests.gui.conftest import NOW, Running
+from tests.gui.opened import TODAY as NOW
+from tests.gui.opened import Opened
 from tests.words.hearing import hearing
 from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.listing import TalkQuery
@@ -17,27 +18,17 @@ TODAY = NOW.date()
 FUTURE = "De datum 5 maart 2026 ligt in de toekomst."
 
 
-@pytest.fixture
-def editor(running: Running) -> TalkEditor:
-    window = running.program.window
-    window.activateWindow()
-    running.qtbot.waitUntil(window.isActiveWindow)
-    window.talk_actions.new()
-    running.settle()
-    return window.rooms.editor
-
-
 def leave(editor: TalkEditor) -> None:
     editor.form.note.note.setFocus()
 
 
 def test_a_future_day_is_told_when_the_field_is_left_and_aloud(
-    running: Running, editor: TalkEditor
+    book: Opened, editor: TalkEditor
 ) -> None:
     day, row = editor.form.talk.day, editor.form.talk.day_row
     day.edit.selectAll()
     with hearing() as heard:
-        running.qtbot.keyClicks(day.edit, "5-3-2026")
+        book.qtbot.keyClicks(day.edit, "5-3-2026")
         assert not row.problem
         leave(editor)
     assert row.problem.startswith(FUTURE)
@@ -50,21 +41,21 @@ def test_a_future_day_is_told_when_the_field_is_left_and_aloud(
 
 
 def test_what_was_typed_last_is_what_is_checked_and_saved_with_ctrl_s(
-    running: Running, editor: TalkEditor
+    book: Opened, editor: TalkEditor
 ) -> None:
     form = editor.form
     form.matter.subject.choose("pesten")
     form.talk.day.edit.selectAll()
-    running.qtbot.keyClicks(form.talk.day.edit, "2-3")
+    book.qtbot.keyClicks(form.talk.day.edit, "2-3")
     editor.save()
-    running.settle()
-    (row,) = running.ask(lambda book: notebook.talks(book, TalkQuery()))
-    entry = running.ask(lambda book: notebook.entry_of(book, row.id))
+    book.settle()
+    (row,) = book.ask(lambda logbook: notebook.talks(logbook, TalkQuery()))
+    entry = book.ask(lambda logbook: notebook.entry_of(logbook, row.id))
     assert entry.conversation.on == TODAY - timedelta(days=2)
 
 
 def test_a_follow_up_without_its_dossier_is_told_when_the_list_is_left(
-    running: Running, editor: TalkEditor
+    book: Opened, editor: TalkEditor
 ) -> None:
     talk = editor.form.talk
     talk.kind.choose(ConversationKind.FOLLOW_UP)
@@ -76,7 +67,7 @@ def test_a_follow_up_without_its_dossier_is_told_when_the_list_is_left(
 
 @pytest.mark.parametrize("typed", ["5-3-2026", "31-2-2026"])
 def test_the_day_of_consent_is_checked_too_and_unfolded(
-    running: Running, editor: TalkEditor, typed: str
+    book: Opened, editor: TalkEditor, typed: str
 ) -> None:
     form = editor.form
     form.matter.subject.choose("pesten")
@@ -84,15 +75,13 @@ def test_the_day_of_consent_is_checked_too_and_unfolded(
     form.more.consent_on.edit.setText(typed)
     form.unfold.setChecked(False)
     editor.save()
-    running.settle()
+    book.settle()
     assert form.more.consent_row.problem
     assert form.more.consent_on.edit.isVisible()
-    assert running.ask(lambda book: notebook.talks(book, TalkQuery())) == ()
+    assert book.ask(lambda logbook: notebook.talks(logbook, TalkQuery())) == ()
 
 
-def test_on_saving_the_first_wrong_field_has_the_keyboard(
-    running: Running, editor: TalkEditor
-) -> None:
+def test_on_saving_the_first_wrong_field_has_the_keyboard(book: Opened, editor: TalkEditor) -> None:
     form = editor.form
     form.matter.subject.choose("pesten")
     form.matter.minutes.setText("veel")
@@ -102,12 +91,12 @@ def test_on_saving_the_first_wrong_field_has_the_keyboard(
     assert form.matter.minutes.hasFocus()
 
 
-def test_a_wrong_day_is_not_told_of_the_next_talk(running: Running, editor: TalkEditor) -> None:
+def test_a_wrong_day_is_not_told_of_the_next_talk(book: Opened, editor: TalkEditor) -> None:
     editor.form.talk.day.edit.setText("31-2-2026")
     leave(editor)
     assert editor.form.talk.day_row.problem
     editor.begin_new()
-    running.settle()
+    book.settle()
     assert not editor.form.talk.day_row.problem
 
 
@@ -123,7 +112,7 @@ def test_a_drop_down_behind_anders_has_a_label_to_be_named_by(editor: TalkEditor
 
 @pytest.mark.parametrize("where", ["day", "subject", "note", "save"])
 def test_escape_closes_the_form_wherever_the_keyboard_is(
-    running: Running, editor: TalkEditor, where: str
+    book: Opened, editor: TalkEditor, where: str
 ) -> None:
     form = editor.form
     fields = {
@@ -133,16 +122,16 @@ def test_escape_closes_the_form_wherever_the_keyboard_is(
         "save": form.save,
     }
     fields[where].setFocus()
-    running.qtbot.keyClick(fields[where], Qt.Key.Key_Escape)
-    running.settle()
+    book.qtbot.keyClick(fields[where], Qt.Key.Key_Escape)
+    book.settle()
     assert not editor.is_open
 
 
-def test_escape_in_an_open_list_closes_the_list_alone(running: Running, editor: TalkEditor) -> None:
+def test_escape_in_an_open_list_closes_the_list_alone(book: Opened, editor: TalkEditor) -> None:
     subject = editor.form.matter.subject
     subject.setFocus()
-    running.qtbot.keyClicks(subject, "pest")
-    running.qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
-    running.settle()
+    book.qtbot.keyClicks(subject, "pest")
+    book.qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    book.settle()
     assert editor.is_open
     assert QApplication.activePopupWidget() is None

@@ -7,10 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import Running
+from tests.gui.opened import Opened
 from tests.words.hearing import hearing
 from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.talks.name_line import NameLine
+from vp_logboek.gui.talks.read_pane import TalkReader
 
 TWO = "Gesproken met Jan de Vries en mevr. Bakker. Jan de Vries wil niet verder."
 
@@ -151,38 +152,47 @@ def test_in_a_narrow_pane_the_buttons_go_below_the_words(
 
 
 @pytest.fixture
-def editor(running: Running) -> TalkEditor:
-    running.program.window.talk_actions.new()
-    running.settle()
-    return running.program.window.rooms.editor
+def reader(book: Opened, editor: TalkEditor, qtbot: QtBot) -> TalkReader:
+    made = TalkReader(book.session)
+    qtbot.addWidget(made)
+    made.edit_requested.connect(editor.edit)
+    editor.names_left.connect(made.point_out_names)
+    editor.finished.connect(lambda talk: made.read(talk.id) if talk is not None else None)
+    made.show()
+    return made
+
+
+def save(book: Opened, editor: TalkEditor, note: str) -> None:
+    editor.form.matter.subject.choose("pesten")
+    editor.form.note.note.insertPlainText(note)
+    editor.save()
+    book.settle()
 
 
 def test_saving_waits_for_no_answer_and_it_is_told_where_the_talk_is_read(
-    running: Running, editor: TalkEditor
+    book: Opened, editor: TalkEditor, reader: TalkReader
 ) -> None:
-    rooms = running.program.window.rooms
+    save(book, editor, TWO)
+    assert reader.talk is not None
+    assert reader.talk.note == TWO
+    assert reader.names.text() == "In de aantekening staat misschien een naam."
+    reader.names.action.click()
+    book.settle()
+    assert editor.form.note.names.text.startswith("“Jan de Vries” lijkt een naam.")
+
+
+def test_a_talk_without_names_is_only_read(
+    book: Opened, editor: TalkEditor, reader: TalkReader
+) -> None:
+    save(book, editor, "De melder wordt genegeerd in het overleg.")
+    assert reader.talk is not None
+    assert reader.names.isHidden()
+
+
+def test_after_save_and_new_it_is_told_in_the_next_form(book: Opened, editor: TalkEditor) -> None:
     editor.form.matter.subject.choose("pesten")
     editor.form.note.note.insertPlainText(TWO)
-    with running.qtbot.waitSignal(editor.names_left) as left:
-        editor.save()
-    rooms.reader.point_out_names(left.args[0])
-    running.settle()
-    assert rooms.reader.talk is not None
-    assert rooms.reader.talk.note == TWO
-    assert rooms.reader.names.text() == "In de aantekening staat misschien een naam."
-    rooms.reader.names.action.click()
-    running.settle()
-    assert editor.form.note.names.text.startswith("“Jan de Vries” lijkt een naam.")
-    editor.close_form()
-    running.settle()
-    rooms.reader.read(left.args[0])
-    running.settle()
-
-
-def test_a_talk_without_names_is_only_read(running: Running, editor: TalkEditor) -> None:
-    editor.form.matter.subject.choose("pesten")
-    editor.form.note.note.insertPlainText("De melder wordt genegeerd in het overleg.")
-    with running.qtbot.assertNotEmitted(editor.names_left):
-        editor.save()
-        running.settle()
-    assert running.program.window.rooms.reader.names.isHidden()
+    editor.save(and_new=True)
+    book.settle()
+    assert "misschien een naam" in editor.form.message.text()
+    assert editor.form.note.names.isHidden()
