@@ -18,10 +18,16 @@ class NothingHere(EmptyState):
     new_pressed = Signal()
     import_pressed = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._told_of: TalkQuery | None = None
+
     def show_why(self, query: TalkQuery, year: str, destroyed: bool) -> None:
         """Nothing fits, or there is nothing at all."""
+        before, self._told_of = self._told_of, query
         if query.text or query.is_filtered:
-            self.show_besides(Besides())
+            if query != before:  # else what was offered stays until it is known anew
+                self.show_besides(Besides())
             return
         if destroyed:
             self.say(
@@ -34,6 +40,10 @@ class NothingHere(EmptyState):
             (self.tr("+ Nieuw gesprek"), self.new_pressed.emit),
             (self.tr("Neem een Excel-lijst over"), self.import_pressed.emit),
         )
+
+    def forget(self) -> None:
+        """There is something now."""
+        self._told_of = None
 
     def show_besides(self, besides: Besides) -> None:
         """What one looks for is not here: it may be elsewhere, or be called something else."""
@@ -49,4 +59,12 @@ class NothingHere(EmptyState):
             said = words.format(found_words.talks(besides.without_filters))
             offers.append((said, self.unfilter_pressed.emit))
         offers.append((self.tr("Toon alles"), self.clear_pressed.emit))
-        self.say(self.tr("Geen gesprek past bij wat u zoekt."), *offers)
+        self._say_anew(self.tr("Geen gesprek past bij wat u zoekt."), offers)
+
+    def _say_anew(self, sentence: str, offers: list[Offer]) -> None:
+        """Only what changed: on one of the buttons may be the keyboard."""
+        before = [one.text() for one in self.offers()]
+        if (sentence, [words for words, _ in offers]) != (self.sentence(), before):
+            for one in self.offers():
+                one.hide()
+            self.say(sentence, *offers)

@@ -111,6 +111,7 @@ class TalkList(QWidget):
         is_low = self.height() < _ROOM_FOR_BOTH * self.fontMetrics().height()
         hides_list = is_low and not self.head.panel.isHidden()
         self._holder.setVisible(not hides_list)
+        self.several.setVisible(not hides_list and self._several > 0)
         self.head.make_room(hides_list)
 
     # --- what is asked ------------------------------------------------------------------------
@@ -212,7 +213,9 @@ class TalkList(QWidget):
     def _show_nothing(self, destroyed: bool) -> None:
         had_keyboard = self.table.hasFocus() or self.nothing.isAncestorOf(self.focusWidget())
         self._stack.setCurrentIndex(0 if self._found else 1)
-        if not self._found:
+        if self._found:
+            self.nothing.forget()
+        else:
             self.nothing.show_why(self._query, self._year_label, destroyed)
             if had_keyboard and self.nothing.offers():
                 self.nothing.offers()[0].setFocus()
@@ -276,6 +279,7 @@ class TalkList(QWidget):
         self._several = number if number > 1 else 0
         forbidden = READ_ONLY if self._session.outline.read_only else ""
         self.several.show_number(number, forbidden)
+        self._make_room()
 
     def _open(self, row: int) -> None:
         talk = self.model.talk_id(row)

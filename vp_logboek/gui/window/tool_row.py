@@ -12,7 +12,7 @@ from vp_logboek.gui.widgets.private import keep_private
 _BETWEEN = 8
 """Pixels between two things in the row."""
 _FULL, _SHORT = "Zoeken (Ctrl+F)", "Zoeken"
-_LEAST_LETTERS = 12
+_LEAST_LETTERS = 7
 _SIGNS = 3
 """So many heights of a letter go to the glass, the cross and the border."""
 
@@ -54,8 +54,9 @@ class SearchBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.width() - _SIGNS * self.fontMetrics().height()
-        fits = self.fontMetrics().horizontalAdvance(_FULL) < room
-        self.setPlaceholderText(_FULL if fits else _SHORT)
+        wide = self.fontMetrics().horizontalAdvance
+        fitting = (words for words in (_FULL, _SHORT) if wide(words) < room)
+        self.setPlaceholderText(next(fitting, ""))  # the glass says it too
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
