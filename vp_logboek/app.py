@@ -221,7 +221,11 @@ class Program(QObject):
         if self._ahead.is_done:
             self._show_window()
         else:
-            self._ahead.done.connect(self._show_window, Qt.ConnectionType.SingleShotConnection)
+            self._ahead.done.connect(self._show_soon, Qt.ConnectionType.SingleShotConnection)
+
+    def _show_soon(self) -> None:
+        """Not within the last slice: to show it takes as long as a slice may."""
+        QTimer.singleShot(0, self._show_window)
 
     def _show_window(self) -> None:
         self.window.begin()
