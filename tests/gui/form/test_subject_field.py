@@ -72,3 +72,20 @@ def test_after_a_pause_what_was_found_is_said_aloud(qtbot: QtBot, field: Subject
         qtbot.waitUntil(lambda: bool(heard), timeout=2000)
     field._finder.rows.hide()
     assert heard == [("1 gevonden. Enter kiest Pesten, Ongewenste omgangsvormen.", True)]
+
+
+@pytest.mark.parametrize(
+    "typed, meant",
+    [
+        ("pessten", "Pesten"),
+        ("discriminatei", "Discriminatie"),
+        ("stalkign", "Stalking"),
+        ("vakantie", ""),
+        ("qq", ""),
+    ],
+)
+def test_a_slip_is_told_with_what_was_meant(field: SubjectField, typed: str, meant: str) -> None:
+    field.setText(typed)
+    assert field.nearest() == meant
+    field.settle()
+    assert field.code() is None, "nothing is guessed"

@@ -136,7 +136,12 @@ class MatterPart(Part):
         text = self.subject.text().strip()
         if self.subject.code() is not None:
             return at_field(self.subject_row, None)
-        return at_field(self.subject_row, told(UnknownSubject(text)) if text else _NO_SUBJECT)
+        return at_field(self.subject_row, self._unknown(text) if text else _NO_SUBJECT)
+
+    def _unknown(self, text: str) -> Message:
+        nearest = self.subject.nearest()
+        wrong = told(UnknownSubject(text))
+        return replace(wrong, todo=_MEANT.format(nearest)) if nearest else wrong
 
     def _check_minutes(self) -> bool:
         text = self.minutes.text().strip()
@@ -161,6 +166,7 @@ _NO_SUBJECT = Message(
     "Wat u invulde blijft staan.",
     "Typ een paar letters en kies uit de lijst.",
 )
+_MEANT = "Bedoelde u “{0}”? Typ dan een paar letters daarvan."
 _NO_NUMBER = Message(
     "De duur is nog geen getal.",
     "Wat u invulde blijft staan.",

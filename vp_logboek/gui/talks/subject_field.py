@@ -1,5 +1,7 @@
 """The subject: a few letters find it, grouped under the five main classes."""
 
+from difflib import get_close_matches
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit
@@ -9,6 +11,8 @@ from vp_logboek.gui.talks.subject_list import CODE, SubjectFinder, plain, subjec
 from vp_logboek.gui.widgets import announce, button
 from vp_logboek.gui.widgets.private import keep_private
 
+_ALMOST = 0.75
+"""How alike two words are of which one is a slip of the other (difflib's ratio)."""
 _AROUND = 8
 """Pixels around the arrow."""
 _PAUSE_MS = 600
@@ -69,6 +73,17 @@ class SubjectField(QLineEdit):
                 self.choose(codes[0])
                 self.chosen.emit()
 
+    def nearest(self) -> str:
+        """The subject that is written almost as the letters are, or nothing."""
+        labels = {plain(label): label for label in self._offered().values()}
+        words = {word: label for key, label in labels.items() for word in (key, *key.split())}
+        close = get_close_matches(plain(self.text()), words, n=1, cutoff=_ALMOST)
+        return words[close[0]] if close else ""
+
+    def _offered(self) -> dict[str, str]:
+        codes = [self._model.item(row).data(CODE) for row in range(self._model.rowCount())]
+        return {code: self._tree.full_label(code) for code in codes}
+
     def show_all(self) -> None:
         """Open the whole list."""
         self.setFocus()
@@ -107,9 +122,7 @@ class SubjectField(QLineEdit):
         if exact is not None:
             return [exact.code]
         wanted = plain(text)
-        labels = {leaf.code: plain(self._tree.full_label(leaf.code)) for leaf in self._tree}
-        offered = [self._model.item(row).data(CODE) for row in range(self._model.rowCount())]
-        return [code for code in offered if wanted in labels[code]]
+        return [code for code, label in self._offered().items() if wanted in plain(label)]
 
     def _forget(self) -> None:
         self._code = None
