@@ -104,8 +104,9 @@ class Stage:
         self.strike()
         window = self.program.window
         self.program.unlock.hide()
-        for over in (window.cover, window.leaving):
-            over.hide()
+        window.leaving.hide()
+        if not window.cover.isHidden():
+            window.cover.uncover()
         if window.tools.search.text():
             window.tools.search.clear()
             window.navigation.search("")
