@@ -384,3 +384,17 @@ def test_a_column_that_comes_back_into_sight_has_room_for_its_head(page: Keeping
     table.resize(1000, 200)
     assert not table.isColumnHidden(TALKS)
     assert table.columnWidth(TALKS) >= table.horizontalHeader().sectionSizeHint(TALKS) > 0
+
+
+def test_who_comes_before_the_page_is_made_stands_in_its_first_list(book: Opened) -> None:
+    page = KeepingPage(book.session)
+    book.qtbot.addWidget(page)
+    with book.qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.setFocus()
+    assert page.hasFocus(), "there is nothing else yet"
+    page.arrive()
+    book.settle()
+    assert page.due.table.hasFocus()
+    assert page.focusPolicy() is Qt.FocusPolicy.NoFocus

@@ -74,6 +74,7 @@ class ActionsPage(InSteps):
         self.count.setVisible(bool(waiting))
         self.part.nothing.setText(NOTHING_OPEN if found.actions or read_only else NOTHING)
         self.read_only.setVisible(read_only)
+        self.has_been_read()
 
     def _save(self, action: Action, what: Saved) -> None:
         self.message.hide()

@@ -131,6 +131,7 @@ class ActivitiesPage(InSteps):
             there = self.year.findData(wanted)
             self.year.setCurrentIndex(there if there >= 0 else self._first())
         self._show_year()
+        self.has_been_read()
 
     def _first(self) -> int:
         """The newest year with something in it, else the present one."""

@@ -170,6 +170,7 @@ class DossierRoom(InSteps):
         self.melders.show_melders(dossier.melders, read_only)
         self.history.show_events(story.events)
         self._show_buttons(dossier, read_only)
+        self.has_been_read()
 
     def _show_head(self, dossier: Dossier) -> None:
         subject = self._session.tree.full_label(dossier.subject)

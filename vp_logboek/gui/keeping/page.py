@@ -93,6 +93,7 @@ class KeepingPage(InSteps):
         self.quiet.show_quiet(tidying.quiet, terms.quiet_days, session.tree, read_only)
         self.backups.show_copies(found.copies, found.last)
         self.total.setText(words.destroyed_so_far(tidying.destroyed))
+        self.has_been_read()
 
     # --- destroying ---------------------------------------------------------------------------
 
