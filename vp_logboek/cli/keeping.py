@@ -58,7 +58,7 @@ def back_up(chosen: argparse.Namespace) -> int:
             target = backups.make(logbook, datetime.now(), target).path
         else:
             logbook.copy_to(target)
-    say(f"De reservekopie is gemaakt en nagelezen: {target}")
+    say(f"De reservekopie is gemaakt en nagekeken: {target}")
     return DONE
 
 
@@ -71,7 +71,7 @@ def put_back(chosen: argparse.Namespace) -> int:
     backups.restore(chosen.bestand, typed, chosen.doel)
     last = "" if found.last_day is None else f", het laatste van {in_words(found.last_day)}"
     say(
-        f"De reservekopie is teruggezet en nagelezen: {chosen.doel}",
+        f"De kopie is terug en is nagekeken: {chosen.doel}",
         f"Gesprekken: {found.talks}{last}. Dossiers: {found.dossiers}.",
     )
     return DONE
