@@ -40,6 +40,7 @@ class Figures(QWidget):
         self._half: HalfCounted | None = None
         self._beside: YearsBeside | None = None
         self._shown: Shown | None = None
+        self._room: int | None = None
         self.choice = TableChoice()
         self.table_list, self.parts_box = self.choice.table_list, self.choice.parts_box
         self.span: Radios[Span] = Radios(self.tr("Wat u ziet"), list(Span))
@@ -166,6 +167,11 @@ class Figures(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def fold(self, room: int) -> None:
+        """Arrange both halves in this width: their own can be that of halves that should fold."""
+        self._room = room
+        self._fold()
+
     def _line_up(self) -> None:
         left, right = self.mine, self.theirs
         beside = self._halves.direction() is QBoxLayout.Direction.LeftToRight
@@ -179,7 +185,7 @@ class Figures(QWidget):
                     table.set_heights(table.natural_heights())
 
     def _fold(self) -> None:
-        room = self.width() - 8
+        room = (self.width() if self._room is None else self._room) - 8
         needed = self.mine.table.least_width() + self.theirs.table.least_width() + 4 * 16
         direction = QBoxLayout.Direction
         self._halves.setDirection(

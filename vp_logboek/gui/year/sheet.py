@@ -115,6 +115,7 @@ class YearSheet(QWidget):
             )  # the sheet itself can be held wide by its parts
             self.tiles.arrange(4 if room >= self.tiles.least_width() else 2)
             self._top.fold(room)
+            self.figures.fold(room)
 
     # --- what is shown ------------------------------------------------------------------------
 
