@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.talks.form_buttons import FormButtons
 from vp_logboek.gui.talks.part_matter import MatterPart
-from vp_logboek.gui.talks.part_more import MorePart, NotePart
+from vp_logboek.gui.talks.part_more import MorePart
+from vp_logboek.gui.talks.part_note import NotePart
 from vp_logboek.gui.talks.part_talk import TalkPart
 from vp_logboek.gui.talks.parts import Part, Surroundings
 from vp_logboek.gui.widgets import (

@@ -1,11 +1,11 @@
-"""What is asked less often, folded away behind *Meer*; and the note."""
+"""What is asked less often, folded away behind *Meer*."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from vp_logboek.domain.conversation import Referral
 from vp_logboek.domain.dossier import CameVia, ContactKind, DossierMelder, Ending, MelderKind
@@ -19,8 +19,6 @@ from vp_logboek.services.talk_entry import TalkEntry
 
 _NOT_FILLED = "niet ingevuld"
 _CONSENT_DAY = "Kies de dag waarop de melder toestemming gaf."
-_LINES, _MARGINS = 3, 18
-"""Lines of a note that are always in sight, and what stands around them, in pixels."""
 
 
 class MorePart(Part):
@@ -153,46 +151,3 @@ class MorePart(Part):
         for row in self._consent_rows:
             row.setVisible(self._unfolded and self.consent.isChecked())
         self.melder_asked.emit(asked)
-
-
-class _Note(QPlainTextEdit):
-    """Takes the height that is left over, and never less than some lines of its own letters."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._least())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self._least())
-
-    def _least(self) -> int:
-        return self.fontMetrics().lineSpacing() * _LINES + _MARGINS
-
-
-class NotePart(Part):
-    """The note: free text, never counted, never exported."""
-
-    def __init__(self, warns: Callable[[], bool]) -> None:
-        super().__init__()
-        self.note = _Note()
-        keep_private(self.note)
-        self.note.setTabChangesFocus(True)
-        self.names = NameLine(self.note, warns)
-
-    def add_to(self, rows: FieldRows) -> None:
-        hint = self.tr("Mag leeg blijven. Schrijf geen namen.")
-        row = rows.add(self.tr("Aantekening"), self.note, hint)
-        row.add_below(self.names)
-        rows.let_grow(row)
-        self.note.textChanged.connect(self.edited)
-
-    def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
-        self.note.setPlainText(entry.conversation.note)
-        self.names.begin(is_saved=entry.conversation.id is not None)
-
-    def forget_typing(self) -> None:
-        forget_typing(self.note)
-        self.names.begin()
-
-    def put_into(self, entry: TalkEntry) -> TalkEntry:
-        note = self.note.toPlainText()
-        return replace(entry, conversation=replace(entry.conversation, note=note))
