@@ -90,7 +90,9 @@ LEAD = "Zo komt het in de PDF."
 LEAD_ISSUED = "Zo staat het in de PDF."
 LEAD_YEARS = "Zo staat het in de PDF van elk jaar."
 HALF_TITLE = "HR ziet: alleen het hele jaar"
-HALF_WHY = "HR krijgt nooit een half jaar te zien. Dan zijn verborgen aantallen uit te rekenen."
+HALF_WHY = (
+    "HR ziet nooit een half jaar. Met een half jaar erbij zijn verborgen aantallen uit te rekenen."
+)
 HALF_PDF = "Met ‘PDF voor HR’ maakt u altijd het overzicht van het hele jaar."
 HALF_RULE = (
     "Gesprekken en uren van beide helften zijn samen het jaar. "
