@@ -74,19 +74,19 @@ class TalkForm(QWidget):
         yield
         self.talk = TalkPart(self._today)
         yield
-        self.talk.add_to(self.rows)
+        yield from self.talk.add_to(self.rows)
         yield
         self.matter = MatterPart()
         yield
-        self.matter.add_to(self.rows)
+        yield from self.matter.add_to(self.rows)
         self.rows.add_widget(self.unfold)
         yield
         self.more = MorePart(self._today, self._warns)
         yield
-        self.more.add_to(self.rows)
+        yield from self.more.add_to(self.rows)
         yield
         self.note = NotePart(self._warns)
-        self.note.add_to(self.rows)
+        yield from self.note.add_to(self.rows)
         self._parts = (self.talk, self.matter, self.more, self.note)
         self._shorten()
         self._connect_parts()

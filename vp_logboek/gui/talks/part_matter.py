@@ -1,6 +1,6 @@
 """What it was about, who came, and what was done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
@@ -50,11 +50,14 @@ class MatterPart(Part):
         self.minutes.setMaxLength(5)
         self.minutes.setFixedWidth(self.minutes.fontMetrics().averageCharWidth() * 11)
 
-    def add_to(self, rows: FieldRows) -> None:
+    def add_to(self, rows: FieldRows) -> Iterator[None]:
         self.subject_row = rows.add(self.tr("Onderwerp"), self.subject)
+        yield
         self.role_row = rows.add(self.tr("Wie meldt"), self.role)
         self.relation_row = rows.add(self.tr("Over wie"), self.relation)
+        yield
         rows.add(self.tr("Wat deed u"), self.did)
+        yield
         self.minutes_row = rows.add(
             self.tr("Duur"), _with_unit(self.minutes, "minuten"), focus=self.minutes
         )

@@ -1,6 +1,6 @@
 """What is asked less often, folded away behind *Meer*."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -42,23 +42,28 @@ class MorePart(Part):
         self._today = today
         self._unfolded = False
 
-    def add_to(self, rows: FieldRows) -> None:
-        self._always = [
-            rows.add(self.tr("Doorverwezen"), self.referred),
-            rows.add(self.tr("Gekomen via"), self.via),
-            rows.add(self.tr("Aard"), self.contact),
-            rows.add(self.tr("Signaal"), self.no_melder),
-        ]
+    def add_to(self, rows: FieldRows) -> Iterator[None]:
+        self._always = []
+        for words, field in (
+            (self.tr("Doorverwezen"), self.referred),
+            (self.tr("Gekomen via"), self.via),
+            (self.tr("Aard"), self.contact),
+            (self.tr("Signaal"), self.no_melder),
+        ):
+            self._always.append(rows.add(words, field))
+            yield
         self._melder_row = rows.add(self.tr("Type melder"), self.melder)
-        self._always += [
-            rows.add(self.tr("Afloop"), self.ending),
-            rows.add(self.tr("Toestemming"), self.consent),
-        ]
-        on = rows.add(self.tr("Toestemming op"), self.consent_on, focus=self.consent_on.edit)
+        self._always.append(rows.add(self.tr("Afloop"), self.ending))
+        yield
+        self._always.append(rows.add(self.tr("Toestemming"), self.consent))
+        self.consent_row = rows.add(
+            self.tr("Toestemming op"), self.consent_on, focus=self.consent_on.edit
+        )
+        yield
         what_for = rows.add(self.tr("Waarvoor"), self.consent_for)
+        yield
         what_for.add_below(self.names)
-        self.consent_row = on
-        self._consent_rows = [on, what_for]
+        self._consent_rows = [self.consent_row, what_for]
         self._connect_parts()
 
     def _connect_parts(self) -> None:

@@ -1,6 +1,6 @@
 """The note of a talk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
@@ -39,9 +39,10 @@ class NotePart(Part):
         self.note.setTabChangesFocus(True)
         self.names = NameLine(self.note, warns)
 
-    def add_to(self, rows: FieldRows) -> None:
+    def add_to(self, rows: FieldRows) -> Iterator[None]:
         hint = self.tr("Mag leeg blijven. Schrijf geen namen.")
         row = rows.add(self.tr("Aantekening"), self.note, hint)
+        yield
         row.add_below(self.names)
         rows.let_grow(row)
         self.note.textChanged.connect(self.edited)

@@ -1,6 +1,6 @@
 """When, which kind of talk and of which dossier."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -52,14 +52,18 @@ class TalkPart(Part):
         )
         self._around: Surroundings | None = None
 
-    def add_to(self, rows: FieldRows) -> None:
+    def add_to(self, rows: FieldRows) -> Iterator[None]:
         self.day_row = rows.add(
             self.tr("Datum"), _over(self.day, self.counts_in), focus=self.day.edit
         )
+        yield
         rows.add(self.tr("Gesprek"), self.kind)
+        yield
         self.dossier_row = rows.add(self.tr("Dossier"), self.dossier)
+        yield
         self.earlier_row = rows.add(self.tr("Al eerder bij u?"), self.earlier)
         self.organisation_row = rows.add(self.tr("Organisatie"), self.organisation)
+        yield
         rows.add(self.tr("Hoe"), self.channel)
         self._connect_parts()
 

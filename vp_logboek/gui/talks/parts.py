@@ -1,6 +1,6 @@
 """The talk form is made of parts: each shows its side of an entry and puts it back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,8 +40,8 @@ class Part(QObject):
 
     edited = Signal()
 
-    def add_to(self, rows: FieldRows) -> None:
-        """Put the fields under each other."""
+    def add_to(self, rows: FieldRows) -> Iterator[None]:
+        """Put the fields under each other, in steps."""
         raise NotImplementedError
 
     def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
