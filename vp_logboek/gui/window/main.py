@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self.tools.export_pressed.connect(self.exchange.export)
         self.tools.lock_pressed.connect(self.lock_requested)
         self.tools.search.searched.connect(navigation.search)
-        self.tools.search.entered.connect(rooms.talks.table.setFocus)
+        self.tools.search.entered.connect(rooms.talks.enter)
 
         self.places.chosen.connect(self._fold_places)
         self.places.chosen.connect(navigation.go)
