@@ -45,13 +45,13 @@ class InSteps(QWidget):
         raise NotImplementedError
 
     def has_been_read(self) -> None:
-        """Hand the keyboard on to what there is now."""
-        waited = self.hasFocus()
+        """Hand the keyboard on to what there is now, or back where there is nothing to do."""
+        first = next((one for one in self._in_order() if _takes_keys(one)), None)
+        if self.hasFocus() and first is not None:
+            first.setFocus()
+        elif self.hasFocus():
+            self.focusNextPrevChild(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if waited:
-            first = next((one for one in self._in_order() if _takes_keys(one)), None)
-            if first is not None:
-                first.setFocus()
 
     def _in_order(self) -> Iterator[QWidget]:
         yield from self.findChildren(QTableView)

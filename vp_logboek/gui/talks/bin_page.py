@@ -118,6 +118,8 @@ class BinPage(QWidget):
         binned, self._over, bin_days = found
         read_only = self._session.outline.read_only
         self.table.show_rows([_row(one, self._session.tree) for one in binned])
+        if not binned and self.table.hasFocus():  # else nothing has the keyboard when it goes
+            self.focusNextPrevChild(False)
         self._stack.setCurrentIndex(0 if binned else 1)
         self.bar.setVisible(bool(binned))
         self.bar.allow(words.READ_ONLY if read_only else "")
