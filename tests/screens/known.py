@@ -29,11 +29,6 @@ KNOWN: tuple[Known, ...] = (
         "Both make the PDF of the year that is shown.",
         percents=(100,),
     ),
-    Known(
-        "clipped",
-        "QLineEdit “Vind een nummer of onderwerp”",
-        "The words that wait in the field are longer than the field; they are its name too.",
-    ),
 )
 
 

@@ -27,6 +27,8 @@ from vp_logboek.store.logbook import Logbook
 
 NOW = datetime(2026, 3, 4, 14, 3)
 LAPTOP = QSize(1366, 768)
+ROUNDS = 12
+"""Layouts of lines that flow settle in some rounds of the event loop."""
 T = TypeVar("T")
 
 
@@ -171,7 +173,7 @@ def give(size: QSize, screen: QWidget) -> None:
     top.setProperty(ASKED, size)
     if not isinstance(top, QMenu):
         top.resize(top.size().boundedTo(size) if isinstance(top, QDialog) else size)
-    for _ in range(3):
+    for _ in range(ROUNDS):
         QCoreApplication.processEvents()
 
 
