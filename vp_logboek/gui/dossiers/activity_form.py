@@ -56,6 +56,7 @@ class ActivityForm(Card):
         self.organisation = QComboBox()
         calm_wheel(self.organisation)
         fit_to_words(self.organisation)
+        self.organisation.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hours = QLineEdit()
         keep_private(self.hours)
         self.hours.setMaxLength(6)
