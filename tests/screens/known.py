@@ -29,6 +29,11 @@ KNOWN: tuple[Known, ...] = (
         "Both make the PDF of the year that is shown.",
         percents=(100,),
     ),
+    Known(
+        "clipped",
+        "DossierChoice “Dossier”",
+        "In 1024 pixels the number of the dossier is whole; what else is said of it is in its list.",
+    ),
 )
 
 
