@@ -3,7 +3,6 @@
 from tests.journeys.desk import Row
 
 KNOWN = {
-    "app.py Program._make_window": "the rooms where a visit begins are made whole: see Rooms.build",
     "gui/dressing.py dress": "everything gets another size of text",
     "gui/imports/place.py TablePlace.ask": "Qt makes its dialog for files",
     "gui/export/place.py PdfPlace.ask": "Qt makes its dialog for files",

@@ -70,18 +70,19 @@ class MainWindow(QMainWindow):
         yield
         self.undo = Undo(self._session, self)
         self.backups = BackupKeeper(self._session, self)
-        self.rooms = Rooms(self._session, self._preferences, self.backups, self)
+        self.rooms = Rooms(self._session, self._preferences, self.backups, self, whole=False)
+        yield from self.rooms.build()
         yield
-        self._make_parts()
+        yield from self._make_parts()
         yield
-        self._lay_out()
+        yield from self._lay_out()
         yield
         self._connect_parts()
         self._connect_actions()
         self._kept.restore()
         self._is_built = True
 
-    def _make_parts(self) -> None:
+    def _make_parts(self) -> Iterator[None]:
         session = self._session
         self.tools = ToolRow()
         self.bars = TopBars()
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.status = Status()
         self.busy = BusyLine(session.store)
         self.status.addPermanentWidget(self.busy)
+        yield
         self.navigation = Navigation(session, self.places, self.rooms, self)
         self.talk_actions = TalkActions(session, self.rooms, self.navigation, self.undo, self)
         self.safekeeping = Safekeeping(session, self)
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         self.place = PlaceWatch(session, self.bars.place, self)
         self.reminder = BackupReminder(session, self.backups, self.bars, self.status, self)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> Iterator[None]:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(6)
@@ -112,14 +114,18 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.tools)
         layout.addWidget(self.bars)
+        yield
         layout.addWidget(self.splitter, 1)
+        yield
         below = QVBoxLayout()
         below.setContentsMargins(12, 0, 12, 8)
         below.addWidget(self.undo_bar)
         layout.addLayout(below)
         self.setCentralWidget(middle)
+        yield
         self.setStatusBar(self.status)
         self.leaving = Leaving(self)
+        yield
         self.cover = Cover(self)
         self._kept = KeptLayout(self, self.splitter, self.rooms.browse, self._preferences)
 

@@ -59,7 +59,6 @@ class Navigation(QObject):
 
     def show_settings(self) -> None:
         """Show the settings."""
-        self._rooms.settings.refresh()
         self._rooms.pages.setCurrentWidget(self._rooms.settings)
         self._leave_places()
 

@@ -12,6 +12,7 @@ from vp_logboek.gui.dossiers.actions_page import ActionsPage
 from vp_logboek.gui.dossiers.activities_page import ActivitiesPage
 from vp_logboek.gui.dossiers.list_pane import DossierList
 from vp_logboek.gui.dossiers.page import DossierRoom
+from vp_logboek.gui.help.desk import prepare_help
 from vp_logboek.gui.keeping.page import KeepingPage
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.released.page import ReleasedPage
@@ -158,12 +159,14 @@ class Rooms(QObject):
         yield from _built(self.year)
         yield from _built(self.settings)
         yield from _built(self.keeping)
+        yield from prepare_help(self.pages)
 
     @property
     def editor(self) -> TalkEditor:
         """The form of a talk."""
         if self._editor is None:
             self._editor = _added(self.browse.details, TalkEditor(self._session, self._preferences))
+            self._editor.names_left.connect(self.reader.point_out_names)
             self.editor_built.emit(self._editor)
         return self._editor
 

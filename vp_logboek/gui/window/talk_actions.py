@@ -9,6 +9,7 @@ from vp_logboek.domain.conversation import Conversation
 from vp_logboek.gui.dossiers.page import DossierRoom
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.editor import TalkEditor
+from vp_logboek.gui.talks.read_pane import TalkReader
 from vp_logboek.gui.undo import Step, Undo, do, taken_back
 from vp_logboek.gui.widgets.late_letters import after_letters
 from vp_logboek.gui.window.navigation import Navigation
@@ -89,7 +90,7 @@ class TalkActions(QObject):
     @property
     def can_bin(self) -> bool:
         """Whether there is a talk to throw away or to move, or several."""
-        return self._several.is_shown or self._current() is not None
+        return self._several.is_shown or isinstance(self._rooms.shown, TalkReader)
 
     def move_current(self) -> None:
         """Put the talk that is read, or those that are chosen, in another dossier."""
