@@ -32,7 +32,7 @@ KNOWN: tuple[Known, ...] = (
     Known(
         "clipped",
         "DossierChoice “Dossier”",
-        "In 1024 pixels the number of the dossier is whole; what else is said of it is in its list.",
+        "In 1024 pixels the number of the dossier is whole; the rest is in its list.",
     ),
 )
 
