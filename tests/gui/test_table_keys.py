@@ -40,3 +40,20 @@ def test_an_empty_table_stays_as_it_is(qtbot: QtBot) -> None:
     qtbot.keyClick(table, Qt.Key.Key_Down)
 
     assert not table.currentIndex().isValid()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, None])
+def test_where_the_keyboard_only_comes_nothing_is_chosen(qtbot: QtBot, key: Qt.Key | None) -> None:
+    """Else the first dossier would take the place of the form that is being written."""
+    table = CalmTable("Dossiers")
+    model = QStandardItemModel(table)
+    model.appendRow(QStandardItem("2026-001"))
+    table.setModel(model)
+    qtbot.addWidget(table)
+    with qtbot.waitExposed(table):
+        table.show()
+    table.setFocus()
+    if key is not None:
+        qtbot.keyClick(table, key)
+
+    assert table.currentIndex().isValid() is (key is not None)

@@ -376,3 +376,30 @@ def test_in_an_empty_logbook_the_keyboard_is_on_what_one_can_do(running: Running
 
     assert window.focusWidget() in offers
     assert window.focusWidget().text() == "+ Nieuw gesprek"
+
+
+@pytest.mark.parametrize("place", ["place_actions", "place_bin", "year", "settings"])
+def test_delete_throws_away_no_talk_that_stands_behind_another_page(
+    running: Running, window: MainWindow, place: str
+) -> None:
+    window.talks.table.selectRow(1)
+    running.settle()
+    window.actions_by_name[place].trigger()
+    running.settle()
+    window.talk_actions.bin_current()
+    running.settle()
+
+    assert not window.actions_by_name["bin"].isEnabled()
+    assert running.ask(notebook.binned) == ()
+
+
+def test_the_form_stays_where_the_keyboard_comes_to_the_dossiers(
+    running: Running, window: MainWindow
+) -> None:
+    for kind in ("place_dossiers", "place_talks", "new_talk"):
+        window.actions_by_name[kind].trigger()
+        running.settle()
+    window.actions_by_name["place_dossiers"].trigger()
+    running.settle()
+
+    assert window.rooms.shown is window.editor

@@ -24,13 +24,13 @@ def test_several_are_chosen_from_the_keyboard_and_deleted(
     qtbot.keyClick(bin_page.table, Qt.Key.Key_Space)
     qtbot.keyClick(bin_page.table, Qt.Key.Key_Down)
     qtbot.keyClick(bin_page.table, Qt.Key.Key_Space)
-    assert bin_page.delete.text() == "Verwijder 2 gesprekken…"
+    assert bin_page.delete.text() == "Gooi 2 gesprekken voorgoed weg…"
     with qtbot.waitSignals([bin_page.going, bin_page.gone], order="strict"):
         bin_page.delete.click()
     book.settle()
     assert sure == [2]
     assert binned(book) == 1
-    assert "2 gesprekken zijn voorgoed verwijderd." in bin_page.message.text()
+    assert "2 gesprekken zijn voorgoed weggegooid." in bin_page.message.text()
     assert bin_page.focusWidget() is bin_page.message
 
 

@@ -101,12 +101,12 @@ def test_turning_back_answers_nothing(qtbot: QtBot) -> None:
     assert DestroyDialog.ask(None, NUMBERS) is None  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("pressed,sure", [("Verwijderen", True), ("Bewaren", False)])
+@pytest.mark.parametrize("pressed,sure", [("Voorgoed weggooien", True), ("Bewaren", False)])
 def test_the_bin_asks_once_with_the_number(qtbot: QtBot, pressed: str, sure: bool) -> None:
     def answer() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
-        assert box.text() == "Wilt u 2 gesprekken voorgoed verwijderen?"
+        assert box.text() == "Wilt u 2 gesprekken voorgoed weggooien?"
         assert box.defaultButton().text() == "Bewaren"
         assert "tot ze worden uitgedund" in box.informativeText()
         next(one for one in box.buttons() if one.text() == pressed).click()

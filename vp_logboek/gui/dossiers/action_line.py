@@ -137,8 +137,8 @@ class ActionLine(QWidget):
             return []
         change = link_button(self.tr("wijzig"), self._ask_changing)
         change.setAccessibleName(f"Wijzig: {self._said}")
-        remove = link_button(self.tr("verwijder"), self._ask_removing)
-        remove.setAccessibleName(f"Verwijder: {self._said}")
+        remove = link_button(self.tr("haal weg"), self._ask_removing)
+        remove.setAccessibleName(f"Haal weg: {self._said}")
         return [change, remove]
 
     def _tick(self, on: bool) -> None:

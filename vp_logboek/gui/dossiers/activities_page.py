@@ -91,7 +91,7 @@ class ActivitiesPage(InSteps):
         layout.addWidget(self.table, 1)
         self.new = button(self.tr("Nieuwe activiteit"), self._begin, "plus")
         self.change = button(self.tr("Wijzigen"), self._change, "pencil")
-        self.remove = button(self.tr("Verwijderen"), self._remove, "trash-2")
+        self.remove = button(self.tr("Weghalen"), self._remove, "trash-2")
         layout.addWidget(Flow(self.new, self.change, self.remove))
         layout.addStretch(0)
         for waiting in (self.table, self.new, self.change, self.remove, self._year_row):

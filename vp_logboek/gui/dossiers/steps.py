@@ -111,7 +111,7 @@ def remove_action(session: Session, action: Action, tell: Tell) -> None:
     do(
         session,
         lambda logbook: notebook.remove_action(logbook, number),
-        telling(session, tell, "De actie is verwijderd.", "actie verwijderen"),
+        telling(session, tell, "De actie is weggehaald.", "actie weghalen"),
     )
 
 
@@ -139,5 +139,5 @@ def remove_activity(session: Session, activity: Activity, tell: Tell) -> None:
     do(
         session,
         lambda logbook: notebook.remove_activity(logbook, number),
-        telling(session, tell, "De activiteit is verwijderd.", "activiteit verwijderen"),
+        telling(session, tell, "De activiteit is weggehaald.", "activiteit weghalen"),
     )

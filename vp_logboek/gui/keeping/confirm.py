@@ -95,10 +95,10 @@ class AskForGood:
     def delete(cls, parent: QWidget, number: int) -> bool:
         """Whether to delete so many talks from the bin for good."""
         box = QMessageBox(parent)
-        box.setWindowTitle("Voorgoed verwijderen")
-        box.setText(f"Wilt u {words.talks(number)} voorgoed verwijderen?")
+        box.setWindowTitle("Voorgoed weggooien")
+        box.setText(f"Wilt u {words.talks(number)} voorgoed weggooien?")
         box.setInformativeText(f"{words.FOR_GOOD} {words.IN_OLDER_BACKUPS}")
-        go = box.addButton("Verwijderen", QMessageBox.ButtonRole.DestructiveRole)
+        go = box.addButton("Voorgoed weggooien", QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton("Bewaren", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.exec()

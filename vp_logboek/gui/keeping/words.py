@@ -106,7 +106,7 @@ def more_copies(number: int) -> str:
 def deleted_talks(number: int) -> str:
     """What was deleted for good."""
     verb = "is" if number == 1 else "zijn"
-    return f"{talks(number)} {verb} voorgoed verwijderd."
+    return f"{talks(number)} {verb} voorgoed weggegooid."
 
 
 def lies_long(number: int, bin_days: int) -> str:

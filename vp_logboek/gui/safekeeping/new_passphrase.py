@@ -28,7 +28,7 @@ class NewPassphrase(QWidget):
         self.drawn = QRadioButton(self.tr("&Zes woorden van het programma"))
         self.own = QRadioButton(self.tr("&Een eigen wachtzin"))
         self.words = DrawnWords()
-        self.another = button(self.tr("&Andere woorden"), self._draw)
+        self.another = button(self.tr("Geef &andere woorden"), self._draw)
         self.copied = PassphraseField(self.tr("Typ de zes woorden over"))
         self.passphrase = PassphraseField(self.tr("Wachtzin"))
         self.again = PassphraseField(self.tr("Nog een keer de wachtzin"))

@@ -124,14 +124,14 @@ class BinPage(QWidget):
         self.bar.setVisible(bool(binned))
         self.bar.allow(words.READ_ONLY if read_only else "")
         if self._over:
-            todo = "" if read_only else self.tr("Verwijder die…")
+            todo = "" if read_only else self.tr("Gooi die voorgoed weg…")
             self.old.say(words.lies_long(self._over, bin_days), Tone.NOTE, todo)
         else:
             self.old.hide()
 
     def _name_button(self) -> None:
         number = len(self.table.chosen())
-        named = f"Verwijder {words.talks(number)}…" if number else "Voorgoed verwijderen…"
+        named = f"Gooi {words.talks(number)} voorgoed weg…" if number else "Voorgoed weggooien…"
         self.delete.setText(named)
 
     # --- putting back and deleting ------------------------------------------------------------

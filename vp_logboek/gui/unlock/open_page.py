@@ -42,7 +42,7 @@ class OpenPage(CalmPage):
         )
         self.rescue_button = link_button(self.tr("Red wat er te &lezen is…"), self._ask_rescue)
         self.other_button = link_button(
-            self.tr("Een &ander logboek, of een nieuw"), self.other_requested.emit
+            self.tr("&Ander logboek openen of maken"), self.other_requested.emit
         )
         self._busy = busy_bar(self.tr("Het logboek wordt geopend"))
         self._busy_words = label(self.tr("Het logboek gaat open. Dit duurt even."), "small")

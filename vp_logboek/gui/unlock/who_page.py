@@ -61,7 +61,7 @@ class WhoPage(CalmPage):
         self.place.setReadOnly(True)
         self.name_hint = NameHint(self.name, ORGANISATION)
         self.place_warning = MessageBar()
-        self.choose_place = button(self.tr("&Andere plaats…"), self._choose_place)
+        self.choose_place = button(self.tr("Kies een &andere plaats…"), self._choose_place)
         self.month = QComboBox()
         self.month.addItems(list(MONTHS))
         self.level: Dropdown[Level] = Dropdown(Level)

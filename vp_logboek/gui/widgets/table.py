@@ -128,8 +128,10 @@ class CalmTable(QTableView):
         """From nowhere the keys go to the first row, or the last: Qt goes to row 0, and stays
         nowhere where that is a heading. That the keyboard only comes here chooses nothing.
         """
-        if self.currentIndex().isValid() or action in _COMING:
+        if self.currentIndex().isValid():
             return super().moveCursor(action, modifiers)
+        if action in _COMING:
+            return QModelIndex()
         rows = range(self.model().rowCount())
         backwards = action is _Move.MoveEnd
         for row in reversed(rows) if backwards else rows:

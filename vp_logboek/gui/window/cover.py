@@ -15,7 +15,14 @@ from shiboken6 import isValid
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.unlock.passphrase import PassphraseField
-from vp_logboek.gui.widgets import FieldRow, MessageBar, label, primary_button, title
+from vp_logboek.gui.widgets import (
+    FieldRow,
+    MessageBar,
+    announce,
+    label,
+    primary_button,
+    title,
+)
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
 
@@ -88,6 +95,7 @@ class Cover(QWidget):
             self.show()
             self._let_work(False)
             self._hold_keys(True)
+            announce(self, self.tr("Uw logboek gaat op slot."))
         for window in QApplication.topLevelWidgets():
             if window is not self._window and window.isVisible():
                 window.hide()

@@ -21,6 +21,7 @@ from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.talks.list_pane import TalkList
 from vp_logboek.gui.talks.read_pane import TalkReader
 from vp_logboek.gui.undo import Undo
+from vp_logboek.gui.widgets import announce
 from vp_logboek.gui.widgets.late_letters import after_letters
 from vp_logboek.gui.window.actions import Actions
 from vp_logboek.gui.window.bars import TopBars, UndoBar
@@ -28,6 +29,7 @@ from vp_logboek.gui.window.busy import BusyLine
 from vp_logboek.gui.window.cover import Cover
 from vp_logboek.gui.window.exchange import Exchange
 from vp_logboek.gui.window.focus import focus_first
+from vp_logboek.gui.window.kept_focus import KeptFocus
 from vp_logboek.gui.window.layout_kept import KeptLayout
 from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.places import Kind, Place, Places
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         yield
         self.cover = Cover(self)
         self._kept = KeptLayout(self, self.splitter, self.rooms.browse, self._preferences)
+        self.kept_focus = KeptFocus(self, self.places)
 
     def _connect_parts(self) -> None:
         """Everything that one part tells another, from top to bottom."""
@@ -246,6 +249,7 @@ class MainWindow(QMainWindow):
         else:
             self.status.show_saved(self._session.now())
         self.show()
+        announce(self, self.tr("Uw logboek is open."))
         self.rooms.talks.table.setFocus()
 
     def new_talk(self) -> None:

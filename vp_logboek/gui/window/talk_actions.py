@@ -121,8 +121,13 @@ class TalkActions(QObject):
             self.follow_up(talk.dossier)
 
     def _current(self) -> Conversation | None:
-        shown = self._rooms.browse.details.currentWidget() is self._rooms.reader
-        return self._rooms.reader.talk if shown else None
+        """The talk that one looks at: nothing is done with what stands behind another page."""
+        return self._rooms.reader.talk if self._rooms.shown is self._rooms.reader else None
+
+    def _standing(self) -> Conversation | None:
+        """The talk beside the list, also while one looks at another page."""
+        stands = self._rooms.browse.details.currentWidget() is self._rooms.reader
+        return self._rooms.reader.talk if stands else None
 
     # --- the form -----------------------------------------------------------------------------
 
@@ -169,13 +174,13 @@ class TalkActions(QObject):
 
     def _read_anew(self) -> None:
         """The talk that is read may be another now, or lie in the bin."""
-        talk, is_undone = self._current(), self._undo.last is not None
+        talk, is_undone = self._standing(), self._undo.last is not None
         if talk is None or talk.id is None or not is_undone:
             return
         number = talk.id
 
         def show(lies_there: bool) -> None:
-            current = self._current()
+            current = self._standing()
             if current is None or current.id != number:
                 return
             if lies_there:
