@@ -211,14 +211,15 @@ class TalkList(QWidget):
             self.head.say(besides)
 
     def _show_nothing(self, destroyed: bool) -> None:
-        had_keyboard = self.table.hasFocus() or self.nothing.isAncestorOf(self.focusWidget())
-        self._stack.setCurrentIndex(0 if self._found else 1)
+        keyboard = self.window().focusWidget()  # also while the window is only coming up
+        had_keyboard = keyboard is self.table or self.nothing.isAncestorOf(keyboard)
         if self._found:
             self.nothing.forget()
         else:
             self.nothing.show_why(self._query, self._year_label, destroyed)
-            if had_keyboard and self.nothing.offers():
-                self.nothing.offers()[0].setFocus()
+        self._stack.setCurrentIndex(0 if self._found else 1)  # it can hand the keyboard on now
+        if had_keyboard and self.nothing.offers():
+            self.nothing.offers()[0].setFocus()
 
     def _show_besides(self, asked: Asked, besides: Besides | None) -> None:
         if besides is None or asked.is_stale():
