@@ -79,6 +79,7 @@ def test_talks_that_move_keep_what_they_are_about(book: Logbook) -> None:
 def test_the_earliest_talk_of_a_dossier_stays_a_first_one(book: Logbook) -> None:
     assert move_talks(book, (1,), 2) == 1
     assert book.conversations.get(1).kind is ConversationKind.FIRST
+    assert book.conversations.get(3).kind is ConversationKind.FOLLOW_UP, "no dossier has two"
     assert book.dossiers.get(2).opened == EARLY
     assert book.dossiers.get(1).opened == MIDDLE
 

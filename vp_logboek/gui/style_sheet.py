@@ -55,6 +55,9 @@ QPushButton[role="primary"]:focus {{
 QPushButton[role="primary"]:disabled {{
     background: {pressed}; color: {disabled}; border-color: {faded}; }}
 QPushButton[role="danger"] {{ color: {danger}; }}
+QPushButton[role="chip"] {{
+    background: {hover}; border-radius: {chip}px; padding: {pad_chip}px {wide}px; }}
+QPushButton[role="chip"]:focus {{ padding: {pad_chip_in}px {wide_in}px; }}
 QPushButton[role="link"], QToolButton[role="link"] {{
     background: transparent; color: {focus}; border: 2px solid transparent;
     padding: {pad_in}px 2px; text-align: left; }}
@@ -72,6 +75,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus,
 QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {focus}; padding: {pad_in}px 7px; }}
 QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {muted}; }}
+QPlainTextEdit[role="read"] {{
+    background: transparent; border: 2px solid transparent; padding: 0; min-height: 0; }}
+QPlainTextEdit[role="read"]:focus {{ border: 2px solid {focus}; padding: 0; }}
 QLineEdit[problem="true"], QSpinBox[problem="true"],
 QComboBox[problem="true"] {{ border: 2px solid {danger}; padding: {pad_in}px 7px; }}
 QLineEdit[problem="true"]:focus, QSpinBox[problem="true"]:focus,
@@ -205,6 +211,9 @@ def _sizes(points: float) -> dict[str, float]:
         "pad": pad,
         "pad_in": pad - 1,
         "pad_most": pad - 3,
+        "chip": round(13 * scale),
+        "pad_chip": pad - 2,
+        "pad_chip_in": pad - 3,
         "wide": wide,
         "wide_in": wide - 1,
         "target": round(22 * scale),

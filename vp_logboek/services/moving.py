@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vp_logboek.domain.conversation import Conversation, ConversationKind
-from vp_logboek.domain.listing import DossierQuery, DossierRow
+from vp_logboek.domain.listing import DossierQuery, DossierRow, TalkRow
 from vp_logboek.services.talk_saving import openings_followed
 from vp_logboek.store.logbook import Logbook
 
@@ -12,18 +12,19 @@ from vp_logboek.store.logbook import Logbook
 def move_talks(logbook: Logbook, conversation_ids: Sequence[int], dossier_id: int) -> int:
     """Put talks in this dossier, all or none; how many were not in it yet. Raises Gone.
 
-    What each is about stays as it was. A first talk becomes a next one, unless nothing was held in
-    that dossier before it. A dossier with nothing left in it goes.
+    What each is about stays as it was. Of the first talks that come together the earliest stays the
+    first, the others become next ones. A dossier with nothing left in it goes.
     """
     logbook.dossiers.get(dossier_id)
     with logbook.transaction():
         found = [logbook.conversations.get(id_) for id_ in conversation_ids]
         talks = [talk for talk in found if talk.dossier not in (None, dossier_id)]
         left = {talk.dossier for talk in talks}
+        was_first = logbook.conversations.opening(dossier_id)
         with openings_followed(logbook, dossier_id, *left):
             for talk in talks:
                 logbook.conversations.save(_moved(logbook, talk, dossier_id))
-            _renamed(logbook, talks, dossier_id)
+            _renamed(logbook, (*talks, *([was_first] if was_first else [])), dossier_id)
         for one in left:
             if one is not None and logbook.dossiers.is_empty(one):
                 logbook.dossiers.remove(one)
@@ -35,8 +36,8 @@ def _moved(logbook: Logbook, talk: Conversation, home: int) -> Conversation:
     return replace(talk, dossier=home, subject=talk.subject or own)
 
 
-def _renamed(logbook: Logbook, talks: Sequence[Conversation], home: int) -> None:
-    """What came there as a first talk is one only where it is the earliest."""
+def _renamed(logbook: Logbook, talks: Sequence[Conversation | TalkRow], home: int) -> None:
+    """A first talk, also one that was there before, is one only where it is the earliest."""
     opening = logbook.conversations.opening(home)
     for talk in talks:
         if talk.kind is ConversationKind.FIRST and opening is not None and talk.id != opening.id:

@@ -90,7 +90,7 @@ def test_an_organisation_is_added_and_shown(
     book.settle()
     assert [one.name for one in book.session.organisations] == ["Gemeente Dorp", "School"]
     assert page.organisations.name.text() == "School"
-    assert "Niveau van School" in texts(page.level)
+    assert "Niveau van bescherming van School" in texts(page.level)
 
 
 def test_nothing_is_saved_when_nothing_was_changed(

@@ -76,7 +76,8 @@ def _measured(picture: QImage, place: QRect, name: str) -> list[str]:
 
 def _border(screen: QWidget, one: QWidget, picture: QImage) -> list[str]:
     """Across the left edge, from outside in, at half height."""
-    if isinstance(one.parentWidget(), QAbstractItemView):
+    is_read = isinstance(one, QPlainTextEdit) and one.isReadOnly()  # a text, nothing to fill in
+    if is_read or isinstance(one.parentWidget(), QAbstractItemView):
         return []
     corner = parts.origin(screen, one)
     if parts.place_in(screen, one).size() != one.size():

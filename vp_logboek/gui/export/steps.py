@@ -89,7 +89,10 @@ class ContentsStep(TextStep):
                 (self.tr("In de PDF"), (titles,)),
                 *only_named,
                 (self.tr("Niet in de PDF"), tuple(x for x in (words.NEVER_IN_IT, absent) if x)),
-                (self.tr("Niveau: {0}").format(report.level), (level_sentence(level),)),
+                (
+                    self.tr("Niveau van bescherming: {0}").format(report.level),
+                    (level_sentence(level),),
+                ),
             )
         )
         self.named = MessageBar()

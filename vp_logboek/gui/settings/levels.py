@@ -46,7 +46,7 @@ class LevelCard(Card):
         self._organisation: Organisation | None = None
         self._planned = self._now = Level.STANDARD
         self.message = MessageBar()
-        self._title = heading(self.tr("Niveau"))
+        self._title = heading(self.tr("Niveau van bescherming"))
         self._holds = label("", "strong")
         self._when = label("")
         self.keep = button("", self._keep, role="link")
@@ -80,7 +80,7 @@ class LevelCard(Card):
         """
         self._organisation = organisation
         self._planned = organisation.level_in(following_year(organisation, today))
-        self._title.setText(self.tr("Niveau van {0}").format(organisation.name))
+        self._title.setText(self.tr("Niveau van bescherming van {0}").format(organisation.name))
         self._holds.setText(holds(organisation, today))
         self._when.setText(when_it_holds(organisation, today))
         self._now = organisation.level_in(organisation.year_of(today).year)
