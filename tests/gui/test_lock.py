@@ -20,6 +20,7 @@ from vp_logboek.gui.help.desk import show_help
 from vp_logboek.gui.help.pages import PRIVACY
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.restart import command, note_minimised, was_minimised
+from vp_logboek.gui.talks.saving import Saving
 from vp_logboek.services import notebook
 from vp_logboek.services.safekeeping import open_logbook
 
@@ -195,7 +196,8 @@ def test_the_message_of_a_talk_that_was_not_saved_stays_when_its_draft_is_kept(
     editor = running.program.window.rooms.editor
     editor._keep()
     running.settle()
-    editor._not_saved(NotSaved(DiskTrouble.FULL))
+    saving = Saving(editor.draft_key, editor.form.entry(), and_new=False, has_names=False)
+    editor._not_saved(saving, NotSaved(DiskTrouble.FULL))
     disk.is_full = False
     editor._keep()
     running.settle()
@@ -282,7 +284,7 @@ def test_a_save_that_fails_while_it_locks_becomes_a_draft(
     editor.form.matter.subject._finder.rows.hide()
     monkeypatch.setattr(notebook, "save_talk", full)
     editor.save()
-    assert editor._saving, "the form was accepted"
+    assert editor.is_saving, "the form was accepted"
     running.program.lock.lock()
     running.qtbot.waitUntil(lambda: bool(running.restarts))
     assert kept_notes(path) == ["opslaan lukte niet"]

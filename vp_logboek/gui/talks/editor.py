@@ -1,8 +1,9 @@
 """Writing a talk down: fetches the entry, keeps every few words as a draft, saves it."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,8 +16,10 @@ from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.slices import Slices, polished
+from vp_logboek.gui.talks.early_letters import EarlyLetters
 from vp_logboek.gui.talks.form import TalkForm
 from vp_logboek.gui.talks.parts import Surroundings
+from vp_logboek.gui.talks.saving import Saving, keep_draft, key_of
 from vp_logboek.gui.talks.year_words import on_the_form
 from vp_logboek.gui.tasks import Failed
 from vp_logboek.gui.throttle import Throttle
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
 PAUSE_MS = 700
 KEPT_WITHIN_MS = 1800
 """What is typed is an encrypted draft within two seconds."""
+
+_TYPED_ON = "Het gesprek is opgeslagen. Wat u daarna typte, staat hier nog. Sla ook dat op."
+_LATE = " Wat u intussen nog typte, is een concept."
 
 Fetched = tuple[TalkEntry, tuple[DossierRow, ...]]
 
@@ -62,9 +68,12 @@ class TalkEditor(QWidget):
         self._tells_of_draft = False
         self._unkept: dict[str, TalkEntry] = {}
         self._years = Newest()
-        self._saving = ""
-        self._is_made = self._has_names = False
+        self._saves: dict[str, Saving] = {}
+        self._is_made = self._is_typed_on = False
+        self._coming: object | None = None
+        self._numbers = count()
         self._making = Slices(self)
+        self._letters = EarlyLetters(self)
         self._named: set[int] = set()
         self._form = TalkForm(session.today(), lambda: self._preferences.warns_of_names)
         layout = QVBoxLayout(self)
@@ -89,7 +98,8 @@ class TalkEditor(QWidget):
 
     @property
     def form(self) -> TalkForm:
-        """The form, whole."""
+        """The form, whole, with the entry in it that has come."""
+        self._making.finish()
         self._form.finish()
         return self._form
 
@@ -107,6 +117,12 @@ class TalkEditor(QWidget):
     def draft_key(self) -> str:
         """The key of the draft that is being written, or nothing."""
         return self._key
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether what stands on the screen is on its way, maybe in an earlier state."""
+        saving = self._saves.get(self._key)
+        return saving is not None and saving.is_under_way
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the form, late letters and all; an open list has taken its own Esc before."""
@@ -129,7 +145,7 @@ class TalkEditor(QWidget):
 
     def edit(self, conversation: int) -> None:
         """Change a talk that was saved before; a draft of it goes before what was saved."""
-        key = f"gesprek-{conversation}"
+        key = key_of(conversation)
         self._fetch(
             key,
             lambda logbook, _: (
@@ -142,45 +158,76 @@ class TalkEditor(QWidget):
         self._fetch(key, lambda _, __: entry, draft=True)
 
     def _new_key(self) -> str:
-        return f"nieuw-{self._session.now().isoformat()}"
+        """Never one that was used: two can be asked for at the same moment of a coarse clock."""
+        return f"nieuw-{self._session.now().isoformat()}-{next(self._numbers)}"
 
     def _fetch(
         self, key: str, make: Callable[["Logbook", date], TalkEntry], draft: bool = False
     ) -> None:
-        self.leave()
+        """What stands there until it comes is still being written."""
+        self._autosave.flush()
+        self._is_typed_on = False
+        self._coming = asked = object()
+        if not self.is_open:
+            self._letters.hold()
         today = self._session.today()
 
         def work(logbook: "Logbook") -> Fetched:
             names_in("")  # reads the lists of names, where nobody waits for it
             return make(logbook, today), notebook.dossier_rows(logbook)
 
-        self._session.ask(work, partial(self._show, key, draft))
+        show = partial(self._show, asked, partial(self._show_entry, key, draft))
+        self._session.ask(work, show, partial(self._not_fetched, asked))
 
-    def _show(self, key: str, draft: bool, fetched: Fetched) -> None:
+    def _not_fetched(self, asked: object, error: LogbookError) -> None:
+        if asked is self._coming:
+            self._expect_nothing()
+        if self._said:  # the form still shows the talk that was saved
+            self._form.show_as_saved(self._said.partition(".")[0] + ".")
+            self._said = ""
+        self._session.failed.emit(error)
+
+    def _show(self, asked: object, show: Callable[[Fetched], None], fetched: Fetched) -> None:
         """The first time the form is made; meanwhile the window listens."""
         if not self._is_made:
             self._making.add(self._form.build, partial(polished, self._form))
-        self._making.add(partial(self._show_entry, key, draft, fetched))
+        self._making.add(partial(self._show_wanted, asked, show, fetched))
         self._making.begin()
 
+    def _show_wanted(
+        self, asked: object, show: Callable[[Fetched], None], fetched: Fetched
+    ) -> None:
+        """Only what was asked last; who went elsewhere meanwhile is not called back."""
+        if asked is self._coming:
+            self._coming = None
+            show(fetched)
+
+    def _expect_nothing(self) -> None:
+        """What was asked and has not come is not wanted any more."""
+        self._coming = None
+        self._letters.forget()
+
     def _show_entry(self, key: str, draft: bool, fetched: Fetched) -> None:
+        self._form.finish()
         self._is_made = True
+        self._put_away()
         entry, dossiers = fetched
         entry = self._unkept.get(key, entry)
         session = self._session
         around = Surroundings(session.today(), session.tree, session.organisations, dossiers)
         self._key = key
-        self.form.show_entry(entry, around, draft)
+        self._form.show_entry(entry, around, draft)
         self._tells_of_draft = False
         if self._said:
-            self.form.say(self._said)
+            self._form.say(self._said + (self.tr(_LATE) if self._is_typed_on else ""))
             self._said = ""
         self.opened.emit()
         if entry.conversation.id in self._named:
             self._named.discard(entry.conversation.id)
-            self.form.start_at_names()
+            self._form.start_at_names()
         else:
-            self.form.start_typing()
+            self._form.start_typing()
+        self._letters.give(self.window())
 
     # --- the year it counts in ----------------------------------------------------------------
 
@@ -188,7 +235,7 @@ class TalkEditor(QWidget):
         """Ask in which year it counts; nothing waits for the answer."""
         if not self.is_open:
             return
-        entry, question = self.form.entry(), self._years.ask()
+        entry, question = self._form.entry(), self._years.ask()
 
         def work(logbook: "Logbook") -> CountsIn | None:
             talk = entry.conversation
@@ -198,16 +245,20 @@ class TalkEditor(QWidget):
 
     def _say_year(self, question: Question, year: CountsIn | None) -> None:
         if not question.is_old():
-            self.form.talk.say_counts_in(on_the_form(year))
+            self._form.talk.say_counts_in(on_the_form(year))
 
     def _say_no_year(self, error: LogbookError) -> None:
         """Saving tells what is the matter; this was only an aside."""
-        self.form.talk.say_counts_in("")
+        self._form.talk.say_counts_in("")
 
     # --- keeping ------------------------------------------------------------------------------
 
     def leave(self) -> None:
-        """Stop writing: what was typed since the last draft is kept now."""
+        """Stop writing: what was typed since the last draft is kept now, and nothing comes."""
+        self._expect_nothing()
+        self._put_away()
+
+    def _put_away(self) -> None:
         if self.is_open:
             self._autosave.flush()
         self._key = ""
@@ -216,9 +267,10 @@ class TalkEditor(QWidget):
         """Keep at once what is not on the disk yet, because the logbook is going to lock."""
         if self.is_open and self._autosave.is_waiting:
             self._autosave.cancel()
-            self._unkept[self._key] = self.form.entry()
+            self._unkept[self._key] = self._form.entry()
+        self._expect_nothing()
         for key, entry in self._unkept.items():
-            if key != self._saving:  # whose outcome is still to come
+            if not self._is_sent(key, entry):
                 self._put_down(key, entry, partial(self._held_back, failed))
 
     def close_form(self) -> None:
@@ -227,45 +279,46 @@ class TalkEditor(QWidget):
         self.finished.emit(None)
 
     def _edited(self) -> None:
+        self._is_typed_on = True
         self._autosave.kick()
 
     def _keep(self) -> None:
         if not self.is_open:
             return
-        self._unkept[self._key] = self.form.entry()
+        self._unkept[self._key] = self._form.entry()
         self._put_down(self._key, self._unkept[self._key], partial(self._not_kept, self._key))
 
     def _put_down(self, key: str, entry: TalkEntry, failed: Failed) -> None:
-        work = partial(_keep_draft, key=key, entry=entry, at=self._session.now())
+        at, saving = self._session.now(), self._saves.get(key)
+        work = partial(keep_draft, key=key, entry=entry, at=at, saving=saving)
         self._session.ask(work, partial(self._kept, key, entry), failed)
 
     def _kept(self, key: str, entry: TalkEntry, _: object) -> None:
-        if self._unkept.get(key) is entry:
-            del self._unkept[key]
-        if key == self._key:
-            self.form.show_kept(self.tr("Bewaard als concept."))
+        self._is_kept(key, entry)
+        if key == self._key and not self.is_saving:
+            self._form.show_kept(self.tr("Bewaard als concept."))
             if self._tells_of_draft:
                 self._tells_of_draft = False
-                self.form.message.hide()
+                self._form.message.hide()
         self.draft_kept.emit()
 
     def _not_kept(self, key: str, error: LogbookError) -> None:
         """It is still in memory, and tried again when the logbook locks or closes."""
         self.draft_failed.emit()
         if key == self._key:
-            self.form.show_kept(self.tr("Nog niet bewaard."))
-            self.form.show_error(error)
+            self._form.show_kept(self.tr("Nog niet bewaard."))
+            self._form.show_error(error)
             self._tells_of_draft = True
         else:
             self._session.failed.emit(error)
 
     def _held_back(self, failed: Failed, error: LogbookError) -> None:
         """Who comes back to it can also throw it away."""
-        self.form.discard.show()
+        self._form.discard.show()
         failed(error)
 
     def _discard(self) -> None:
-        key, entry = self._key, self.form.entry()
+        key, entry = self._key, self._form.entry()
         self._autosave.cancel()
         self._unkept.pop(key, None)
         self._key = ""
@@ -277,42 +330,95 @@ class TalkEditor(QWidget):
 
     def save(self, and_new: bool = False) -> None:
         """Save what stands on the screen; only then does it count."""
-        if not self.is_open or not self.form.check():
+        if not self.is_open:
+            return
+        if self.is_saving:
+            saving = self._saves[self._key]
+            saving.and_new, saving.again = and_new, True
+            return
+        if not self._form.check():
             return
         self._autosave.cancel()
-        self.form.show_busy(True)
-        entry, key, today = self.form.entry(), self._key, self._session.today()
-        self._has_names = self.form.has_names()
-        self._unkept[key], self._saving = entry, key
+        self._form.show_busy(True)
+        entry, key, today = self._form.entry(), self._key, self._session.today()
+        saving = Saving(key, entry, and_new, self._form.has_names())
+        self._unkept[key], self._saves[key] = entry, saving
         do(
             self._session,
-            lambda logbook: notebook.save_talk(logbook, entry, today, draft_key=key),
+            partial(saving.save, today=today),
             partial(self.did.emit, entry),
-            partial(self._saved, and_new),
-            self._not_saved,
+            partial(self._saved, saving),
+            partial(self._not_saved, saving),
         )
 
-    def _saved(self, and_new: bool, talk: Conversation) -> None:
-        self._unkept.pop(self._saving, None)
-        self._key = self._saving = ""
-        self.form.forget_typing()
-        if self._has_names and talk.id is not None:
+    def _is_sent(self, key: str, entry: TalkEntry) -> bool:
+        """Whether this is on its way as it is; its outcome is still to come."""
+        saving = self._saves.get(key)
+        return saving is not None and saving.is_under_way and saving.sent is entry
+
+    def _is_kept(self, key: str, entry: TalkEntry) -> None:
+        """This is on the disk; what was typed after it may not be."""
+        if self._unkept.get(key) is entry:
+            del self._unkept[key]
+        saving = self._saves.get(key)
+        if saving is not None and not saving.is_under_way and key not in self._unkept:
+            del self._saves[key]
+
+    def _saved(self, saving: Saving, talk: Conversation) -> None:
+        saving.is_under_way = False
+        is_shown = self._key == saving.key
+        late = is_shown and self._form.entry() != saving.sent
+        self._is_kept(saving.key, saving.sent)
+        if not is_shown:
+            return
+        if late and saving.base is not None:
+            self._go_on_with(saving, saving.base)
+            return
+        self._autosave.cancel()
+        self._form.forget_typing()
+        if saving.has_names and talk.id is not None:
             self._named.add(talk.id)
             self.names_left.emit(talk.id)
-        if and_new:
-            names = self.tr(" In de aantekening staat misschien een naam.")
-            said = self.tr("Het gesprek is opgeslagen.{0} Hier is het volgende.")
-            self._said = said.format(names if self._has_names else "")
-            self.begin_new()
+        if saving.and_new and saving.base is not None:
+            self._begin_next(saving, saving.base)
         else:
-            self.finished.emit(talk)
+            self._key = ""
+            if self._coming is None:  # else the next one is on its way already
+                self.finished.emit(talk)
 
-    def _not_saved(self, error: LogbookError) -> None:
-        self._saving = ""
+    def _begin_next(self, saving: Saving, base: TalkEntry) -> None:
+        """Until the next one comes, what is typed changes the talk that was saved."""
+        self._become(saving, base)
+        names = self.tr(" In de aantekening staat misschien een naam.")
+        said = self.tr("Het gesprek is opgeslagen.{0} Hier is het volgende.")
+        self._said = said.format(names if saving.has_names else "")
+        self.begin_new()
+
+    def _go_on_with(self, saving: Saving, base: TalkEntry) -> None:
+        """Something was typed after it was sent: the form stays, and changes what was saved."""
+        self._become(saving, base)
+        self._form.show_as_saved(self.tr(_TYPED_ON))
+        self._edited()
+        if saving.again:
+            self.save(saving.and_new)
+
+    def _become(self, saving: Saving, base: TalkEntry) -> None:
+        """What stands in the form is now a change of a saved talk; nothing on the screen moves."""
+        self._unkept.pop(saving.key, None)
+        self._saves.pop(saving.key, None)
+        if base.conversation.id is not None:
+            self._key = key_of(base.conversation.id)
+        self._form.become(base)
+
+    def _not_saved(self, saving: Saving, error: LogbookError) -> None:
+        saving.is_under_way = False
+        self._saves.pop(saving.key, None)
         self._tells_of_draft = False
-        self.form.show_error(error)
-        self._autosave.kick()
-
-
-def _keep_draft(logbook: "Logbook", key: str, entry: TalkEntry, at: datetime) -> None:
-    notebook.keep_draft(logbook, key, entry, at.isoformat(timespec="seconds"))
+        if self._key == saving.key:
+            self._form.show_error(error)
+            self._autosave.kick()
+            return
+        entry = self._unkept.get(saving.key, saving.sent)
+        self._unkept[saving.key] = entry
+        self._put_down(saving.key, entry, partial(self._not_kept, saving.key))
+        self._session.failed.emit(error)

@@ -28,6 +28,9 @@ from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.services.talk_entry import TalkEntry
 
 _MORE = "Meer: doorverwezen, type melder, afloop, toestemming"
+_BUSY = "Bezig met opslaan…"
+_SLOW_MS = 500
+"""Saving that takes longer is told."""
 _BESIDE = 60
 """Pixels that stand beside the fields: the margins, and what scrolls."""
 _PLACED_MS = 30
@@ -53,6 +56,10 @@ class TalkForm(QWidget):
         self._entry: TalkEntry | None = None
         self._showing = False
         self._parts: tuple[Part, ...] = ()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_MS)
+        self._slow.timeout.connect(self._say_busy)
         self._steps = self._make()
 
     def build(self) -> Iterator[None]:
@@ -152,8 +159,7 @@ class TalkForm(QWidget):
         self.talk.say_counts_in("")
         self.placed.emit()
         known = entry.conversation.id is not None
-        self._title.setText(self.tr("Gesprek bewerken") if known else self.tr("Nieuw gesprek"))
-        self.save_and_new.setVisible(not known)
+        self._entitle(known)
         self.message.hide()
         self.show_kept(self.tr("Dit is een concept.") if draft else "")
         self.discard.setVisible(draft)
@@ -161,6 +167,21 @@ class TalkForm(QWidget):
         self._unfold(self.unfold.isChecked())
         self._scroll.verticalScrollBar().setValue(0)
         self.show_busy(False)
+
+    def _entitle(self, known: bool) -> None:
+        self._title.setText(self.tr("Gesprek bewerken") if known else self.tr("Nieuw gesprek"))
+        self.save_and_new.setVisible(not known)
+
+    def become(self, entry: TalkEntry) -> None:
+        """What stands here was saved as this entry; from now on it is a change of that."""
+        self._entry = entry
+        self.talk.take_opened(entry.conversation.dossier)
+
+    def show_as_saved(self, text: str) -> None:
+        """Say that it was saved, while one goes on typing: nothing in the fields moves."""
+        self._entitle(known=True)
+        self.show_busy(False)
+        self.say(text)
 
     def entry(self) -> TalkEntry:
         """The entry as it stands on the screen."""
@@ -203,6 +224,17 @@ class TalkForm(QWidget):
         """Whether it is being saved."""
         for one in (self.save, self.save_and_new, self.discard):
             one.setEnabled(not busy)
+        if busy:
+            self._slow.start()
+            return
+        self._slow.stop()
+        if self._kept.text() == self.tr(_BUSY):
+            self._kept.hide()
+
+    def _say_busy(self) -> None:
+        """It takes so long that one wonders; what is typed meanwhile is kept all the same."""
+        self._kept.setText(self.tr(_BUSY))
+        self._kept.show()
 
     def forget_typing(self) -> None:
         """What was saved is not to be had back by undoing."""

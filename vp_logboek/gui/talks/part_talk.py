@@ -51,6 +51,7 @@ class TalkPart(Part):
             self.tr("Hoe"), _FIRST_CHANNELS, rest=_OTHER_CHANNELS
         )
         self._around: Surroundings | None = None
+        self._opened: int | None = None
 
     def add_to(self, rows: FieldRows) -> Iterator[None]:
         self.day_row = rows.add(
@@ -80,7 +81,7 @@ class TalkPart(Part):
             signal.connect(self.edited)
 
     def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:
-        self._around = around
+        self._around, self._opened = around, None
         talk = entry.conversation
         self.day.set_today(around.today)
         self.day.choose(talk.on)
@@ -99,6 +100,10 @@ class TalkPart(Part):
         self.channel.choose(talk.channel)
         self._arrange()
 
+    def take_opened(self, dossier: int | None) -> None:
+        """The talk was saved; a dossier that was *nog niet in dit logboek* is this one now."""
+        self._opened = dossier
+
     def say_counts_in(self, words: str) -> None:
         """Say below the day in which year the talk counts; an empty text takes it away."""
         self.counts_in.setText(words)
@@ -113,7 +118,7 @@ class TalkPart(Part):
             on=self.day.day(),
             kind=self.kind.choice() or _KIND.FIRST,
             channel=self.channel.choice() or Channel.IN_PERSON,
-            dossier=self._kept_dossier(entry) if first else self.dossier.number(),
+            dossier=self._kept_dossier(entry) if first else self._chosen_dossier(),
         )
         return replace(
             entry,
@@ -133,6 +138,10 @@ class TalkPart(Part):
         """A first talk that was saved before keeps its dossier; a new one opens one."""
         return entry.conversation.dossier if entry.conversation.id is not None else None
 
+    def _chosen_dossier(self) -> int | None:
+        number = self.dossier.number()
+        return self._opened if number is None else number
+
     def _is_first(self) -> bool:
         return self.kind.choice() is _KIND.FIRST
 
@@ -141,6 +150,7 @@ class TalkPart(Part):
         self.edited.emit()
 
     def _dossier_changed(self) -> None:
+        self._opened = None
         self.dossier_row.show_problem("")
         row = self._around.dossier(self.dossier.number()) if self._around else None
         if row is not None:
