@@ -38,18 +38,14 @@ def test_without_its_tools_a_journey_fails_and_is_not_left_out() -> None:
     assert str(PACKAGING) not in sys.path
 
 
-NEW, EDITOR, RUN = (
-    "gui/talks/list_pane.py:3 X.y",
-    "gui/window/rooms.py:1 Rooms.editor",
-    "app.py:60 run",
-)
+NEW, DRESS, RUN = "gui/talks/list_pane.py:3 X.y", "gui/dressing.py:1 dress", "app.py:60 run"
 
 
 def test_a_window_that_does_not_listen_is_told_unless_it_is_known() -> None:
     new = _gap(101, (9, [NEW, RUN]))
-    known = _gap(300, (9, [NEW, EDITOR, RUN]))
-    mostly_known = _gap(300, (8, [NEW, EDITOR, RUN]), (2, [NEW, RUN]))
-    partly_known = _gap(300, (2, [NEW, EDITOR, RUN]), (8, [NEW, RUN]))
+    known = _gap(300, (9, [NEW, DRESS, RUN]))
+    mostly_known = _gap(300, (8, [NEW, DRESS, RUN]), (2, [NEW, RUN]))
+    partly_known = _gap(300, (2, [NEW, DRESS, RUN]), (8, [NEW, RUN]))
     painting, long = _gap(120, (9, [RUN])), _gap(600, (9, [RUN]))
     told = too_long([new, known, mostly_known, partly_known, painting, long, _gap(600)])
     assert [gap["ms"] for gap in told] == [101, 300, 600, 600]

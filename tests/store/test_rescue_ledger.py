@@ -243,4 +243,4 @@ def test_what_a_rescue_lost_of_the_ledger_is_said_in_words(
     lines = services.lost_in_words(result)
     assert result.is_ledger_broken
     assert lines[0] == "3 uitgaven uit het register"
-    assert "worden niet opnieuw uitgebracht" in lines[-1]
+    assert "brengt het programma niet opnieuw uit" in lines[-1]
