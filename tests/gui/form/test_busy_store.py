@@ -323,3 +323,21 @@ def test_what_takes_long_is_told(book: Opened, editor: TalkEditor) -> None:
         assert editor.form._kept.text() == "Bezig met opslaan…"
         write(editor, " en later")
     assert editor.form._kept.text() != "Bezig met opslaan…" or editor.form._kept.isHidden()
+
+
+def test_a_talk_that_is_saved_does_not_stay_in_the_bin(book: Opened, editor: TalkEditor) -> None:
+    """Begun to change, thrown away with others, and then written on after all."""
+    begin_writing(editor)
+    editor.save()
+    book.settle()
+    (number,) = [entry.conversation.id for entry in talks(book)]
+    assert number is not None
+    editor.edit(number)
+    book.settle()
+    write(editor, "dit en ")
+    book.change(lambda logbook: notebook.bin_talk(logbook, number, book.session.today()))
+    assert notes(book) == []
+    editor.save()
+    book.settle()
+    assert notes(book) == ["dit en eerst"]
+    assert book.ask(notebook.binned) == ()

@@ -29,9 +29,11 @@ class Saving:
     base: TalkEntry | None = None
 
     def save(self, logbook: "Logbook", today: date) -> Conversation:
-        """Save it; on the store thread."""
+        """Save it; on the store thread. What somebody saves counts, also where it was binned."""
         talk = notebook.save_talk(logbook, self.sent, today, draft_key=self.key)
         if talk.id is not None:
+            if _is_binned(logbook, talk.id):
+                notebook.restore_talk(logbook, talk.id)
             self.base = notebook.entry_of(logbook, talk.id)
         return talk
 
@@ -47,6 +49,10 @@ class Saving:
             except Gone:
                 pass
         return self.key, typed
+
+
+def _is_binned(logbook: "Logbook", talk: int) -> bool:
+    return any(one.talk.id == talk for one in notebook.binned(logbook))
 
 
 def key_of(talk: int) -> str:
