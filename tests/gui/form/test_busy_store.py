@@ -161,10 +161,12 @@ def test_a_dossier_that_was_not_there_yet_is_opened_once(book: Opened, editor: T
     with busy(book):
         editor.save()
         write(editor, " en later")
+    (opened,) = book.ask(notebook.dossier_rows)
     editor.save()
     book.settle()
     assert notes(book) == ["eerst en later"]
-    assert len(book.ask(notebook.dossier_rows)) == 1
+    (row,) = book.ask(notebook.dossier_rows)
+    assert row.id == opened.id, "no number of a dossier is used up"
 
 
 def test_a_save_that_fails_loses_nothing_that_was_typed_after_it(
