@@ -313,7 +313,9 @@ def test_where_nothing_can_be_kept_no_talk_is_begun_or_thrown_away(
     session = running.program.session
     session._outline = replace(session.outline, read_only=True)
     window._show_outline()
-    assert not window.actions_by_name["new_talk"].isEnabled()
+    window.navigation.went.emit()
+    for name in ("new_talk", "edit", "bin", "move_talks", "follow_up", "import_table"):
+        assert not window.actions_by_name[name].isEnabled(), name
     assert not window.tools.new.isEnabled()
     window.talk_actions.new()
     window.talk_actions.bin_current()
@@ -403,3 +405,13 @@ def test_the_form_stays_where_the_keyboard_comes_to_the_dossiers(
     running.settle()
 
     assert window.rooms.shown is window.editor
+
+
+def test_a_step_of_a_year_before_the_first_answer_steps_from_this_year(
+    running: Running, window: MainWindow
+) -> None:
+    for name in ("place_dossiers", "year", "previous_year"):
+        window.actions_by_name[name].trigger()
+    running.settle()
+
+    assert window.navigation.year_to_export()[1] == NOW.year - 1

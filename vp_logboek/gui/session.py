@@ -76,6 +76,11 @@ class Session(QObject):
         return self._outline
 
     @property
+    def can_write(self) -> bool:
+        """Whether a logbook is open that can be written."""
+        return self._outline is not None and not self._outline.read_only
+
+    @property
     def organisations(self) -> tuple[Organisation, ...]:
         """The organisations of this logbook, at least one."""
         return self.outline.organisations

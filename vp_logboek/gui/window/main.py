@@ -392,7 +392,8 @@ class MainWindow(QMainWindow):
         self.bars.show_outline(outline)
         # the key of the example is public, and a file that cannot be written keeps its own
         self.actions_by_name.enable(("recovery_sheet",), not outline.example)
-        self.actions_by_name.enable(("new_talk",), not outline.read_only)
+        writing = ("new_talk", "import_table", "undo_import")
+        self.actions_by_name.enable(writing, not outline.read_only)
         self.tools.new.setEnabled(not outline.read_only)
         writable = not outline.example and not outline.read_only
         self.actions_by_name.enable(("change_passphrase",), writable)
@@ -407,9 +408,10 @@ class MainWindow(QMainWindow):
     def _allow_actions(self) -> None:
         """Only what can be done can be chosen."""
         shown, actions = self.rooms.shown, self.actions_by_name
-        actions.enable(("edit",), isinstance(shown, TalkReader))
-        actions.enable(("follow_up",), isinstance(shown, TalkReader | DossierRoom))
-        actions.enable(("bin", "move_talks"), self.talk_actions.can_bin)
+        can_write = self._session.can_write
+        actions.enable(("edit",), can_write and isinstance(shown, TalkReader))
+        actions.enable(("follow_up",), can_write and isinstance(shown, TalkReader | DossierRoom))
+        actions.enable(("bin", "move_talks"), can_write and self.talk_actions.can_bin)
         actions.enable(("choose_all", "clear_filters"), self.navigation.is_at_talks)
         actions.enable(("save", "save_and_new", "close_form"), isinstance(shown, TalkEditor))
 

@@ -59,7 +59,10 @@ class YearPage(YearSheet):
         self.finish()
         self.chooser.offer_organisations(self._session.organisations)
         organisation, year = self.chosen
-        self._read(organisation, year or organisation.year_of(self._session.today()).year)
+        if not year:  # who steps a year before the first answer steps from this one
+            year = organisation.year_of(self._session.today()).year
+            self.chooser.offer_years((year,), year)
+        self._read(organisation, year)
 
     def show_year(self, organisation: Organisation, year: int) -> None:
         """Show this year."""
