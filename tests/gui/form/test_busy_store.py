@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from threading import Event
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -14,6 +17,7 @@ from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.talks.editor import TalkEditor
+from vp_logboek.gui.widgets import late_letters
 from vp_logboek.services import notebook
 from vp_logboek.services.talk_entry import TalkEntry
 
@@ -315,6 +319,25 @@ def test_asking_for_a_new_one_and_then_saving_saves_the_old(
     assert (notes(book), drafts(book)) == (["eerst"], {})
     assert editor.is_open
     assert editor.form.entry().conversation.note == ""
+
+
+@pytest.mark.parametrize("listens", [True, False])
+def test_esc_waits_for_letters_that_a_screen_reader_keeps_back(
+    book: Opened, editor: TalkEditor, monkeypatch: pytest.MonkeyPatch, listens: bool
+) -> None:
+    waiting: list[Callable[[], object]] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: listens)
+    late = SimpleNamespace(singleShot=lambda _, work: waiting.append(work))
+    monkeypatch.setattr(late_letters, "QTimer", late)
+    write(editor, "eerst")
+    QTest.keyClick(editor.form.note.note, Qt.Key.Key_Escape)
+    assert editor.is_open is listens
+    editor.form.note.note.insertPlainText(" en laat")
+    for work in waiting:
+        work()
+    book.settle()
+    assert not editor.is_open
+    assert list(drafts(book).values()) == ["eerst en laat" if listens else "eerst"]
 
 
 def test_what_takes_long_is_told(book: Opened, editor: TalkEditor) -> None:

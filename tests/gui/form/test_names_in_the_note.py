@@ -3,8 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.gui.opened import Opened
@@ -67,6 +75,33 @@ def test_it_is_said_aloud_once_and_without_the_name(make: Callable[..., Page]) -
         page.field.setFocus()
         page.elsewhere.setFocus()
     assert heard == [("Er lijken 2 namen te staan.", True)]
+
+
+def test_more_names_in_the_same_text_are_not_said_aloud_again(make: Callable[..., Page]) -> None:
+    page = make()
+    with hearing() as heard:
+        written(page, TWO)
+        page.field.setFocus()
+        written(page, " Fatima ook niet.")
+    assert page.line.text.endswith("Er zijn er nog 2.")
+    assert len(heard) == 1
+
+
+@pytest.mark.parametrize(
+    "why, looks",
+    [
+        (Qt.FocusReason.ActiveWindowFocusReason, False),
+        (Qt.FocusReason.PopupFocusReason, False),
+        (Qt.FocusReason.TabFocusReason, True),
+    ],
+)
+def test_another_window_or_a_menu_is_not_leaving_the_field(
+    make: Callable[..., Page], why: Qt.FocusReason, looks: bool
+) -> None:
+    page = make()
+    page.field.insertPlainText(TWO)
+    QApplication.sendEvent(page.field, QFocusEvent(QEvent.Type.FocusOut, why))
+    assert page.line.isHidden() is not looks
 
 
 def test_a_name_is_taken_away_wherever_it_stands_and_ctrl_z_brings_it_back(
