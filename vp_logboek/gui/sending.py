@@ -1,9 +1,13 @@
-"""Pages on their way to a printer, strip by strip: the window listens, and it can be stopped."""
+"""Pages on their way to a printer, strip by strip: the window listens, and it can be stopped.
+
+However the dialog goes away, the job is broken off with it: a lock only hides it, and while a job
+is open the printing system may keep the pages in a file of its own, also those of a recovery sheet.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QHideEvent, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
@@ -71,13 +75,20 @@ class Sending(QDialog):
         self._slices.begin()
         if not self._slices.is_done:
             self.exec()
+            self._break_off()
 
-    def reject(self) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stopped, closed, or hidden by a lock, which does not wait until ``begin`` goes on."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # that is only a window made small
+            self._break_off()
+
+    def _break_off(self) -> None:
         """Nothing more is sent; what the printer has it may still print."""
-        self.is_stopped = True
-        self._slices.stop()
-        self._printer.abort()
-        super().reject()
+        if not self._slices.is_done:
+            self.is_stopped = True
+            self._printer.abort()  # before the steps let go of the painter: that ends the job
+            self._slices.stop()
 
     def _say(self, position: int) -> None:
         told = self.tr("Bladzijde {0} van {1} gaat naar de printer.")
