@@ -1,7 +1,6 @@
 """Writing a talk down: fetches the entry, keeps every few words as a draft, saves it."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
@@ -12,11 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.conversation import Conversation
 from vp_logboek.domain.errors import LogbookError
-from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.slices import Slices, polished
-from vp_logboek.gui.talks.early_letters import EarlyLetters
+from vp_logboek.gui.talks.coming import Coming, Fetched, Make
 from vp_logboek.gui.talks.form import TalkForm
 from vp_logboek.gui.talks.parts import Surroundings
 from vp_logboek.gui.talks.saving import Saving, keep_draft, key_of
@@ -27,7 +24,6 @@ from vp_logboek.gui.undo import do
 from vp_logboek.gui.widgets.late_letters import after_letters
 from vp_logboek.gui.year.newest import Newest, Question
 from vp_logboek.services import notebook, talk_years
-from vp_logboek.services.names import names_in
 from vp_logboek.services.talk_entry import TalkEntry
 from vp_logboek.services.talk_years import CountsIn
 
@@ -40,8 +36,6 @@ KEPT_WITHIN_MS = 1800
 
 _TYPED_ON = "Het gesprek is opgeslagen. Wat u daarna typte, staat hier nog. Sla ook dat op."
 _LATE = " Wat u intussen nog typte, is een concept."
-
-Fetched = tuple[TalkEntry, tuple[DossierRow, ...]]
 
 
 class TalkEditor(QWidget):
@@ -69,13 +63,11 @@ class TalkEditor(QWidget):
         self._unkept: dict[str, TalkEntry] = {}
         self._years = Newest()
         self._saves: dict[str, Saving] = {}
-        self._is_made = self._is_typed_on = False
-        self._coming: object | None = None
+        self._is_typed_on = False
         self._numbers = count()
-        self._making = Slices(self)
-        self._letters = EarlyLetters(self)
         self._named: set[int] = set()
         self._form = TalkForm(session.today(), lambda: self._preferences.warns_of_names)
+        self._coming = Coming(session, self._form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._form)
@@ -99,7 +91,7 @@ class TalkEditor(QWidget):
     @property
     def form(self) -> TalkForm:
         """The form, whole, with the entry in it that has come."""
-        self._making.finish()
+        self._coming.finish()
         self._form.finish()
         return self._form
 
@@ -161,55 +153,21 @@ class TalkEditor(QWidget):
         """Never one that was used: two can be asked for at the same moment of a coarse clock."""
         return f"nieuw-{self._session.now().isoformat()}-{next(self._numbers)}"
 
-    def _fetch(
-        self, key: str, make: Callable[["Logbook", date], TalkEntry], draft: bool = False
-    ) -> None:
+    def _fetch(self, key: str, make: Make, draft: bool = False) -> None:
         """What stands there until it comes is still being written."""
         self._autosave.flush()
         self._is_typed_on = False
-        self._coming = asked = object()
-        if not self.is_open:
-            self._letters.hold()
-        today = self._session.today()
+        self._said = ""
+        show = partial(self._show_entry, key, draft)
+        self._coming.ask(make, show, self._not_fetched, letters_wait=not self.is_open)
 
-        def work(logbook: "Logbook") -> Fetched:
-            names_in("")  # reads the lists of names, where nobody waits for it
-            return make(logbook, today), notebook.dossier_rows(logbook)
-
-        show = partial(self._show, asked, partial(self._show_entry, key, draft))
-        self._session.ask(work, show, partial(self._not_fetched, asked))
-
-    def _not_fetched(self, asked: object, error: LogbookError) -> None:
-        if asked is self._coming:
-            self._expect_nothing()
+    def _not_fetched(self, error: LogbookError) -> None:
         if self._said:  # the form still shows the talk that was saved
             self._form.show_as_saved(self._said.partition(".")[0] + ".")
             self._said = ""
         self._session.failed.emit(error)
 
-    def _show(self, asked: object, show: Callable[[Fetched], None], fetched: Fetched) -> None:
-        """The first time the form is made; meanwhile the window listens."""
-        if not self._is_made:
-            self._making.add(self._form.build, partial(polished, self._form))
-        self._making.add(partial(self._show_wanted, asked, show, fetched))
-        self._making.begin()
-
-    def _show_wanted(
-        self, asked: object, show: Callable[[Fetched], None], fetched: Fetched
-    ) -> None:
-        """Only what was asked last; who went elsewhere meanwhile is not called back."""
-        if asked is self._coming:
-            self._coming = None
-            show(fetched)
-
-    def _expect_nothing(self) -> None:
-        """What was asked and has not come is not wanted any more."""
-        self._coming = None
-        self._letters.forget()
-
     def _show_entry(self, key: str, draft: bool, fetched: Fetched) -> None:
-        self._form.finish()
-        self._is_made = True
         self._put_away()
         entry, dossiers = fetched
         entry = self._unkept.get(key, entry)
@@ -227,7 +185,6 @@ class TalkEditor(QWidget):
             self._form.start_at_names()
         else:
             self._form.start_typing()
-        self._letters.give(self.window())
 
     # --- the year it counts in ----------------------------------------------------------------
 
@@ -255,7 +212,7 @@ class TalkEditor(QWidget):
 
     def leave(self) -> None:
         """Stop writing: what was typed since the last draft is kept now, and nothing comes."""
-        self._expect_nothing()
+        self._coming.forget()
         self._put_away()
 
     def _put_away(self) -> None:
@@ -268,7 +225,7 @@ class TalkEditor(QWidget):
         if self.is_open and self._autosave.is_waiting:
             self._autosave.cancel()
             self._unkept[self._key] = self._form.entry()
-        self._expect_nothing()
+        self._coming.forget()
         for key, entry in self._unkept.items():
             if not self._is_sent(key, entry):
                 self._put_down(key, entry, partial(self._held_back, failed))
@@ -383,7 +340,7 @@ class TalkEditor(QWidget):
             self._begin_next(saving, saving.base)
         else:
             self._key = ""
-            if self._coming is None:  # else the next one is on its way already
+            if not self._coming.is_expected:  # else the next one is on its way already
                 self.finished.emit(talk)
 
     def _begin_next(self, saving: Saving, base: TalkEntry) -> None:
@@ -391,8 +348,8 @@ class TalkEditor(QWidget):
         self._become(saving, base)
         names = self.tr(" In de aantekening staat misschien een naam.")
         said = self.tr("Het gesprek is opgeslagen.{0} Hier is het volgende.")
-        self._said = said.format(names if saving.has_names else "")
         self.begin_new()
+        self._said = said.format(names if saving.has_names else "")
 
     def _go_on_with(self, saving: Saving, base: TalkEntry) -> None:
         """Something was typed after it was sent: the form stays, and changes what was saved."""
