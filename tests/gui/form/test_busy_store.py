@@ -366,3 +366,34 @@ def test_a_talk_that_is_saved_does_not_stay_in_the_bin(book: Opened, editor: Tal
     book.settle()
     assert notes(book) == ["dit en eerst"]
     assert book.ask(notebook.binned) == ()
+
+
+def test_who_goes_elsewhere_hears_nothing_of_the_next_talk_later(
+    book: Opened, editor: TalkEditor
+) -> None:
+    begin_writing(editor)
+    editor.did.connect(lambda *_: editor.leave())
+    save_and_new(editor)
+    book.settle()
+    assert not editor.is_open
+    editor.begin_new()
+    book.settle()
+    assert editor.form.message.isHidden()
+
+
+def test_where_the_next_talk_does_not_come_the_saved_one_can_be_written_on(
+    book: Opened, editor: TalkEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise NotSaved(DiskTrouble.FULL)
+
+    begin_writing(editor)
+    monkeypatch.setattr(notebook, "new_entry", full)
+    save_and_new(editor)
+    book.settle()
+    assert len(book.errors) == 1
+    assert editor.form.save.isEnabled()
+    write(editor, " en later")
+    editor.save()
+    book.settle()
+    assert notes(book) == ["eerst en later"]
