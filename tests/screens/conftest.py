@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conftest import cheapen
-from tests.gui.conftest import nothing_left_over, undress, what_was_there
+from tests.gui.conftest import nothing_ahead, nothing_left_over, undress, what_was_there
 
-__all__ = ["nothing_left_over", "undress", "what_was_there"]
+__all__ = ["nothing_ahead", "nothing_left_over", "undress", "what_was_there"]
 
 
 @pytest.fixture(scope="session")

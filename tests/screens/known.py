@@ -34,6 +34,12 @@ KNOWN: tuple[Known, ...] = (
         "DossierChoice “Dossier”",
         "In 1024 pixels the number of the dossier is whole; the rest is in its list.",
     ),
+    Known(
+        "clipped",
+        "scrolls sideways: CalmTable “Wat elke rij wordt”",
+        "A table of eight columns of somebody's own list; its reason stands in the first ones.",
+        percents=(200,),
+    ),
 )
 
 

@@ -58,8 +58,9 @@ def words(stage: Stage, own: str | None = None, busy: bool = False) -> QWidget:
     made = _make(stage)
     made.setCurrentWidget(made.words)
     made.words.show_busy(busy)
+    asked = made.words.asked
+    (asked.drawn if own is None else asked.own).setChecked(True)
     if own is not None:
-        made.words.asked.own.setChecked(True)
         made.words.asked.passphrase.edit.setText(own)
         stage.settle()
         made.words.show_error(PassphraseRefused(PassphraseProblem.TOO_WEAK))

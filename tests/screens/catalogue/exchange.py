@@ -103,6 +103,7 @@ def taken(stage: Stage, content: str = GOOD, step: int = 0) -> ImportDialog:
     for press in (dialog.next, dialog.take_over)[:step]:
         press.click()
         stage.settle()
+    assert dialog.steps.currentIndex() == step, "nobody looks at a page that was not reached"
     return dialog
 
 

@@ -139,9 +139,9 @@ class Navigation(QObject):
         return is_page and browse.lists.currentWidget() is self._rooms.talks
 
     def leave_editor(self) -> None:
-        """Keep what is being typed as a draft."""
-        if self._rooms.writing is not None:
-            self._rooms.writing.leave()
+        """Keep what is being typed as a draft; a form that was asked for need not come now."""
+        if self._rooms.built_editor is not None:
+            self._rooms.built_editor.leave()
 
     def let_go_before(self) -> None:
         """Something is going to be destroyed: the form closes, what was typed is a draft."""
