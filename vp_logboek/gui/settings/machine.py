@@ -64,11 +64,11 @@ class LockCard(Card):
         rows.add(self.tr("Vergrendelen na"), leftmost(self.minutes), LOCK_HINT, self.minutes)
         self.minimised = QCheckBox(self.tr("Vergrendelen als u het venster klein maakt"))
         self.hidden = QCheckBox(self.tr("Verbergen zolang u in een ander programma werkt"))
-        self.hidden.setVisible(IS_NEEDED)
         self.body.addWidget(heading(self.tr("Slot")))
         self.body.addWidget(rows)
         self.body.addWidget(self.minimised)
         self.body.addWidget(self.hidden)
+        self.hidden.setVisible(IS_NEEDED)  # only now: before it was put anywhere it is a window
         self.minutes.activated.connect(self._keep)
         self.minimised.clicked.connect(preferences.set_locks_when_minimised)
         self.hidden.clicked.connect(preferences.set_hides_when_inactive)
