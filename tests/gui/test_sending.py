@@ -93,10 +93,10 @@ def assert_broken_off(printer: NotingPrinter, result: bool | None) -> None:
     [
         lambda: dialog().hide(),
         lambda: dialog().close(),
-        lambda: dialog().stop.click(),
+        lambda: dialog().reject(),
         lambda: QTest.keyClick(dialog(), Qt.Key.Key_Escape),
     ],
-    ids=["hidden", "closed", "stopped", "escape"],
+    ids=["hidden", "closed", "refused", "escape"],
 )
 def test_whose_dialog_goes_away_is_not_printed_further(
     printer: NotingPrinter, go_away: Callable[[], object]
