@@ -15,7 +15,7 @@ from vp_logboek.gui.talks.list_model import DATE, DOSSIER, HEADERS, KIND, SUBJEC
 
 _WIDEST = {DATE: "28 mrt  ", KIND: "begeleiding", DOSSIER: "2026-0144"}
 _WIDEST_DAY_WITH_YEAR = "28 mrt 2026"
-_LEAST_SUBJECT = 16
+_LEAST_SUBJECT = 20
 _LEAST = 5
 """Average characters below which a column cannot be read."""
 _ARROW = 2
