@@ -1,10 +1,12 @@
 """The columns of the list of dossiers: what stands in them, and which of them there is room for."""
 
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
 from PySide6.QtWidgets import QHeaderView
 
-from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import SubjectTree
-from vp_logboek.gui.dossiers.list_filter import Order
 from vp_logboek.gui.widgets import short_day
 from vp_logboek.gui.widgets.rows import Head, Row
 from vp_logboek.gui.widgets.table import CalmTable
@@ -16,10 +18,6 @@ HEADS = (
     Head("Laatste"), Head("Acties", figures=True), Head("Geopend"), Head("Stand"),
     Head("Organisatie"),
 )  # fmt: skip
-ORDERED = {
-    Order.LAST: LAST, Order.NUMBER: NUMBER, Order.SUBJECT: SUBJECT, Order.TALKS: TALKS,
-    Order.ACTIONS: ACTIONS, Order.OPENED: OPENED,
-}  # fmt: skip
 _DAY = "28 mrt 2026"
 _WIDEST = {
     NUMBER: "2026-0144", TALKS: "", LAST: _DAY, ACTIONS: "", OPENED: _DAY, STATE: "gesloten",
@@ -29,22 +27,42 @@ _FIRST_TO_GO = (ORGANISATION, OPENED, TALKS, ACTIONS, LAST, STATE)
 _LEAST_LETTERS = 24
 
 
-def row_of(line: Line, tree: SubjectTree, organisation: Organisation) -> Row[Line]:
+def row_of(line: Line, tree: SubjectTree, names: Mapping[int, str]) -> Row[Line]:
     """A dossier as it is shown; free text is never in it."""
     row = line.row
-    subject, last = tree.full_label(row.subject), row.last_talk
-    state = "gesloten" if row.closed else "open"
-    opened = f"{short_day(row.opened)} {row.opened.year}"
-    when = f"{short_day(last)} {last.year}" if last else ""
-    actions = str(line.actions) if line.actions else ""
+    last = row.last_talk
     cells = (
-        row.number, subject, str(row.talks), when, actions, opened, state, organisation.name,
-    )  # fmt: skip
-    order = (
-        row.number, subject, row.talks, last.toordinal() if last else 0, line.actions,
-        row.opened.toordinal(), state, organisation.name,
-    )  # fmt: skip
-    return Row(line, cells, order, tree.main_of(row.subject))
+        row.number,
+        tree.full_label(row.subject),
+        str(row.talks),
+        f"{short_day(last)} {last.year}" if last else "",
+        str(line.actions) if line.actions else "",
+        f"{short_day(row.opened)} {row.opened.year}",
+        _state_of(line),
+        names.get(row.organisation, ""),
+    )
+    return Row(line, cells, main=tree.main_of(row.subject))
+
+
+def key_of(
+    column: int, labels: Mapping[str, str], names: Mapping[int, str]
+) -> Callable[[Line], Any]:
+    """What a column is sorted by."""
+    keys: dict[int, Callable[[Line], Any]] = {
+        NUMBER: lambda line: line.row.number,
+        SUBJECT: lambda line: labels[line.row.subject],
+        TALKS: lambda line: line.row.talks,
+        LAST: lambda line: line.row.last_talk or date.min,
+        ACTIONS: lambda line: line.actions,
+        OPENED: lambda line: line.row.opened,
+        STATE: _state_of,
+        ORGANISATION: lambda line: names.get(line.row.organisation, ""),
+    }
+    return keys[column]
+
+
+def _state_of(line: Line) -> str:
+    return "gesloten" if line.row.closed else "open"
 
 
 def fit(table: CalmTable, unwanted: frozenset[int]) -> None:

@@ -1,6 +1,5 @@
 """Above the list of dossiers: which ones are listed, with which words, and in which order."""
 
-import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -13,20 +12,14 @@ from PySide6.QtWidgets import (
 
 from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.organisation import Organisation
-from vp_logboek.domain.subjects import SubjectTree
+from vp_logboek.gui.dossiers.list_columns import ACTIONS, LAST, NUMBER, OPENED, SUBJECT, TALKS
+from vp_logboek.gui.dossiers.list_reading import Wanted, Which, bare
 from vp_logboek.gui.widgets import Dropdown, Flow, calm_wheel, label
 from vp_logboek.gui.widgets.choices import name_aloud
 from vp_logboek.gui.widgets.narrow import fit_to_words
 from vp_logboek.gui.widgets.private import keep_private
-from vp_logboek.services.dossier_list import Line
 
-
-class Which(Choice):
-    """Which dossiers are listed."""
-
-    OPEN = "open", "open dossiers"
-    CLOSED = "gesloten", "gesloten dossiers"
-    ALL = "alle", "alle dossiers"
+__all__ = ["ORDERED", "ListFilter", "Order", "Which"]
 
 
 class Order(Choice):
@@ -38,6 +31,12 @@ class Order(Choice):
     SUBJECT = "onderwerp", "op onderwerp"
     TALKS = "gesprekken", "meeste gesprekken eerst"
     ACTIONS = "acties", "meeste acties eerst"
+
+
+ORDERED = {
+    Order.LAST: LAST, Order.NUMBER: NUMBER, Order.SUBJECT: SUBJECT, Order.TALKS: TALKS,
+    Order.ACTIONS: ACTIONS, Order.OPENED: OPENED,
+}  # fmt: skip
 
 
 class ListFilter(QWidget):
@@ -104,37 +103,13 @@ class ListFilter(QWidget):
             self.organisation.setCurrentIndex(0)
         self.changed.emit()
 
-    def of_these(self, lines: Sequence[Line], tree: SubjectTree) -> list[Line]:
-        """Those of the lines that are asked for."""
-        which, organisation = self.which.choice(), self.organisation.currentData()
-        words = bare(self.words.text()).split()
-        return [
-            line
-            for line in lines
-            if (which is Which.ALL or (line.row.closed is None) is (which is Which.OPEN))
-            and organisation in (None, line.row.organisation)
-            and _has(f"{line.row.number} {tree.full_label(line.row.subject)}", words)
-        ]
-
-    @property
-    def leaves_out(self) -> bool:
-        """Whether more is left out than which are open or closed."""
-        return bool(self.words.text().strip()) or self.organisation.currentIndex() > 0
+    def wanted(self) -> Wanted:
+        """What is asked for."""
+        words = tuple(bare(self.words.text()).split())
+        return Wanted(self.which.choice() or Which.ALL, self.organisation.currentData(), words)
 
     def _tell(self, _: int) -> None:
         self.changed.emit()
 
     def _tell_order(self, _: int) -> None:
         self.order_chosen.emit(self.order.choice())
-
-
-def bare(text: str) -> str:
-    """Small letters without accents."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-def _has(text: str, words: Sequence[str]) -> bool:
-    """Whether each word begins one of the text, or lies in its number."""
-    there = bare(text).split()
-    return all(any(one.startswith(word) or word in there[0] for one in there) for word in words)

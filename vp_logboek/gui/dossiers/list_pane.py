@@ -1,38 +1,26 @@
 """The list of dossiers: those that are open, closed, or all."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from vp_logboek.gui.dossiers.list_columns import (
-    ACTIONS,
-    HEADS,
-    LAST,
-    NUMBER,
-    OPENED,
-    ORDERED,
-    ORGANISATION,
-    STATE,
-    SUBJECT,
-    TALKS,
-    fit,
-    row_of,
-)
-from vp_logboek.gui.dossiers.list_filter import ListFilter, Order, Which
+from vp_logboek.gui.dossiers.list_asking import Asking
+from vp_logboek.gui.dossiers.list_columns import ACTIONS, ORGANISATION, STATE, fit, row_of
+from vp_logboek.gui.dossiers.list_filter import ORDERED, ListFilter, Order
+from vp_logboek.gui.dossiers.list_model import DossierModel
+from vp_logboek.gui.dossiers.list_reading import Listed, Wanted, Which
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets.announce import announce
 from vp_logboek.gui.widgets.empty import EmptyState
-from vp_logboek.gui.widgets.rows import RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
-from vp_logboek.services.dossier_list import Line, lines
-
-__all__ = ["ACTIONS", "LAST", "NUMBER", "OPENED", "STATE", "SUBJECT", "TALKS", "DossierList"]
 
 _UP = (Order.NUMBER, Order.SUBJECT)
 
 
 class DossierList(QWidget):
-    """``chosen`` tells which dossier is to be shown."""
+    """``chosen`` tells which dossier is to be shown. Of many, changes are read while in sight."""
 
     chosen = Signal(int)
     new_requested = Signal()
@@ -40,13 +28,14 @@ class DossierList(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._lines: tuple[Line, ...] = ()
+        self._is_behind = True
         self._wanted: int | None = None
-        self._restoring = False
-        self.model: RowsModel[Line] = RowsModel(HEADS, self)
+        self._restoring = self._has_actions = self._is_said = False
+        self.model = DossierModel(self)
         self.table = CalmTable(self.tr("Dossiers"))
         self.table.setModel(self.model)
         self.filter = ListFilter()
+        self.asking = Asking(session, lambda: (self.filter.wanted(), self.model.order), self)
         self.count = self.filter.count
         self.nothing = EmptyState()
         self._lay_out()
@@ -71,9 +60,17 @@ class DossierList(QWidget):
         self.table.row_opened.connect(self._choose)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._name_order)
         self.filter.changed.connect(self._filter)
+        self.model.order_wanted.connect(self.asking.ask)
+        self.asking.came.connect(self._offer)
+        self.asking.found.connect(self._show)
         self.filter.order_chosen.connect(self._sort)
-        self.filter.left.connect(self.table.setFocus)
+        self.filter.left.connect(self._go_on)
         self._session.changed.connect(self.reload)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_behind:
+            self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,59 +82,63 @@ class DossierList(QWidget):
             self._fit_columns()
 
     def reload(self) -> None:
-        """Read again."""
-        self._session.ask(lines, self._take)
+        """Read again. Many wait until somebody looks; few are there at once for who comes back."""
+        self._is_behind = True
+        if self.isVisible() or self.asking.has_few:
+            self._read()
 
     def select(self, dossier: int) -> None:
         """Make a dossier the current row when the list has been read again."""
         self._wanted = dossier
         self.reload()
 
-    # --- showing ------------------------------------------------------------------------------
+    def _read(self) -> None:
+        self._is_behind = False
+        self.asking.read()
 
-    def _take(self, found: tuple[Line, ...]) -> None:
-        self._lines = found
+    def _offer(self) -> None:
         self.filter.offer(self._session.organisations)
-        self._show()
 
     def _filter(self) -> None:
-        self._show()
-        announce(self.count, self.count.text())
+        self._is_said = True
+        self.asking.ask_soon()
 
-    def _show(self) -> None:
+    # --- showing ------------------------------------------------------------------------------
+
+    def _show(self, found: Listed) -> None:
         current = self.model.item(self.table.currentIndex().row())
         if self._wanted is None and current is not None:
             self._wanted = current.row.id
-        tree, session = self._session.tree, self._session
-        shown = self.filter.of_these(self._lines, tree)
-        self.model.set_rows(
-            [row_of(line, tree, session.organisation(line.row.organisation)) for line in shown]
-        )
-        self.count.setText(_counted(len(shown), self.filter.which.choice()))
-        self._stack.setCurrentIndex(0 if shown else 1)
-        self.filter.setVisible(bool(self._lines))
-        if not shown:
-            self._say_nothing()
+        asked, self._has_actions = found.asked, found.has_actions
+        self.model.set_lines(found.lines, partial(row_of, tree=asked.tree, names=asked.names))
+        self.count.setText(_counted(len(found.lines), asked.wanted.which))
+        self._stack.setCurrentIndex(0 if found.lines else 1)
+        self.filter.setVisible(bool(asked.lines))
+        if not found.lines:
+            self._say_nothing(asked.wanted, bool(asked.lines))
         self._fit_columns()
         self._select_wanted()
+        if self._is_said:
+            self._is_said = False
+            announce(self.count, self.count.text())
 
-    def _say_nothing(self) -> None:
+    def _say_nothing(self, asked: Wanted, has_any: bool) -> None:
         show_all = (self.tr("Toon alle dossiers"), self.filter.show_all)
         new = (self.tr("+ Nieuw gesprek"), self.new_requested.emit)
-        if not self._lines:
+        if not has_any:
             offers = () if self._session.outline.read_only else (new,)
             self.nothing.say(self.tr("Een eerste gesprek opent vanzelf een dossier."), *offers)
-        elif self.filter.leaves_out:
+        elif asked.words or asked.organisation is not None:
             self.nothing.say(self.tr("Er is geen dossier dat hierbij past."), show_all)
         else:
-            state = "gesloten" if self.filter.which.choice() is Which.CLOSED else "open"
+            state = "gesloten" if asked.which is Which.CLOSED else "open"
             self.nothing.say(f"Er is nu geen {state} dossier.", show_all)
 
     def _fit_columns(self) -> None:
         unwanted = set()
         if self.filter.which.choice() is not Which.ALL:
             unwanted.add(STATE)
-        if not any(line.actions for line in self.model.items()):
+        if not self._has_actions:
             unwanted.add(ACTIONS)
         if len(self._session.organisations) < 2 or self.filter.organisation.currentIndex() > 0:
             unwanted.add(ORGANISATION)
@@ -158,11 +159,16 @@ class DossierList(QWidget):
 
     # --- choosing -----------------------------------------------------------------------------
 
+    def _go_on(self) -> None:
+        """From the words to what they found."""
+        self.asking.typing.flush()
+        self.table.setFocus()
+
     def _select_wanted(self) -> None:
-        ids = [line.row.id for line in self.model.items()]
-        if self._wanted in ids:
+        row = self.model.row_of(self._wanted)
+        if row is not None:
             self._restoring = True
-            self.table.selectRow(ids.index(self._wanted))
+            self.table.selectRow(row)
             self._restoring = False
         self._wanted = None
 
@@ -172,6 +178,6 @@ class DossierList(QWidget):
             self.chosen.emit(line.row.id)
 
 
-def _counted(number: int, which: Which | None) -> str:
-    kind = {Which.OPEN: "open ", Which.CLOSED: "gesloten "}.get(which or Which.ALL, "")
+def _counted(number: int, which: Which) -> str:
+    kind = {Which.OPEN: "open ", Which.CLOSED: "gesloten "}.get(which, "")
     return f"{number} {kind}{'dossier' if number == 1 else 'dossiers'}"
