@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vp_logboek.gui import theme
 from vp_logboek.gui.collector import Collector
 from vp_logboek.gui.crash import CrashBox
+from vp_logboek.gui.ears import Ears
 from vp_logboek.gui.help.key import HelpKey
 from vp_logboek.gui.icons import program_icon
 from vp_logboek.gui.lock.capture import guard_captures
@@ -53,8 +54,8 @@ if TYPE_CHECKING:
 
 SWITCH_S = 0.0001
 """So long another thread of Python goes on while the window waits for its turn. Each call of Qt can
-cost that: with Python's own 5 ms a page of 26 ms took 180 to 900 ms beside a thread that counts, and
-2.2 s at worst; with this 93 ms, and 126 at worst (``sys.setswitchinterval``).
+cost that: with Python's own 5 ms a page of 26 ms took 180 to 900 ms beside a thread that counts,
+and 2.2 s at worst; with this 93 ms, and 126 at worst (``sys.setswitchinterval``).
 """
 REST_MS = 200
 """So long what was just shown is left alone, before work is done that nobody asked for yet."""
@@ -120,9 +121,10 @@ class Program(QObject):
         self.session = Session(self.store, clock)
         self.clipboard = ClipboardGuard(QGuiApplication.clipboard())
         self.lock = Lock(self.session, self.clipboard, restart_with, self._has_unkept)
-        self.idle = InactivityTimer(application, self.preferences.idle_minutes)
-        self.lock_key = LockKey(application)
-        self.help_key = HelpKey(application)
+        ears = Ears(application)
+        self.idle = InactivityTimer(ears, self.preferences.idle_minutes)
+        self.lock_key = LockKey(ears)
+        self.help_key = HelpKey(ears)
         self.triggers = triggers_of_this_system()
         self.shade = Shade(application, self.preferences)
         self._dress()

@@ -16,6 +16,7 @@ from tests.gui.conftest import PASSPHRASE, Running
 from tests.gui.controls import texts
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import TalkQuery
+from vp_logboek.gui.ears import Ears
 from vp_logboek.gui.help.desk import show_help
 from vp_logboek.gui.help.pages import PRIVACY
 from vp_logboek.gui.lock.inactivity import InactivityTimer
@@ -36,7 +37,7 @@ def test_it_locks_after_so_many_minutes_without_a_sign_of_life(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
     clock = Clock()
-    timer = InactivityTimer(qapp, 5, clock)
+    timer = InactivityTimer(Ears(qapp), 5, clock)
     timer.start()
     clock.now += 299
     with qtbot.assertNotEmitted(timer.inactive):
@@ -50,7 +51,7 @@ def test_it_locks_after_so_many_minutes_without_a_sign_of_life(
 
 def test_any_key_counts_as_a_sign_of_life(qapp: QApplication, qtbot: QtBot) -> None:
     clock = Clock()
-    timer = InactivityTimer(qapp, 5, clock)
+    timer = InactivityTimer(Ears(qapp), 5, clock)
     timer.start()
     clock.now += 200
     QApplication.sendEvent(QObject(), QEvent(QEvent.Type.KeyPress))

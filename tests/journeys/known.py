@@ -4,6 +4,7 @@ from tests.journeys.desk import Row
 
 KNOWN = {
     "gui/dressing.py dress": "everything gets another size of text",
+    "gui/year/sheet.py YearSheet.finish": "who goes there before it was made ahead has it at once",
     "gui/imports/place.py TablePlace.ask": "Qt makes its dialog for files",
     "gui/export/place.py PdfPlace.ask": "Qt makes its dialog for files",
     "gui/backups/place.py CopyPlace.target": "Qt makes its dialog for files",
@@ -15,6 +16,8 @@ QT = {
     "app.py run": 250,
     "gui/imports/dialog.py ImportDialog.import_table": 400,
     "gui/backups/restore.py RestoreDialog.restore": 250,
+    "gui/safekeeping/sheet_dialog.py SheetDialog.keep": 250,
+    "gui/safekeeping/passphrase_dialog.py PassphraseDialog.change": 250,
     "gui/export/dialog.py ExportDialog.export": 400,
 }
 """Where our own code only waits: there Qt lays out and paints a new page. So many milliseconds may

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import NOW, Running
 from tests.gui.controls import controls, nameless
 from tests.gui.test_window import add
+from vp_logboek.gui.ears import Ears
 from vp_logboek.gui.export.place import PdfPlace
 from vp_logboek.gui.help.desk import prepare_help, show_help, show_help_here
 from vp_logboek.gui.help.key import HelpKey
@@ -30,7 +31,7 @@ Key = Qt.Key
 @pytest.fixture
 def f1(qapp: QApplication) -> Iterator[None]:
     """F1 is heard, as in the running program."""
-    key = HelpKey(qapp)
+    key = HelpKey(Ears(qapp))
     key.start()
     yield
     key.stop()

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+
+from vp_logboek.gui.ears import Ears
 
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -27,11 +28,9 @@ class InactivityTimer(QObject):
     inactive = Signal()
     ticked = Signal(int)
 
-    def __init__(
-        self, application: QApplication, minutes: int, clock: Callable[[], float] = monotonic
-    ) -> None:
+    def __init__(self, ears: Ears, minutes: int, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
-        self._application = application
+        self._ears = ears
         self._minutes = minutes
         self._clock = clock
         self._last = clock()
@@ -42,14 +41,14 @@ class InactivityTimer(QObject):
     def start(self) -> None:
         """Begin to watch."""
         self._last = self._clock()
-        self._application.installEventFilter(self)
+        self._ears.listen(_SIGNS_OF_LIFE, self._hear)
         self._timer.start()
         self.ticked.emit(self.minutes_left())
 
     def stop(self) -> None:
         """Stop watching."""
         self._timer.stop()
-        self._application.removeEventFilter(self)
+        self._ears.leave(self._hear)
 
     def set_minutes(self, minutes: int) -> None:
         """Lock after so many minutes from now on."""
@@ -69,7 +68,6 @@ class InactivityTimer(QObject):
         else:
             self.ticked.emit(self.minutes_left())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE:
-            self._last = self._clock()
+    def _hear(self, _watched: QObject, _event: QEvent) -> bool:
+        self._last = self._clock()
         return False

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+
+from vp_logboek.gui.ears import Ears
 
 _WITH = Qt.KeyboardModifier.ControlModifier
 
@@ -16,20 +17,20 @@ class LockKey(QObject):
 
     pressed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, ears: Ears) -> None:
         super().__init__()
-        self._application = application
+        self._ears = ears
 
     def start(self) -> None:
         """Begin to listen; twice is as good as once."""
-        self._application.installEventFilter(self)
+        self._ears.listen((QEvent.Type.KeyPress,), self._hear)
 
     def stop(self) -> None:
         """Stop listening."""
-        self._application.removeEventFilter(self)
+        self._ears.leave(self._hear)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+    def _hear(self, _: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
             return False
         if event.key() != Qt.Key.Key_L or event.modifiers() != _WITH:
             return False
