@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from vp_logboek.app import Program
@@ -124,3 +125,19 @@ def test_the_window_is_there_before_the_passphrase_is(
     program: Program = make_running().program  # type: ignore[operator]
     qtbot.waitUntil(lambda: len(program.windows) == 2)
     assert program.window.isHidden()
+
+
+@pytest.mark.parametrize("gives_way", [True, False])
+def test_what_is_made_ahead_waits_for_a_dialog_to_go(qtbot: QtBot, gives_way: bool) -> None:
+    done: list[str] = []
+    slices = Slices(gives_way=gives_way)
+    slices.add(lambda: done.append("one"))
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setModal(True)
+    dialog.show()
+    slices.begin()
+    QTest.qWait(20)
+    assert done == ([] if gives_way else ["one"])
+    dialog.hide()
+    qtbot.waitUntil(lambda: done == ["one"])

@@ -8,11 +8,14 @@ from collections import deque
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 SLICE_MS = 10
 """After this long the window may listen again; one job is never broken off."""
+
+LATER_MS = 100
+"""So often it is looked whether the dialog has gone."""
 
 Job = Callable[[], object]
 """A job that gives an iterator, as a generator does, is a job of several: each step is one."""
@@ -21,13 +24,15 @@ Job = Callable[[], object]
 class Slices(QObject):
     """Does jobs in order, some at a time; ``done`` when there is nothing left.
 
-    Whoever cannot wait for the end asks to ``finish``.
+    Whoever cannot wait for the end asks to ``finish``. With ``gives_way`` nothing is done while a
+    dialog is open, which makes its own pages: what is made ahead has time.
     """
 
     done = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, gives_way: bool = False) -> None:
         super().__init__(parent)
+        self._gives_way = gives_way
         self._jobs: deque[Job | Iterator[object]] = deque()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._do_slice)
@@ -59,6 +64,10 @@ class Slices(QObject):
             self._end()
 
     def _do_slice(self) -> None:
+        must_wait = self._gives_way and QApplication.activeModalWidget() is not None
+        self._timer.setInterval(LATER_MS if must_wait else 0)
+        if must_wait:
+            return
         begun = QElapsedTimer()
         begun.start()
         while self._jobs:

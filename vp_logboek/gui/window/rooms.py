@@ -67,7 +67,7 @@ class Rooms(QObject):
         self._backups = backups
         self._editor: TalkEditor | None = None
         self.pages = QStackedWidget()
-        self._ahead = Slices(self)
+        self._ahead = Slices(self, gives_way=True)
         self._ahead.done.connect(self.prepared)
         if whole:
             for _ in self.build():
