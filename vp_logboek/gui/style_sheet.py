@@ -91,6 +91,10 @@ QComboBox QLineEdit:focus {{
 QComboBox::drop-down {{ border: none; width: {arrow_box}px; }}
 QComboBox::down-arrow {{
     image: url("{arrow}"); width: {arrow_size}px; height: {arrow_size}px; }}
+QHeaderView::down-arrow {{
+    image: url("{arrow}"); width: {sign}px; height: {sign}px; }}
+QHeaderView::up-arrow {{
+    image: url("{arrow_up}"); width: {sign}px; height: {sign}px; }}
 QComboBox QAbstractItemView {{
     background: {base}; border: 1px solid {border}; outline: none;
     selection-background-color: {selection}; selection-color: {on_selection}; }}
@@ -195,6 +199,7 @@ def sheet(colours: "Colours", points: float) -> str:
     drawings = {
         "check": resource("icons", f"check-{colours.name}.svg").as_posix(),
         "arrow": resource("icons", f"arrow-{colours.name}.svg").as_posix(),
+        "arrow_up": resource("icons", f"arrow-up-{colours.name}.svg").as_posix(),
     }
     return (_SIZES + _COLOURED).format(**values, **drawings, **sizes)
 
@@ -220,6 +225,7 @@ def _sizes(points: float) -> dict[str, float]:
         "row": round(30 * scale),
         "arrow_box": round(28 * scale),
         "arrow_size": round(16 * scale),
+        "sign": round(14 * scale),
         "box": box,
         "ring": ring,
         "dot": box + 2 - 2 * ring,

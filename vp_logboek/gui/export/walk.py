@@ -199,6 +199,8 @@ class ExportSteps(StepDialog):
         if waits and state is not None:
             read_only = self._session.outline.read_only
             told = words.READ_ONLY if read_only else words.not_over(state.wanted.periods[-1])
+        if self.now == OUTSIDE and not busy and not self._may_go_on():
+            told = words.ANSWER_FIRST
         self._not_yet.setText(told)
         self._not_yet.setVisible(bool(told))
         shown = [one for one in (self.next, self.save, self.again) if not one.isHidden()]

@@ -64,6 +64,7 @@ NOTHING_TYPED = "Vul minstens één aantal in. Of kies dat er niets is verstrekt
 WORKING = "Het programma controleert de verborgen aantallen."
 ISSUING = "Het overzicht wordt uitgebracht en bewaard. Stoppen kan nu niet meer."
 CRASHED = "Er ging iets mis in het programma. Hieronder ziet u of dit jaar nu is uitgebracht."
+ANSWER_FIRST = "Geef eerst antwoord. Dan kunt u verder."
 NO_PAGES = "De bladzijden zijn niet gemaakt. Uitbrengen kan nu niet."
 SAVING_AGAIN = "De PDF wordt bewaard."
 ISSUED_STAYS = "Wat is uitgebracht, verandert niet. U kunt dezelfde PDF nog een keer bewaren."

@@ -44,6 +44,25 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
     "taak": ("acties",),
 }
 """What people say, and what this program calls it."""
+_FILLING = frozenset(
+    (
+        "wat",
+        "is",
+        "zijn",
+        "een",
+        "de",
+        "het",
+        "hoe",
+        "kan",
+        "ik",
+        "mijn",
+        "waar",
+        "moet",
+        "met",
+        "of",
+    )
+)
+"""Words of a question that say nothing of what it is about."""
 _BEGUN = 4
 """Letters after which such a word is known by its beginning."""
 
@@ -61,7 +80,8 @@ class Hit:
 
 def search(text: str, among: Sequence[Page]) -> tuple[Hit, ...]:
     """The pages that have every word: those with the words in their title first."""
-    wishes = [_wish(word) for word in words(text)]
+    asked = words(text)
+    wishes = [_wish(word) for word in asked if word not in _FILLING] or [*map(_wish, asked)]
     if not wishes:
         return ()
     found = [_Judged(one, wishes) for one in among]
@@ -94,8 +114,10 @@ class _Judged:
         best = max(counts)
         everything = (title, *said)
         self.is_hit = all(any(_has(wish, there) for there in everything) for wish in wishes)
+        meant = next((n for n, there in enumerate(said) if _tells(wishes, there)), None)
         self.weight = 4 * _count(wishes, title) + best + sum(counts) / 100
-        self.sentence = _as_written(page)[counts.index(best)]
+        self.weight += 0 if meant is None else 4
+        self.sentence = _as_written(page)[counts.index(best) if meant is None else meant]
 
 
 def _wish(word: str) -> Wish:
@@ -116,6 +138,13 @@ def _as_written(page: Page) -> tuple[str, ...]:
 @cache
 def _sentences(page: Page) -> tuple[Wish, ...]:
     return tuple(words(one) for one in _as_written(page))
+
+
+def _tells(wishes: Sequence[Wish], there: Sequence[str]) -> bool:
+    """Whether a sentence says what something is: "Een melder is …"."""
+    article, noun, verb = (*there, "", "", "")[:3]
+    is_one = article in ("een", "de", "het") and verb in ("is", "zijn")
+    return is_one and len(wishes) == 1 and _has(wishes[0], (noun,))
 
 
 def _count(wishes: Sequence[Wish], there: Sequence[str]) -> int:

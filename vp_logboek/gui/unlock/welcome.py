@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.unlock.frame import CalmPage
 from vp_logboek.gui.widgets import label, title
+from vp_logboek.gui.widgets.basics import KeyButton
 
 
-class Tile(QPushButton):
+class Tile(KeyButton):
     """A large button with a heading and a sentence."""
 
     def __init__(self, name: str, sentence: str, primary: bool = False) -> None:

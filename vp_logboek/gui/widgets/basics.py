@@ -3,8 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vp_logboek.gui import contrast
 from vp_logboek.gui.icons import icon, size_for
@@ -55,7 +63,18 @@ _GAP = 6
 """Points between an icon and its word."""
 
 
-class _IconButton(QPushButton):
+class KeyButton(QPushButton):
+    """A button that Enter presses too: Qt does that in a dialog alone, people expect it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.isAutoRepeat() and not isinstance(self.window(), QDialog):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class _IconButton(KeyButton):
     """A button whose icon follows the palette."""
 
     def __init__(self, text: str, icon_name: str, role: str) -> None:
@@ -65,6 +84,15 @@ class _IconButton(QPushButton):
         self._primary = role == "primary"
         self.setProperty("role", role)
         self._dress()
+
+    def set_primary(self, primary: bool) -> None:
+        """Whether it is the one that the screen is about now."""
+        if primary is not self._primary:
+            self._primary = primary
+            self.setProperty("role", "primary" if primary else "plain")
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -414,6 +414,7 @@ class MainWindow(QMainWindow):
         actions.enable(("bin", "move_talks"), can_write and self.talk_actions.can_bin)
         actions.enable(("choose_all", "clear_filters"), self.navigation.is_at_talks)
         actions.enable(("save", "save_and_new", "close_form"), isinstance(shown, TalkEditor))
+        self.tools.new.set_primary(not isinstance(shown, TalkEditor))  # there it is to save
 
 
 def _is_ending_session() -> bool:

@@ -28,6 +28,7 @@ class Navigation(QObject):
         self._session = session
         self._places = places
         self._rooms = rooms
+        self._listed: tuple[Kind, int | None] | None = None
 
     # --- places -------------------------------------------------------------------------------
 
@@ -38,6 +39,7 @@ class Navigation(QObject):
         if place.kind is Kind.DOSSIERS:
             rooms.browse.show_list(rooms.dossiers)
         elif place.kind in (Kind.YEAR, Kind.ALL_YEARS):
+            self._let_go_of_talk(place)
             rooms.browse.show_list(rooms.talks)
             rooms.talks.show_year(place.year, place.label, self._places.organisation)
         elif place.kind is Kind.KEEPING:
@@ -47,6 +49,13 @@ class Navigation(QObject):
         elif place.kind is Kind.RELEASED:
             rooms.released.arrive()
         self.went.emit()
+
+    def _let_go_of_talk(self, place: Place) -> None:
+        """A talk of another year is read no longer: no key may do anything with it."""
+        listed, self._listed = self._listed, place.key
+        is_read = self._rooms.browse.details.currentWidget() is self._rooms.reader
+        if listed not in (None, place.key) and is_read:
+            self.show_no_detail()
 
     def show_year(self) -> None:
         """Show the year overview, of the year that is chosen at the left."""

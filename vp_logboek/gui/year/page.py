@@ -109,6 +109,7 @@ class YearPage(YearSheet):
         present = organisation.year_of(self._session.today()).year
         self.chooser.offer_years((*counted.years, present), year)
         filled = has_anything(counted.tally) or counted.standing is Standing.ISSUED
+        had_keyboard = self.isAncestorOf(self.window().focusWidget())
         for part in self.of_figures:
             part.setVisible(filled)
         self.calculating.hide()
@@ -121,6 +122,8 @@ class YearPage(YearSheet):
                 self._show_span()
         else:
             self._say_empty(counted.period.label)
+            if had_keyboard:  # else Qt hands it on to whatever comes next in the window
+                self.empty.offers()[0].setFocus()
         self.fold()
         self._announce(counted, filled)
 

@@ -76,7 +76,8 @@ class FigureTable(QTableView):
         """Make the rows this high, and the table as high as its rows."""
         for row, height in enumerate(heights):
             self.setRowHeight(row, height)
-        self.setFixedHeight(sum(heights) + self.horizontalHeader().sizeHint().height())
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(sum(heights) + max(0, head))  # of no column at all it is -1
 
     def least_width(self) -> int:
         """The width below which figures and words no longer fit beside each other."""
