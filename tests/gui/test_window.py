@@ -415,3 +415,33 @@ def test_a_step_of_a_year_before_the_first_answer_steps_from_this_year(
     running.settle()
 
     assert window.navigation.year_to_export()[1] == NOW.year - 1
+
+
+def test_a_talk_of_another_year_is_read_no_longer(running: Running, window: MainWindow) -> None:
+    window.talks.table.selectRow(1)
+    running.settle()
+    assert window.rooms.shown is window.rooms.reader
+    window.places.go_to(Kind.YEAR, 2025)
+    running.settle()
+
+    assert window.rooms.shown is window.rooms.nothing_chosen
+    assert not window.actions_by_name["bin"].isEnabled()
+
+
+def test_in_an_empty_year_the_keyboard_stays_on_the_page(running: Running) -> None:
+    window = running.program.window
+    window.actions_by_name["year"].trigger()
+    running.settle()
+    page = window.rooms.year
+
+    assert page.isAncestorOf(window.focusWidget())
+
+
+def test_beside_the_form_saving_is_the_one_primary_button(
+    running: Running, window: MainWindow
+) -> None:
+    assert window.tools.new.property("role") == "primary"
+    window.actions_by_name["new_talk"].trigger()
+    running.settle()
+
+    assert window.tools.new.property("role") == "plain"

@@ -50,3 +50,9 @@ def test_what_people_ask_is_found() -> None:
 def test_every_other_word_leads_to_something_and_what_nobody_says_to_nothing() -> None:
     assert [word for word in _ALSO if not search(word, pages())] == []
     assert search("xylofoon", pages()) == ()
+
+
+def test_who_asks_what_something_is_gets_the_sentence_that_says_so() -> None:
+    first = search("wat is een melder?", pages())[0]
+    assert first.sentence.startswith("Een melder is")
+    assert search("hoe kan ik", pages()), "a question of such words alone is no empty one"
