@@ -445,3 +445,11 @@ def test_beside_the_form_saving_is_the_one_primary_button(
     running.settle()
 
     assert window.tools.new.property("role") == "plain"
+
+
+def test_beside_an_empty_list_nothing_is_to_be_chosen(running: Running) -> None:
+    nothing = running.program.window.rooms.nothing_chosen
+    assert nothing.sentence() == ""
+    running.change(lambda logbook: add(logbook, NOW.date(), "pesten"))
+    running.settle()
+    assert nothing.sentence() == "Kies links een gesprek. Dan leest u het hier."

@@ -30,7 +30,7 @@ class TalkList(QWidget):
     ``several_chosen`` carries how many talks somebody chose: more than one, or none any more;
     ``several_left`` how many of those are still there, once the list was read again.
     ``organisation_chosen`` carries an id, or None for all: who knows the years shows it.
-    ``search_suggested`` carries the words to look for instead.
+    ``search_suggested`` carries the words to look for instead; ``read`` tells of a new answer.
     """
 
     chosen = Signal(int)
@@ -44,6 +44,7 @@ class TalkList(QWidget):
     new_requested = Signal()
     import_requested = Signal()
     all_years_requested = Signal()
+    read = Signal()
     organisation_chosen = Signal(object)
 
     def __init__(self, session: Session) -> None:
@@ -194,6 +195,7 @@ class TalkList(QWidget):
         self.head.show_count(self._found, found.destroyed, self._query, self._year_label)
         self.head.show_late(found.late_here)
         self._show_nothing(found.destroyed > 0)
+        self.read.emit()
         if self._wanted is not None:
             self.table.choose((self._wanted,))
             self._wanted = None
@@ -241,6 +243,11 @@ class TalkList(QWidget):
             offers[0].setFocus()
         else:
             self.table.setFocus()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it was read, and nothing was found."""
+        return self._stack.currentIndex() == 1
 
     def choose_all(self) -> None:
         """Choose every talk that is shown."""

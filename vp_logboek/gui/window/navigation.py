@@ -15,8 +15,6 @@ from vp_logboek.gui.year.page import YearPage
 if TYPE_CHECKING:
     from vp_logboek.domain.organisation import Organisation
 
-NOTHING_CHOSEN = "Kies links een gesprek. Dan leest u het hier."
-
 
 class Navigation(QObject):
     """Knows what stands where. ``went`` tells that something else is shown."""
@@ -132,8 +130,10 @@ class Navigation(QObject):
 
     def count_several(self, number: int) -> None:
         """Say how many are chosen, where otherwise a talk is read."""
-        chosen = f"{found_words.chosen(number)}." if number else NOTHING_CHOSEN
-        self._rooms.nothing_chosen.say(chosen)
+        if number:
+            self._rooms.nothing_chosen.say(f"{found_words.chosen(number)}.")
+        else:
+            self._rooms.say_what_to_choose()
 
     def choose_all(self) -> None:
         """Choose every talk that is shown."""

@@ -82,14 +82,15 @@ class Rooms(QObject):
         yield
         self.reader = TalkReader(self._session)
         yield
-        self.browse.lists.currentChanged.connect(self._say_what_to_choose)
+        self.browse.lists.currentChanged.connect(self.say_what_to_choose)
         self.browse.lists.addWidget(self.talks)
         yield
         self.browse.details.addWidget(self.nothing_chosen)
         self.browse.details.addWidget(self.reader)
         self.pages.addWidget(self.browse)
-        self._say_what_to_choose()
+        self.say_what_to_choose()
         self.talks.new_requested.connect(self.new_talk_requested)
+        self.talks.read.connect(self._talks_were_read)
         self.reader.follow_up_requested.connect(self.follow_up_requested)
         self.reader.dossier_requested.connect(self.dossier_requested)
 
@@ -111,13 +112,18 @@ class Rooms(QObject):
         if "dossier" in self.__dict__:
             self.dossier.forget()
 
-    def _say_what_to_choose(self) -> None:
-        of_talks = self.browse.lists.currentWidget() is self.talks
-        self.nothing_chosen.say(
-            self.tr("Kies links een gesprek. Dan leest u het hier.")
-            if of_talks
-            else self.tr("Kies links een dossier. Dan leest u het hier.")
-        )
+    def say_what_to_choose(self) -> None:
+        """What can be chosen at the left, where there is something."""
+        if self.browse.lists.currentWidget() is not self.talks:
+            self.nothing_chosen.say(self.tr("Kies links een dossier. Dan leest u het hier."))
+        elif self.talks.is_empty:
+            self.nothing_chosen.say("")
+        else:
+            self.nothing_chosen.say(self.tr("Kies links een gesprek. Dan leest u het hier."))
+
+    def _talks_were_read(self) -> None:
+        if self.talks.table.number_chosen < 2:
+            self.say_what_to_choose()
 
     def _show_no_dossier(self) -> None:
         if self.browse.details.currentWidget() is self.dossier:
