@@ -25,10 +25,14 @@ def apart(one: Colour, other: Colour) -> float:
     return ratio(QColor(one & 0xFFFFFF), QColor(other & 0xFFFFFF))
 
 
+MOST_INKS = 240
+"""So many shades are looked at: the blurred edges of a short word alone have some hundred."""
+
+
 def clearest(found: Counter[Colour]) -> tuple[Colour, float] | None:
     """The ground, and how far the clearest ink on it differs; None where nothing is drawn."""
     if len(found) < 2:
         return None
     ground = found.most_common(1)[0][0]
-    inks = sorted(found, key=found.__getitem__, reverse=True)[1:60]
+    inks = sorted(found, key=found.__getitem__, reverse=True)[1:MOST_INKS]
     return ground, max(apart(ground, ink) for ink in inks)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.gui.imports.plan_rows import HEADS, ORGANISATION, REASON, SUBJECT, planned
@@ -18,6 +19,8 @@ _IMPROVE = "Verbeter deze rijen in uw lijst, of kies bij Vorige een andere kolom
 _ROWS_IN_SIGHT = 6
 _LOOKED_AT = 60
 """Rows that say how wide a column is: all of a long list take long."""
+_LEAST = 24
+"""Average characters of the column that takes what is left over; with less the table scrolls."""
 _AIR = 12
 """Above and below the lines of a row that takes several, together, in pixels."""
 
@@ -58,9 +61,7 @@ class TrialStep(QScrollArea):
         self.refused_box.setChecked(bool(plan.refused))
         self.view.setColumnHidden(ORGANISATION, not several_organisations)
         self.view.setColumnHidden(REASON, not plan.refused)
-        header, mode = self.view.horizontalHeader(), QHeaderView.ResizeMode
-        header.setSectionResizeMode(mode.Interactive)
-        header.setSectionResizeMode(REASON if plan.refused else SUBJECT, mode.Stretch)
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._show_rows()
 
     def notices(self) -> tuple[str, ...]:
@@ -91,11 +92,35 @@ class TrialStep(QScrollArea):
         for column in range(self.model.columnCount()):
             widest = self.fontMetrics().averageCharWidth() * (44 if column == REASON else 30)
             self.view.setColumnWidth(column, min(self.view.columnWidth(column), widest))
+        self._fit_widest()
         if self._plan.refused:
             self._making_high.add(self._make_high)
             self._making_high.begin()
         height = self.view.verticalHeader().defaultSectionSize()
         self.view.setMinimumHeight(height * (_ROWS_IN_SIGHT + 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_widest()
+
+    def _fit_widest(self) -> None:
+        """The reason, or else the subject, takes what is left over, where that can be read."""
+        if self._plan is None:
+            return
+        view, mode = self.view, QHeaderView.ResizeMode
+        widest = REASON if self._plan.refused else SUBJECT
+        others = sum(
+            view.columnWidth(column)
+            for column in range(self.model.columnCount())
+            if column != widest and not view.isColumnHidden(column)
+        )
+        least = _LEAST * self.fontMetrics().averageCharWidth()
+        fits = view.viewport().width() - others >= least
+        view.horizontalHeader().setSectionResizeMode(
+            widest, mode.Stretch if fits else mode.Interactive
+        )
+        if not fits:
+            view.setColumnWidth(widest, least)
 
     def _make_high(self) -> Iterator[None]:
         """Each row as high as its reason needs, those in sight first."""
