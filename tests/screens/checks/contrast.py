@@ -43,8 +43,8 @@ def find(screen: QWidget) -> list[str]:
 
 def _text(screen: QWidget, one: QWidget, picture: QImage) -> list[str]:
     place = parts.place_in(screen, one)
-    if place.height() < one.height() and not isinstance(one, QLabel):
-        return []  # half of it is scrolled away
+    if place.size() != one.size() and not isinstance(one, QLabel):
+        return []  # part of it is scrolled away; what is pushed out of sight ``clipped`` tells
     if isinstance(one, QLabel):
         written = one.text()
     elif isinstance(one, QCheckBox | QRadioButton):
