@@ -45,9 +45,10 @@ def _changed(screen: QWidget, one: QWidget) -> int | None:
     before = _grab(screen, place)
     one.setFocus()
     QCoreApplication.processEvents()
-    if not one.hasFocus():
-        return None
-    return different(before, _grab(screen, place))
+    after = _grab(screen, place)
+    if not one.hasFocus() or before.isNull() or after.isNull():
+        return None  # out of sight: what is pushed there ``clipped`` tells
+    return different(before, after)
 
 
 def _is_empty(view: QAbstractItemView) -> bool:
