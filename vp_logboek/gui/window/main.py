@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         yield
         self.undo = Undo(self._session, self)
         self.backups = BackupKeeper(self._session, self)
-        self.rooms = Rooms(self._session, self._preferences, self.backups, self, whole=False)
+        self.rooms = Rooms(self._session, self._preferences, self.backups, self)
         yield from self.rooms.build()
         yield
         yield from self._make_parts()

@@ -5,10 +5,8 @@ there. The chain of Qt is not walked from Python: PySide takes each widget for a
 before, and lets go of an action of the menus with it.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 def put_last(window: QWidget, *parts: QWidget) -> None:
@@ -19,14 +17,3 @@ def put_last(window: QWidget, *parts: QWidget) -> None:
         QWidget.setTabOrder(before, part)
         before = part
     end.deleteLater()
-
-
-def go_on(dialog: QWidget, pages: Sequence[QWidget], forward: bool) -> bool:
-    """Tab in a dialog whose pages are made later than its buttons; whether there is a next."""
-    buttons = (
-        one
-        for one in dialog.findChildren(QAbstractButton)
-        if not any(page.isAncestorOf(one) for page in pages)
-    )
-    put_last(dialog, *buttons)
-    return QWidget.focusNextPrevChild(dialog, forward)

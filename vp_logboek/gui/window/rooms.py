@@ -54,12 +54,7 @@ class Rooms(QObject):
     prepared = Signal()
 
     def __init__(
-        self,
-        session: Session,
-        preferences: Preferences,
-        backups: BackupKeeper,
-        parent: QObject,
-        whole: bool = True,
+        self, session: Session, preferences: Preferences, backups: BackupKeeper, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -69,12 +64,9 @@ class Rooms(QObject):
         self.pages = QStackedWidget()
         self._ahead = Slices(self, gives_way=True)
         self._ahead.done.connect(self.prepared)
-        if whole:
-            for _ in self.build():
-                pass
 
     def build(self) -> Iterator[None]:
-        """Make the rooms where every visit begins, in steps, for who did not want them whole."""
+        """Make the rooms where every visit begins, in steps; before the last there are none."""
         self.browse = Browse()
         self.nothing_chosen = EmptyState()
         yield
