@@ -179,7 +179,7 @@ class Program(QObject):
         window.cover.passphrase_entered.connect(self._check_passphrase)
         window.other_logbook_requested.connect(self.lock.lock)
         window.reminder.open_requested.connect(self._open_other)
-        window.leave_begun.connect(self.idle.start)  # who walks away then is locked out as well
+        window.departure.begun.connect(self.idle.start)  # who walks away then is locked out as well
         self.idle.ticked.connect(window.status.show_lock)
         self.lock.refused.connect(window.cover.show_error)
 

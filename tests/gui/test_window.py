@@ -312,7 +312,7 @@ def test_where_nothing_can_be_kept_no_talk_is_begun_or_thrown_away(
     running.settle()
     session = running.program.session
     session._outline = replace(session.outline, read_only=True)
-    window._show_outline()
+    window.show_outline()
     window.navigation.went.emit()
     for name in ("new_talk", "edit", "bin", "move_talks", "follow_up", "import_table"):
         assert not window.actions_by_name[name].isEnabled(), name

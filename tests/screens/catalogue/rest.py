@@ -78,7 +78,7 @@ def read_only(stage: Stage) -> QWidget:
     """As where the file cannot be written. Nothing after it can be saved: the last screen."""
     window, session = stage.home(), stage.program.session
     session._outline = replace(session.outline, read_only=True)
-    window._show_outline()
+    window.show_outline()
     window.status.show_read_only()
     stage.settle()
     return window

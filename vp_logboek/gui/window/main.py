@@ -1,38 +1,36 @@
-"""The main window: it wires the rooms to each other, and leaves the work to them."""
+"""The main window: what it is made of, and what it does when it opens, closes or changes size."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from vp_logboek.domain.errors import Damaged, LogbookError, NotSaved, ReadOnlyPlace
 from vp_logboek.gui.backups.keeper import BackupKeeper
 from vp_logboek.gui.backups.leaving import Leaving
 from vp_logboek.gui.backups.place_watch import PlaceWatch
 from vp_logboek.gui.backups.reminder import BackupReminder
-from vp_logboek.gui.dossiers.page import DossierRoom
-from vp_logboek.gui.help.desk import show_help, show_help_here
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.talks.list_pane import TalkList
-from vp_logboek.gui.talks.read_pane import TalkReader
 from vp_logboek.gui.undo import Undo
 from vp_logboek.gui.widgets import announce
-from vp_logboek.gui.widgets.late_letters import after_letters
 from vp_logboek.gui.window.actions import Actions
+from vp_logboek.gui.window.allowed import allow_here, allow_in_logbook
 from vp_logboek.gui.window.bars import TopBars, UndoBar
 from vp_logboek.gui.window.busy import BusyLine
+from vp_logboek.gui.window.commands import connect_actions
 from vp_logboek.gui.window.cover import Cover
+from vp_logboek.gui.window.departure import Departure, is_ending_session
 from vp_logboek.gui.window.exchange import Exchange
-from vp_logboek.gui.window.focus import focus_first
+from vp_logboek.gui.window.folding import FoldedPlaces
 from vp_logboek.gui.window.kept_focus import KeptFocus
 from vp_logboek.gui.window.layout_kept import KeptLayout
 from vp_logboek.gui.window.navigation import Navigation
-from vp_logboek.gui.window.places import Kind, Place, Places
+from vp_logboek.gui.window.places import Places
 from vp_logboek.gui.window.reading_order import put_last
 from vp_logboek.gui.window.rooms import Rooms
 from vp_logboek.gui.window.safekeeping import Safekeeping
@@ -40,12 +38,10 @@ from vp_logboek.gui.window.status import Status
 from vp_logboek.gui.window.talk_actions import TalkActions
 from vp_logboek.gui.window.tool_row import ToolRow
 from vp_logboek.gui.window.waiting_drafts import WaitingDrafts
+from vp_logboek.gui.window.wiring import connect_parts
 
 if TYPE_CHECKING:
     from vp_logboek.gui.tasks import Failed
-
-ROOM_FOR_PLACES = 116
-"""Average characters below which the places fold away behind a button."""
 
 
 class MainWindow(QMainWindow):
@@ -54,13 +50,11 @@ class MainWindow(QMainWindow):
     lock_requested = Signal()
     close_down_requested = Signal()
     other_logbook_requested = Signal()
-    leave_begun = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
         self._session = session
         self._preferences = preferences
-        self._is_leaving = self._is_left = False
         self._is_built = False
         self.setWindowTitle("VP Logboek")
 
@@ -79,8 +73,9 @@ class MainWindow(QMainWindow):
         yield
         yield from self._lay_out()
         yield
-        self._connect_parts()
-        self._connect_actions()
+        connect_parts(self)
+        connect_actions(self, self._preferences)
+        self._listen()
         self._kept.restore()
         self._is_built = True
 
@@ -127,111 +122,22 @@ class MainWindow(QMainWindow):
         yield
         self.setStatusBar(self.status)
         self.leaving = Leaving(self)
+        self.departure = Departure(self.leaving, self.backups, self)
         yield
         self.cover = Cover(self)
         self._kept = KeptLayout(self, self.splitter, self.rooms.browse, self._preferences)
+        self._folded = FoldedPlaces(self.places, self.tools)
         self.kept_focus = KeptFocus(self, self.places)
 
-    def _connect_parts(self) -> None:
-        """Everything that one part tells another, from top to bottom."""
-        navigation, talks, rooms = self.navigation, self.talk_actions, self.rooms
+    def _listen(self) -> None:
+        """What the window itself does when something happened in a part of it."""
         self._session.changed.connect(self._show_saved)
+        self._session.changed.connect(self.show_outline)
         self._session.failed.connect(self.show_error)
-
-        self.tools.places_pressed.connect(self._toggle_places)
-        self.tools.new_pressed.connect(talks.new)
-        self.tools.year_pressed.connect(navigation.show_year)
-        self.tools.export_pressed.connect(self.exchange.export)
-        self.tools.lock_pressed.connect(self.lock_requested)
-        self.tools.search.searched.connect(navigation.search)
-        self.tools.search.entered.connect(rooms.talks.enter)
-
-        self.places.chosen.connect(self._fold_places)
-        self.places.chosen.connect(navigation.go)
-        rooms.talks.chosen.connect(navigation.read)
-        rooms.talks.edit_requested.connect(talks.edit)
-        rooms.talks.import_requested.connect(self.exchange.import_table)
-        rooms.talks.search_emptied.connect(self.tools.search.clear)
-        rooms.talks.search_suggested.connect(self.tools.search.look_for)
-        rooms.talks.all_years_requested.connect(navigation.search_all_years)
-        rooms.talks.organisation_chosen.connect(self.places.show_organisation)
-
-        rooms.reader.edit_requested.connect(talks.edit)
-        rooms.reader.bin_requested.connect(talks.bin)
-        rooms.new_talk_requested.connect(talks.new)
-        rooms.follow_up_requested.connect(talks.follow_up)
-        rooms.talk_requested.connect(navigation.read)
-        rooms.dossier_requested.connect(navigation.read_dossier)
-        rooms.dossier_chosen.connect(navigation.read_dossier)
-        rooms.export_requested.connect(self.exchange.export_year)
-        rooms.overview_requested.connect(self.exchange.export)
-        rooms.did.connect(self.undo.did)
-        self.leaving.retry_pressed.connect(self._leave)
-        self.leaving.leave_pressed.connect(self._leave_without_copy)
-        self.leaving.stay_pressed.connect(self._stay)
-        self.backups.failed.connect(self._tell_leaving)
-        rooms.going.connect(navigation.let_go_before)
-        rooms.gone.connect(navigation.let_go)
-        rooms.gone.connect(self.undo.forget)
-        rooms.browse.back_pressed.connect(navigation.back_to_list)
-
-        navigation.went.connect(self._allow_actions)
+        self.navigation.went.connect(self._allow_actions)
         self.undo.changed.connect(self._name_undo)
-        self.bars.sheet.action_pressed.connect(self.safekeeping.show_sheet)
-        self._session.changed.connect(self._show_outline)
-
-    def _connect_actions(self) -> None:
-        navigation, talks, go_to = self.navigation, self.talk_actions, self._go_to
-        for name, slot in (
-            ("other_logbook", self.other_logbook_requested.emit),
-            ("import_table", self.exchange.import_table),
-            ("undo_import", self.exchange.undo_import),
-            ("export", self.exchange.export),
-            ("make_backup", self.reminder.make),
-            ("restore", self.reminder.restore),
-            ("lock", partial(after_letters, self.lock_requested.emit)),
-            ("quit", self.close),
-            ("undo", self.undo.undo),
-            ("redo", self.undo.redo),
-            ("search", self.tools.search.begin),
-            ("clear_filters", self.rooms.talks.clear),
-            ("choose_all", navigation.choose_all),
-            ("move_talks", talks.move_current),
-            ("place_talks", partial(go_to, Kind.YEAR)),
-            ("place_dossiers", partial(go_to, Kind.DOSSIERS)),
-            ("place_actions", partial(go_to, Kind.ACTIONS)),
-            ("place_activities", partial(go_to, Kind.ACTIVITIES)),
-            ("place_keeping", partial(go_to, Kind.KEEPING)),
-            ("place_bin", partial(go_to, Kind.BIN)),
-            ("place_released", partial(go_to, Kind.RELEASED)),
-            ("released", partial(go_to, Kind.RELEASED)),
-            ("next_pane", navigation.next_pane),
-            ("larger", partial(self._preferences.step_text, 1)),
-            ("smaller", partial(self._preferences.step_text, -1)),
-            ("normal", partial(self._preferences.step_text, 0)),
-            ("new_talk", talks.new),
-            ("follow_up", talks.follow_up_current),
-            ("edit", talks.edit_current),
-            ("bin", talks.bin_current),
-            ("save", talks.save),
-            ("save_and_new", partial(talks.save, True)),
-            ("close_form", talks.close_form),
-            ("year", self._show_year),
-            ("previous_year", partial(navigation.step_year, -1)),
-            ("next_year", partial(navigation.step_year, 1)),
-            ("activities", partial(go_to, Kind.ACTIVITIES)),
-            ("settings", navigation.show_settings),
-            ("recovery_sheet", self.safekeeping.show_sheet),
-            ("change_passphrase", self.safekeeping.change_passphrase),
-            ("help", partial(show_help_here, self)),
-            ("keys", partial(show_help, self, "sneltoetsen")),
-            ("privacy", partial(show_help, self, "over-privacy")),
-            ("method", partial(show_help, self, "hoe-anonimiteit-werkt")),
-            ("it_page", partial(show_help, self, "voor-uw-it-afdeling")),
-            ("licences", partial(show_help, self, "licenties")),
-            ("about", partial(show_help, self, "over-vp-logboek")),
-        ):
-            self.actions_by_name[name].triggered.connect(_without_argument(slot))
+        self.departure.ready.connect(self.close)
+        self.departure.stayed.connect(self._go_on)
         self._allow_actions()
         self._name_undo()
 
@@ -239,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """A logbook was opened: show where one begins."""
-        self._show_outline()
+        self.show_outline()
         self.places.begin()
         self.drafts.read()
         self.place.look()
@@ -281,56 +187,34 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._kept.keep()
-        if _is_ending_session():
+        if is_ending_session():
             self.navigation.leave_editor()
         elif self.has_unkept:
             event.ignore()
             self.close_down_requested.emit()
             return
-        if self._is_left or not self.backups.is_due_at_leaving or _is_ending_session():
+        if self.departure.may_close:
             super().closeEvent(event)
             return
         event.ignore()
-        self._leave()
+        self.departure.begin()
 
-    def _leave(self) -> None:
-        """Make the last copy first; the window closes when it is there."""
-        if not self._is_leaving:
-            self._is_leaving = True
-            self.leaving.begin()
-            self.leave_begun.emit()
-            self.backups.leave(self._close_for_good)
-
-    def _tell_leaving(self, error: LogbookError) -> None:
-        if self._is_leaving:
-            self._is_leaving = False
-            self.leaving.show_error(error)
-
-    def _stay(self) -> None:
-        self.leaving.end()
+    def _go_on(self) -> None:
+        """Nobody left after all."""
         if not self.cover.isHidden():  # what was being typed was kept under it
             self.cover.uncover()
-
-    def _leave_without_copy(self) -> None:
-        self.backups.stop()
-        self._close_for_good()
-
-    def _close_for_good(self) -> None:
-        self._is_left = True
-        self.leaving.end()
-        self.close()
 
     def _lock_when_minimised(self) -> None:
         if self._preferences.locks_when_minimised:
             self.lock_requested.emit()
 
-    # --- the places fold away -----------------------------------------------------------------
+    # --- its size and its state ----------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._is_built:
             return
-        self._fold()
+        self._folded.fit(self.width())
         for over in (self.leaving, self.cover):
             over.setGeometry(self.rect())
 
@@ -339,40 +223,11 @@ class MainWindow(QMainWindow):
         if not self._is_built:
             return
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._fold()
+            self._folded.fit(self.width())
         elif event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
             self._lock_when_minimised()
 
-    def _fold(self) -> None:
-        narrow = self.width() < ROOM_FOR_PLACES * self.fontMetrics().averageCharWidth()
-        if narrow is self.tools.places.isHidden():
-            self.tools.places.setVisible(narrow)
-            self.places.setVisible(not narrow)
-
-    def _fold_places(self, _: Place) -> None:
-        if not self.tools.places.isHidden():
-            self.places.hide()
-
-    def _toggle_places(self) -> None:
-        self.places.setVisible(self.places.isHidden())
-        if self.places.isVisible():
-            self.places.setFocus()
-
     # --- the keyboard -------------------------------------------------------------------------
-
-    def _go_to(self, kind: Kind) -> None:
-        """Who goes to a place by key stands in it: the next key does something there."""
-        self.places.go_to(kind)
-        self._focus_page()
-
-    def _show_year(self) -> None:
-        self.navigation.show_year()
-        self._focus_page()
-
-    def _focus_page(self) -> None:
-        browse, page = self.rooms.browse, self.rooms.pages.currentWidget()
-        if not focus_first(browse.lists.currentWidget() if page is browse else page):
-            self.places.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as one reads, whenever a room was made."""
@@ -387,16 +242,10 @@ class MainWindow(QMainWindow):
         if isinstance(error, NotSaved | ReadOnlyPlace | Damaged):
             self.status.show_not_saved()
 
-    def _show_outline(self) -> None:
-        outline = self._session.outline
-        self.bars.show_outline(outline)
-        # the key of the example is public, and a file that cannot be written keeps its own
-        self.actions_by_name.enable(("recovery_sheet",), not outline.example)
-        writing = ("new_talk", "import_table", "undo_import")
-        self.actions_by_name.enable(writing, not outline.read_only)
-        self.tools.new.setEnabled(not outline.read_only)
-        writable = not outline.example and not outline.read_only
-        self.actions_by_name.enable(("change_passphrase",), writable)
+    def show_outline(self) -> None:
+        """What kind of logbook this is, and what can be done with it."""
+        self.bars.show_outline(self._session.outline)
+        allow_in_logbook(self.actions_by_name, self.tools, self._session)
 
     def _show_saved(self) -> None:
         self.bars.problem.hide()
@@ -407,22 +256,8 @@ class MainWindow(QMainWindow):
 
     def _allow_actions(self) -> None:
         """Only what can be done can be chosen."""
-        shown, actions = self.rooms.shown, self.actions_by_name
-        can_write = self._session.can_write
-        actions.enable(("edit",), can_write and isinstance(shown, TalkReader))
-        actions.enable(("follow_up",), can_write and isinstance(shown, TalkReader | DossierRoom))
-        actions.enable(("bin", "move_talks"), can_write and self.talk_actions.can_bin)
-        actions.enable(("choose_all", "clear_filters"), self.navigation.is_at_talks)
-        actions.enable(("save", "save_and_new", "close_form"), isinstance(shown, TalkEditor))
-        self.tools.new.set_primary(not isinstance(shown, TalkEditor))  # there it is to save
-
-
-def _is_ending_session() -> bool:
-    """Whether the computer is being shut down: then there is no time for a copy."""
-    application = QApplication.instance()
-    return isinstance(application, QApplication) and application.isSavingSession()
-
-
-def _without_argument(slot: Callable[[], object]) -> Callable[[], object]:
-    """Qt tells an action whether it is checked; nobody here wants to know."""
-    return lambda: slot()  # noqa: PLW0108
+        allow_here(
+            self.actions_by_name, self._session, self.rooms, self.navigation, self.talk_actions
+        )
+        is_writing = isinstance(self.rooms.shown, TalkEditor)
+        self.tools.new.set_primary(not is_writing)  # there it is to save

@@ -184,6 +184,12 @@ class Navigation(QObject):
         """Put the focus on the list."""
         focus_first(self._rooms.browse.lists.currentWidget())
 
+    def focus_page(self) -> None:
+        """Put the focus on what one came for."""
+        browse, page = self._rooms.browse, self._rooms.pages.currentWidget()
+        if not focus_first(browse.lists.currentWidget() if page is browse else page):
+            self._places.setFocus()
+
     def next_pane(self) -> None:
         """F6: places, list, details, and round again."""
         browse = self._rooms.browse
