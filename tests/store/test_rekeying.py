@@ -235,8 +235,10 @@ def test_rows_that_do_not_arrive_are_noticed(filled: Logbook, path: Path) -> Non
         "DROP INDEX talk_binned",
     ):
 
-        def lose(connection: object, part: Path, key: bytes, salt: bytes, sql: str = spoil) -> None:
-            copy_pages(connection, part, key, salt)  # type: ignore[arg-type]
+        def lose(
+            connection: object, part: Path, key: bytes, *given: object, sql: str = spoil
+        ) -> None:
+            copy_pages(connection, part, key, *given)  # type: ignore[arg-type]
             copy = rekeying.connect(part, key)
             copy.run(sql)
             copy.close()

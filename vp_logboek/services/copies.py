@@ -11,10 +11,10 @@ from pathlib import Path
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.store.backup import copy_whole, days_of_talks, open_copy
-from vp_logboek.store.connection import connect
+from vp_logboek.store.connection import Connection, check, connect
 from vp_logboek.store.creation import make_whole
 from vp_logboek.store.leftovers import previous_of
-from vp_logboek.store.logbook import CHEAPEST, VPL1, Logbook, Profile, key_of, recognise
+from vp_logboek.store.logbook import CHEAPEST, VPL1, Halt, Logbook, Profile, key_of, recognise
 from vp_logboek.store.settings import Settings
 
 EXTENSION = ".vplogboek"
@@ -169,25 +169,30 @@ def note_salt(logbook: Logbook) -> None:
         logbook.settings.set(SALTS_SETTING, " ".join([*noted, logbook.salt.hex()]))
 
 
-def rekeyed(logbook: Logbook, passphrase: str) -> Logbook:
+def rekeyed(logbook: Logbook, passphrase: str, halt: Halt | None = None) -> Logbook:
     """Another passphrase, while the file of before it and older copies stay known as ours.
 
     Raises what ``Logbook.rekeyed`` raises.
     """
     with suppress(LogbookError):
         note_salt(logbook)
-    return logbook.rekeyed(passphrase)
+    return logbook.rekeyed(passphrase, halt)
 
 
 # --- looking into one, and putting one back ---------------------------------------------------
 
 
-def look_into(copy: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) -> Contents:
+def look_into(
+    copy: Path,
+    passphrase: str,
+    accept: Sequence[Profile] = (VPL1,),
+    halt: Halt | None = None,
+) -> Contents:
     """What a copy holds. It is read whole, and no byte of it is changed. Slow on purpose.
 
-    Raises what opening raises, and CopyNotClosed.
+    Raises what opening raises, CopyNotClosed, and Stopped when ``halt`` was asked.
     """
-    opened = open_copy(copy, key_of(copy, passphrase, accept))
+    opened = _open_checked(copy, key_of(copy, passphrase, accept), halt or Halt())
     try:
         days = days_of_talks(opened)
         dossiers = opened.number("SELECT count(*) FROM dossier")
@@ -203,22 +208,45 @@ def look_into(copy: Path, passphrase: str, accept: Sequence[Profile] = (VPL1,)) 
     )
 
 
-def restore(copy: Path, passphrase: str, target: Path, accept: Sequence[Profile] = (VPL1,)) -> None:
+def _open_checked(copy: Path, key: bytes, halt: Halt) -> Connection:
+    """Open a copy that is whole, to read it; while it is read it may be stopped."""
+    halt.heed()
+    opened = open_copy(copy, key, checked=False)
+    opened.stopping = halt
+    try:
+        with halt.allowed(opened.connection):
+            check(opened)
+        halt.heed()
+    except BaseException:
+        opened.close()
+        raise
+    return opened
+
+
+def restore(
+    copy: Path,
+    passphrase: str,
+    target: Path,
+    accept: Sequence[Profile] = (VPL1,),
+    halt: Halt | None = None,
+) -> None:
     """Put a copy back under a name that is free: read, written and read back before it is named.
 
     The copy is not changed. The new logbook holds the day of the copy: before it issues anything it
     asks what was issued since (``RESTORED_SETTING``). Raises AlreadyExists, CopyNotWhole, NotSaved,
-    ReadOnlyPlace and what ``look_into`` raises.
+    ReadOnlyPlace and what ``look_into`` raises; Stopped until it has its name.
     """
+    halt = halt or Halt()
     key = key_of(copy, passphrase, accept)
     made = _made(copy, copy.stat().st_mtime).date()
-    opened = open_copy(copy, key)
+    opened = _open_checked(copy, key, halt)
 
     def write(part: Path) -> None:
         whole = part.with_name(f".{secrets.token_hex(6)}.part")
         try:
             copy_whole(opened, whole)
             note_origin(whole, key, made)
+            halt.close()
             whole.replace(part)
         finally:
             whole.unlink(missing_ok=True)

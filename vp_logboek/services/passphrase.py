@@ -7,7 +7,9 @@ from vp_logboek.domain.errors import WrongPassphrase
 from vp_logboek.resources import resource
 from vp_logboek.services.copies import rekeyed
 from vp_logboek.services.strength import check_good
-from vp_logboek.store.logbook import Logbook
+from vp_logboek.store.logbook import Halt, Logbook
+
+__all__ = ["WORDS", "Halt", "change", "check", "suggest"]
 
 WORDS = 6
 """Six words of 6,000 are log2(6000) × 6 = 75 bits: with a key that costs 0.8 s, out of reach."""
@@ -26,15 +28,18 @@ def check(logbook: Logbook, passphrase: str) -> None:
         raise WrongPassphrase
 
 
-def change(logbook: Logbook, old: str, new: str) -> Logbook:
+def change(logbook: Logbook, old: str, new: str, halt: Halt | None = None) -> Logbook:
     """Another passphrase, with a new key and so a new recovery sheet; the logbook that is now open.
 
     The old file stays as ``.vorige`` until the next unlock. Where it fails nothing has changed and
-    the given logbook is open. Raises WrongPassphrase, PassphraseRefused, NotSaved, ReadOnlyPlace.
+    the given logbook is open. Raises WrongPassphrase, PassphraseRefused, NotSaved, ReadOnlyPlace,
+    and Stopped when ``halt`` was asked before the new file took the place of the old one.
     """
+    halt = halt or Halt()
     check(logbook, old)
     check_good(new)
-    return rekeyed(logbook, new)
+    halt.heed()
+    return rekeyed(logbook, new, halt)
 
 
 @cache

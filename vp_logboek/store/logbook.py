@@ -43,11 +43,13 @@ from vp_logboek.store.organisations import Organisations
 from vp_logboek.store.rekeying import change_key
 from vp_logboek.store.row_images import RowImages
 from vp_logboek.store.settings import Settings
+from vp_logboek.store.stopping import Halt
 from vp_logboek.store.subjects import Subjects
 
 __all__ = [
     "CHEAPEST",
     "VPL1",
+    "Halt",
     "Header",
     "Logbook",
     "Profile",
@@ -128,13 +130,13 @@ class Logbook:
         """
         return self._connection.findings() or int(self.ledger.check_chain() is not None)
 
-    def rekeyed(self, passphrase: str) -> "Logbook":
+    def rekeyed(self, passphrase: str, halt: Halt | None = None) -> "Logbook":
         """Close this logbook and open it with another passphrase; the old file stays beside it.
 
         Raises PassphraseRefused (empty or too long) and what ``rekeying.change_key`` raises.
         """
         key, salt = new_key(passphrase, self._profile)
-        return Logbook(change_key(self._connection, key, salt))
+        return Logbook(change_key(self._connection, key, salt, halt))
 
     @property
     def is_open(self) -> bool:
