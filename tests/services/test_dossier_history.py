@@ -1,7 +1,7 @@
 """What happened in a dossier, as its page tells it; and what is counted with it in lists."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -117,3 +117,9 @@ def test_what_was_done_long_ago_is_not_in_the_agenda(logbook: Logbook) -> None:
         logbook.actions.save(Action(date(2026, 1, 1), line, None, done))
     found = dossier_actions.agenda(logbook, TODAY)
     assert {action.line for action in found.actions} == {"open", "net"}
+
+
+def test_what_was_done_four_weeks_ago_is_in_the_agenda_no_longer(logbook: Logbook) -> None:
+    for line, weeks in (("net", timedelta(days=27)), ("lang", timedelta(days=28))):
+        logbook.actions.save(Action(TODAY, line, None, TODAY - weeks))
+    assert [one.line for one in dossier_actions.agenda(logbook, TODAY).actions] == ["net"]
