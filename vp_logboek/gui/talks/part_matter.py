@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from vp_logboek.domain.conversation import (
     EARLIEST,
@@ -15,10 +15,10 @@ from vp_logboek.domain.conversation import (
 from vp_logboek.domain.dossier import DossierMelder, Relation, Role
 from vp_logboek.domain.errors import UnknownSubject
 from vp_logboek.domain.listing import DossierRow
+from vp_logboek.gui.talks.duration import Duration
 from vp_logboek.gui.talks.parts import Part, Surroundings, at_field, refusal
 from vp_logboek.gui.talks.subject_field import SubjectField
-from vp_logboek.gui.widgets import Dropdown, FieldRow, FieldRows, Radios, Ticks, label
-from vp_logboek.gui.widgets.private import keep_private
+from vp_logboek.gui.widgets import Dropdown, FieldRow, FieldRows, Radios, Ticks
 from vp_logboek.messages import told
 from vp_logboek.messages.parts import Message
 from vp_logboek.services.talk_entry import TalkEntry
@@ -45,10 +45,8 @@ class MatterPart(Part):
         self.relation: Dropdown[Relation] = Dropdown(Relation, self.tr("niet ingevuld"))
         self.relation.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.did: Ticks[Intervention] = Ticks(self.tr("Wat deed u"), Intervention, first=3)
-        self.minutes = QLineEdit()
-        keep_private(self.minutes)
-        self.minutes.setMaxLength(5)
-        self.minutes.setFixedWidth(self.minutes.fontMetrics().averageCharWidth() * 11)
+        self.duration = Duration()
+        self.minutes = self.duration.minutes
 
     def add_to(self, rows: FieldRows) -> Iterator[None]:
         self.subject_row = rows.add(self.tr("Onderwerp"), self.subject)
@@ -58,9 +56,7 @@ class MatterPart(Part):
         yield
         rows.add(self.tr("Wat deed u"), self.did)
         yield
-        self.minutes_row = rows.add(
-            self.tr("Duur"), _with_unit(self.minutes, "minuten"), focus=self.minutes
-        )
+        self.minutes_row = rows.add(self.tr("Duur"), self.duration, focus=self.minutes)
         self.minutes.setAccessibleName(self.tr("Duur in minuten"))
         self._connect_parts()
 
@@ -153,15 +149,6 @@ class MatterPart(Part):
             return at_field(self.minutes_row, _NO_NUMBER)
         talk = Conversation(EARLIEST, _ANY_KIND, Channel.IN_PERSON, minutes=minutes)
         return at_field(self.minutes_row, refusal(talk, EARLIEST))
-
-
-def _with_unit(field: QWidget, unit: str) -> QWidget:
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(field)
-    layout.addWidget(label(unit, wrap=False), 1)
-    return holder
 
 
 _NO_SUBJECT = Message(

@@ -12,12 +12,26 @@ from vp_logboek.gui.widgets import FieldRows
 from vp_logboek.gui.widgets.private import forget_typing, keep_private
 from vp_logboek.services.talk_entry import TalkEntry
 
-_LINES, _MARGINS = 3, 18
+_LINES, _MARGINS = 2, 18
 """Lines of a note that are always in sight, and what stands around them, in pixels."""
 
 
-class _Note(QPlainTextEdit):
-    """Takes the height that is left over, and never less than some lines of its own letters."""
+class NoteField(QPlainTextEdit):
+    """Takes the height that is left over, and never less than some lines of its own letters.
+
+    It asks for all its lines, as far as there is room for them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._most = 0
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def set_most(self, height: int) -> None:
+        """The height it may ask for."""
+        if height != self._most:
+            self._most = height
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._least())
@@ -26,7 +40,10 @@ class _Note(QPlainTextEdit):
         return QSize(super().minimumSizeHint().width(), self._least())
 
     def _least(self) -> int:
-        return self.fontMetrics().lineSpacing() * _LINES + _MARGINS
+        written = round(self.document().size().height())  # of plain text it is told in lines
+        line = self.fontMetrics().lineSpacing()
+        wanted = min(max(_LINES, written) * line + _MARGINS, self._most)
+        return max(_LINES * line + _MARGINS, wanted)
 
 
 class NotePart(Part):
@@ -34,17 +51,19 @@ class NotePart(Part):
 
     def __init__(self, warns: Callable[[], bool]) -> None:
         super().__init__()
-        self.note = _Note()
+        self.note = NoteField()
         keep_private(self.note)
         self.note.setTabChangesFocus(True)
         self.names = NameLine(self.note, warns)
 
     def add_to(self, rows: FieldRows) -> Iterator[None]:
         hint = self.tr("Mag leeg blijven. Schrijf geen namen.")
-        row = rows.add(self.tr("Aantekening"), self.note, hint)
+        self.row = rows.add(self.tr("Aantekening"), self.note)
+        self.note.setPlaceholderText(hint)
+        self.note.setAccessibleDescription(hint)
         yield
-        row.add_below(self.names)
-        rows.let_grow(row)
+        self.row.add_below(self.names)
+        rows.let_grow(self.row)
         self.note.textChanged.connect(self.edited)
 
     def show_entry(self, entry: TalkEntry, around: Surroundings) -> None:

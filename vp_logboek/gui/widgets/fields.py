@@ -156,6 +156,10 @@ class FieldRows(QWidget):
         """Give this row the height that is left over."""
         self._layout.setStretchFactor(row, 1)
 
+    def take_back(self, row: FieldRow) -> None:
+        """Put a row that stood elsewhere at the end again; its label kept its column."""
+        self._layout.addWidget(row, 1)
+
     def add_widget(self, widget: QWidget) -> None:
         """Add something over the full width."""
         self._layout.addWidget(widget)

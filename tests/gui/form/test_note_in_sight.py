@@ -1,0 +1,120 @@
+"""The note is the one place to write: it is in sight in a low window, and grows with its text."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.opened import Opened
+from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
+from vp_logboek.domain.organisation import Organisation
+from vp_logboek.gui import theme
+from vp_logboek.gui.talks.editor import TalkEditor
+from vp_logboek.gui.talks.form import TalkForm
+from vp_logboek.gui.talks.parts import Surroundings
+from vp_logboek.services.safekeeping import default_tree
+from vp_logboek.services.talk_entry import TalkEntry
+
+TODAY = date(2026, 3, 4)
+ENTRY = TalkEntry(Conversation(TODAY, ConversationKind.FIRST, Channel.IN_PERSON), 1)
+TOWNS = (Organisation("Gemeente Voorbeeldstad", id=1), Organisation("Provincie", id=2))
+LAPTOP = (663, 513)
+"""What a window of 1366x690 leaves to the form."""
+VERY_LOW = (663, 230)
+
+
+@pytest.fixture
+def form(qtbot: QtBot, qapp: QApplication) -> TalkForm:
+    theme.apply(qapp, theme.Mode.LIGHT, 100)
+    made = TalkForm(TODAY, lambda: True)
+    qtbot.addWidget(made)
+    made.finish()
+    made.show_entry(ENTRY, Surroundings(TODAY, default_tree(), TOWNS, ()))
+    made.resize(*LAPTOP)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def lines_in_sight(form: TalkForm) -> float:
+    field = form.note.note
+    return field.visibleRegion().boundingRect().height() / field.fontMetrics().lineSpacing()
+
+
+def scrolls(form: TalkForm) -> bool:
+    return form._scroll.isAncestorOf(form.note.note)
+
+
+@pytest.mark.parametrize("unfolded", [False, True])
+def test_on_a_laptop_two_lines_of_the_note_are_in_sight(form: TalkForm, unfolded: bool) -> None:
+    form.unfold.setChecked(unfolded)
+    QApplication.processEvents()
+    assert lines_in_sight(form) > 2
+    assert not scrolls(form)
+
+
+def test_where_it_would_take_the_room_of_the_fields_it_scrolls_with_them(form: TalkForm) -> None:
+    form.resize(*VERY_LOW)
+    QApplication.processEvents()
+    assert scrolls(form)
+    assert lines_in_sight(form) == 0, "the control: what is out of sight is seen to be"
+    form.resize(*LAPTOP)
+    QApplication.processEvents()
+    assert lines_in_sight(form) > 2
+
+
+def test_who_writes_goes_on_writing_while_the_window_gets_another_size(
+    form: TalkForm, qtbot: QtBot
+) -> None:
+    note = form.note.note
+    note.setFocus()
+    qtbot.keyClicks(note, "Gesproken met Fatima")
+    for size in (VERY_LOW, LAPTOP):
+        form.resize(*size)
+        QApplication.processEvents()
+        assert note.hasFocus()
+        assert form.note.names.isHidden(), "the field was not left"
+    qtbot.keyClicks(note, " el A")
+    assert note.toPlainText().endswith("Fatima el A")
+
+
+def test_it_grows_with_what_is_written_as_far_as_the_fields_leave_room(
+    form: TalkForm, qtbot: QtBot
+) -> None:
+    form.unfold.setChecked(True)
+    note, line = form.note.note, form.note.note.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: note.height() < 3 * line)
+    least = note.height()
+    for text, lines in (("een\ntwee\ndrie\nvier", 4), ("", 2)):
+        note.setPlainText(text)
+        qtbot.waitUntil(lambda: note.height() == least + (lines - 2) * line)  # noqa: B023
+    note.setPlainText("woord " * 2000)
+    qtbot.waitUntil(lambda: note.height() > least + 2 * line)
+    assert note.height() <= form.height() / 3
+
+
+@pytest.mark.parametrize("size", [(663, 800), LAPTOP, VERY_LOW])
+def test_tab_goes_from_the_last_field_to_the_note_and_then_to_the_buttons(
+    form: TalkForm, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    for passed in (VERY_LOW, size):
+        form.resize(*passed)
+        QApplication.processEvents()
+    form.matter.minutes.setFocus()
+    walked: list[QWidget | None] = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked == [form.unfold, form.note.note, form.save]
+
+
+def test_the_title_tells_a_follow_up_from_a_new_talk(book: Opened, editor: TalkEditor) -> None:
+    form = editor.form
+    assert form.title() == "Nieuw gesprek"
+    form.talk.kind.buttons()[1].click()
+    assert form.title() == "Vervolggesprek"
+    form.talk.kind.buttons()[0].click()
+    assert form.title() == "Nieuw gesprek"

@@ -1,0 +1,135 @@
+"""Where the fields of the form stand: they scroll, and the note below them is always in sight.
+
+The note is the one place to write. In a window so low that two lines of it would take the room of
+the fields, it scrolls with them.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+
+from vp_logboek.gui.talks.part_note import NotePart
+from vp_logboek.gui.widgets import FieldRow, FieldRows, line
+from vp_logboek.gui.widgets.scrolling import scrolling
+
+_SIDE, _ABOVE, _BELOW, _BETWEEN, _ROWS = 20, 12, 12, 8, 6
+_LEAST_LINES = 12
+"""Lines of text that must fit for the note to stand by itself."""
+_SHARE = 3
+"""The note grows with what is written up to one part in so many of the height."""
+_PLACED_MS = 30
+"""After so long what was shown has its place: words that wrap are laid out in two rounds."""
+_STAYS = Qt.FocusReason.PopupFocusReason
+"""A field that loses the keyboard so has not been left."""
+
+
+class _Page(QWidget):
+    """Tells when it may want another height."""
+
+    def __init__(self, changed: Callable[[], object]) -> None:
+        super().__init__()
+        self._changed = changed
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._changed()
+        return handled
+
+
+class FormPage(QWidget):
+    """What stands above the fields, the fields in ``rows``, and the note."""
+
+    def __init__(self, *above: QWidget) -> None:
+        super().__init__()
+        self._note: NotePart | None = None
+        self._is_apart = False
+        page = self._page = _Page(self._arrange)
+        self.area = scrolling(page)
+        inside = self._inside = QVBoxLayout(page)
+        inside.setContentsMargins(_SIDE, _ABOVE, _SIDE, _BELOW)
+        inside.setSpacing(_BETWEEN)
+        for one in above:
+            inside.addWidget(one)
+        self.rows = FieldRows(spacing=_ROWS)
+        policy = QSizePolicy.Policy.Preferred  # as low as its width lets it: the note gets the rest
+        self.rows.setSizePolicy(policy, policy)
+        inside.addWidget(self.rows, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self._make_apart())
+        self.area.verticalScrollBar().rangeChanged.connect(self._arrange)
+
+    def _make_apart(self) -> QWidget:
+        """The place of the note below the fields, with a line where they go on under it."""
+        self._apart = QWidget()
+        self._apart.hide()
+        self._apart.setMinimumWidth(1)  # its words give way, not the form
+        self._edge = line()
+        policy = self._edge.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._edge.setSizePolicy(policy)
+        outer = QVBoxLayout(self._apart)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._edge)
+        self._around_note = QVBoxLayout()
+        outer.addLayout(self._around_note)
+        return self._apart
+
+    def take_note(self, note: NotePart) -> None:
+        """The last of the rows is the note."""
+        self._note = note
+        self._arrange()
+
+    def bring_in_sight(self, part: QWidget) -> None:
+        """Once it has its place; the keyboard stays where it is."""
+        QTimer.singleShot(_PLACED_MS, part, lambda: self.area.ensureWidgetVisible(part, 0, 8))
+
+    def to_the_top(self) -> None:
+        """Show the first fields."""
+        self.area.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._note is None:
+            return
+        text_line = self.fontMetrics().lineSpacing()
+        self._set_apart(self._note.row, self.height() >= _LEAST_LINES * text_line)
+        self._note.note.set_most(self.height() // _SHARE)
+        width = self.area.viewport().width()
+        if self._is_apart:
+            self.area.setMaximumHeight(self._page.heightForWidth(width))
+        hidden = self.width() - width
+        self._around_note.setContentsMargins(_SIDE, _ROWS, _SIDE + hidden, _BELOW)
+        self._edge.setVisible(self.area.verticalScrollBar().maximum() > 0)
+
+    def _set_apart(self, row: FieldRow, apart: bool) -> None:
+        """Put the note in its own place, or with the fields; who writes in it goes on."""
+        if apart is self._is_apart:
+            return
+        self._is_apart = apart
+        focus = QApplication.focusWidget()
+        writes = focus is not None and row.isAncestorOf(focus)
+        if writes:
+            self.area.setFocus(_STAYS)
+        if apart:
+            self._around_note.addWidget(row)
+        else:
+            self.rows.take_back(row)
+            self.area.setMaximumHeight(_NO_LIMIT)
+        self._inside.setContentsMargins(_SIDE, _ABOVE, _SIDE, 0 if apart else _BELOW)
+        self._apart.setVisible(apart)
+        row.show()
+        if writes and focus is not None:
+            focus.setFocus(_STAYS)
+
+
+_NO_LIMIT = 16777215
