@@ -60,10 +60,11 @@ QPushButton[role="chip"] {{
 QPushButton[role="chip"]:focus {{ padding: {pad_chip_in}px {wide_in}px; }}
 QPushButton[role="link"], QToolButton[role="link"] {{
     background: transparent; color: {focus}; border: 2px solid transparent;
-    padding: {pad_in}px 2px; text-align: left; }}
+    border-left-width: 0; border-right-width: 0; border-radius: 0;
+    padding: {pad_in}px 0; text-align: left; }}
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {{
-    border: 2px solid {focus}; border-radius: 5px; padding: {pad_in}px 2px; }}
+    background: {hover}; border-bottom-color: {focus}; padding: {pad_in}px 0; }}
 QPushButton[role="tile"] {{ text-align: left; padding: 14px 18px; }}
 QPushButton[role="tile"]:focus {{ padding: 13px 17px; }}
 
