@@ -10,7 +10,7 @@ from tests.conftest import PASSPHRASE
 from tests.store.making import a_talk, fingerprint, reopen
 from vp_logboek.domain.errors_release import Stopped
 from vp_logboek.services import backups, copies, passphrase
-from vp_logboek.services.passphrase import Halt
+from vp_logboek.services.safekeeping import Halt
 from vp_logboek.store import backup, rekeying
 from vp_logboek.store.key import CHEAPEST
 from vp_logboek.store.logbook import Logbook

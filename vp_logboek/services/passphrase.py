@@ -9,8 +9,6 @@ from vp_logboek.services.copies import rekeyed
 from vp_logboek.services.strength import check_good
 from vp_logboek.store.logbook import Halt, Logbook
 
-__all__ = ["WORDS", "Halt", "change", "check", "suggest"]
-
 WORDS = 6
 """Six words of 6,000 are log2(6000) × 6 = 75 bits: with a key that costs 0.8 s, out of reach."""
 

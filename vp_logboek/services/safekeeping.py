@@ -25,6 +25,7 @@ from vp_logboek.store.leftovers import put_back
 from vp_logboek.store.logbook import (
     CHEAPEST,
     VPL1,
+    Halt,
     Logbook,
     Profile,
     create,
@@ -33,6 +34,7 @@ from vp_logboek.store.logbook import (
 )
 
 __all__ = [
+    "Halt",
     "Logbook",
     "Strength",
     "check_file",

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,11 +17,12 @@ from tests.gui.test_window import add
 from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.gui.backups import restore as module
+from vp_logboek.gui.backups.choose_step import moments_of
 from vp_logboek.gui.backups.place import CopyPlace
 from vp_logboek.gui.backups.restore import CHOOSE, CONTENTS, DONE, RestoreDialog
 from vp_logboek.gui.backups.restore import PASSPHRASE as ASK
-from vp_logboek.gui.backups.restore_steps import moments_of
 from vp_logboek.gui.backups.work import beside, free_name, to_restore
+from vp_logboek.gui.safekeeping.halting import Halting
 from vp_logboek.services import backups, notebook
 from vp_logboek.services.backups import Copy
 from vp_logboek.services.safekeeping import open_logbook
@@ -161,7 +164,7 @@ def test_a_disk_that_is_full_is_told_and_leaves_no_file(
     target = book.path.with_name("terug.vplogboek")
     choose_target(monkeypatch, target)
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise NotSaved(DiskTrouble.FULL)
 
     monkeypatch.setattr(module, "restore", full)
@@ -174,17 +177,120 @@ def test_a_disk_that_is_full_is_told_and_leaves_no_file(
     assert dialog.now == CONTENTS
 
 
-def test_while_it_writes_there_is_no_way_back(
-    dialog: RestoreDialog, running: Running, book: Book, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Reading and putting back wait for this."""
+    may_go_on = Event()
+
+    def waiting(work: Callable[..., object], *given: object, **named: object) -> object:
+        assert may_go_on.wait(20)
+        return work(*given, **named)
+
+    for name in ("look_into", "restore"):
+        monkeypatch.setattr(module, name, partial(waiting, getattr(module, name)))
+    return may_go_on
+
+
+def test_who_leaves_while_it_is_put_back_stops_it_and_no_file_is_left(
+    dialog: RestoreDialog,
+    running: Running,
+    book: Book,
+    held: Event,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    choose_target(monkeypatch, book.path.with_name("terug.vplogboek"))
+    held.set()
+    target = book.path.with_name("terug") / "terug.vplogboek"
+    target.parent.mkdir()
+    choose_target(monkeypatch, target)
     look(dialog, running)
+    held.clear()
     dialog.put_back.click()
+    assert not dialog.close_button.isEnabled()
     dialog.reject()
     assert dialog.isVisible()
+    held.set()
     running.settle()
+
+    assert dialog.now == CONTENTS
+    assert "gestopt" in dialog.message.text()
+    assert list(target.parent.iterdir()) == []
+
+    dialog.put_back.click()  # the control: it can be done after all
+    running.settle()
+    assert dialog.now == DONE
+    assert target.exists()
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_reading_a_copy_can_be_stopped_with_its_button(
+    dialog: RestoreDialog, running: Running, held: Event
+) -> None:
+    dialog.next.click()
+    dialog.passphrase.field.edit.setText(PASSPHRASE)
+    dialog.next.click()
+    dialog.halting.line._appear()
+    assert dialog.halting.line.cancel.text() == "Lezen stoppen"
+    dialog.halting.line.cancel.click()
+    held.set()
+    running.settle()
+
+    assert dialog.now == ASK
+    assert dialog.message.text() == "Het lezen is gestopt. Er is niets veranderd."
+    assert dialog.halting.line.isHidden()
+    assert dialog.next.isEnabled()
+
+
+def test_a_lock_stops_what_nobody_will_hear_of(
+    dialog: RestoreDialog,
+    running: Running,
+    book: Book,
+    held: Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held.set()
+    target = book.path.with_name("terug.vplogboek")
+    choose_target(monkeypatch, target)
+    look(dialog, running)
+    held.clear()
+    dialog.put_back.click()
+    dialog.hide()
+    dialog.forget()
+    held.set()
+    running.settle()
+
+    assert not target.exists()
+
+
+def test_it_says_so_when_it_is_too_late_to_stop(outside: Running) -> None:
+    halting = Halting(outside.program.unlock)
+    outside.qtbot.addWidget(halting.line)
+    halt = halting.begin("Het begint…", "Stop het", "Nu niet meer.")
+    assert not halting.line.must_end
+    halt.close()
+    outside.qtbot.waitUntil(lambda: halting.line.words.text() == "Nu niet meer.")
+
+    assert halting.line.must_end
+    halting.stop()
+    halt.heed()  # nothing was asked
+    halting.end()
+    assert not halting.is_busy
+
+
+@pytest.mark.usefixtures("dressed")
+def test_the_dialog_is_as_high_as_its_step_needs(dialog: RestoreDialog, running: Running) -> None:
+    running.settle()
+    few = dialog.height()
+    look(dialog, running)
+    dialog.show()
+    running.qtbot.waitUntil(lambda: dialog.height() != few)
+    more = dialog.height()
+    dialog.message.say("Een melding. " * 20)
+    running.qtbot.waitUntil(lambda: dialog.height() > more)
+    dialog.resize(dialog.width(), 600)
+    dialog.steps.setCurrentIndex(ASK)
+    running.settle()
+    assert dialog.height() == 600, "who drags it keeps that height"
 
 
 def test_the_restored_logbook_opens_by_way_of_the_lock(

@@ -5,18 +5,19 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.backups import words
 from vp_logboek.gui.backups.place import CopyPlace
-from vp_logboek.gui.backups.restore_steps import Step
+from vp_logboek.gui.backups.step import Step
 from vp_logboek.gui.backups.work import rescued_name
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.unlock.passphrase import PassphraseField
 from vp_logboek.gui.widgets import FieldRow, MessageBar, Tone, label
 from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
+from vp_logboek.gui.widgets.step_height import StepHeight
 from vp_logboek.services.rescue import (
     Rescued,
     lost_in_words,
@@ -63,18 +64,9 @@ class RescuedStep(Step):
         self.outcome = MessageBar()
         self.lost = label("")
         self._heading = label(self.tr("Dit kon niet meer worden gelezen:"), "strong")
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(8)
         for part in (self.outcome, self._heading, self.lost):
-            column.addWidget(part)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        scroll.setAccessibleName(self.name)
-        self.page.addWidget(scroll)
+            self.page.addWidget(part)
+        self.page.addStretch(1)
 
     def show_rescued(self, rescued: Rescued, target: Path, by_sheet: bool) -> None:
         """Tell what is in the new file and what is not."""
@@ -124,6 +116,7 @@ class RescueDialog(StepDialog):
         self.open_now = self.add_primary(self.tr("Open dit logboek nu"), self._open_now)
         self.lay_out()
         make_roomy(self, _SIZE)
+        StepHeight(self)
         self.asked.field.edit.setText(passphrase)
         self.asked.field.changed.connect(self.show_step)
         self.asked.field.entered.connect(self.begin.click)

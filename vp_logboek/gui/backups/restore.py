@@ -8,25 +8,29 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.errors_release import Stopped
 from vp_logboek.gui.backups import words
+from vp_logboek.gui.backups.choose_step import ChooseStep
 from vp_logboek.gui.backups.place import CopyPlace
-from vp_logboek.gui.backups.restore_steps import (
-    ChooseStep,
-    ContentsStep,
-    DoneStep,
-    PassphraseStep,
-)
+from vp_logboek.gui.backups.restore_steps import ContentsStep, DoneStep, PassphraseStep
 from vp_logboek.gui.backups.work import ToRestore, free_name
 from vp_logboek.gui.later import Later
+from vp_logboek.gui.safekeeping.halting import Halting
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
+from vp_logboek.gui.widgets.step_height import StepHeight
 from vp_logboek.gui.window.reading_order import put_last
 from vp_logboek.services.backups import Contents, look_into, restore
 
 CHOOSE, PASSPHRASE, CONTENTS, DONE = range(4)
 _NAMES = ("Kies een kopie", "De wachtzin van de kopie", "Wat erin staat", "Klaar")
 _SIZE = QSize(720, 560)
+_READING = "De kopie wordt gelezen en nagekeken…"
+_READING_STOPPED = "Het lezen is gestopt. Er is niets veranderd."
+_WRITING = "De kopie wordt teruggezet en nagekeken…"
+_WRITING_STOPPED = "Het terugzetten is gestopt. Er is geen nieuw bestand gemaakt."
+_NAMING = "Het nieuwe bestand krijgt zijn naam. Stoppen kan nu niet meer."
 
 
 class RestoreDialog(StepDialog):
@@ -45,57 +49,70 @@ class RestoreDialog(StepDialog):
         super().__init__(parent, "Reservekopie terugzetten")
         self._session = session
         self._found = found
-        self._is_writing = False
         self._target: Path | None = None
         self.to_open: Path | None = None
         self.choose = ChooseStep()
-        self.passphrase = PassphraseStep()
-        self._contents, self._done_step = Later(ContentsStep), Later(DoneStep)
-        pages: tuple[QWidget, ...] = (
-            self.choose, self.passphrase, self._contents, self._done_step,
-        )  # fmt: skip
+        self._later = Later(self._make_passphrase), Later(ContentsStep), Later(DoneStep)
+        pages: tuple[QWidget, ...] = (self.choose, *self._later)
         for name, page in zip(_NAMES, pages, strict=True):
             self.add_page(name, page)
+        self.halting = Halting(self)
+        self.add_below(self.halting.line)
         self.next = self.add_primary(self.tr("Volgende"), self._go_on)
         self.put_back = self.add_primary(self.tr("Zet terug…"), self._put_back)
         self.open_now = self.add_primary(self.tr("Open dit logboek nu"), self._open_now)
         self.lay_out()
         make_roomy(self, _SIZE)
+        StepHeight(self)
         self._connect_parts()
         self.choose.show_copies(found.copies, _ages(found, session.today()))
         self.show_step()
         (self.choose.table if found.copies else self.choose.other).setFocus()
 
     @property
+    def passphrase(self) -> PassphraseStep:
+        """The passphrase of the copy."""
+        return self._later[0].page
+
+    @property
     def contents(self) -> ContentsStep:
         """What is in the copy."""
-        return self._contents.page
+        return self._later[1].page
 
     @property
     def done_step(self) -> DoneStep:
         """What was done."""
-        return self._done_step.page
+        return self._later[2].page
 
     def _order(self) -> None:
         """The buttons come after the page, whenever that was made."""
-        put_last(self, self.close_button, self.back, *self._primaries)
+        stop = self.halting.line.cancel
+        put_last(self, stop, self.close_button, self.back, *self._primaries)
 
     def _connect_parts(self) -> None:
-        for later in (self._contents, self._done_step):
+        for later in self._later:
             later.made.connect(self._order)
         self.choose.chosen.connect(self.show_step)
         self.choose.opened.connect(self._go_on)
         self.choose.other_pressed.connect(self._choose_other)
-        self.passphrase.entered.connect(self._go_on)
-        self.passphrase.field.changed.connect(self.show_step)
+
+    def _make_passphrase(self) -> PassphraseStep:
+        made = PassphraseStep()
+        made.entered.connect(self._go_on)
+        made.field.changed.connect(self.show_step)
+        return made
 
     def forget(self) -> None:
-        """The passphrase leaves the field."""
-        self.passphrase.field.clear()
+        """The passphrase leaves the field, and nobody waits for what is under way."""
+        self.halting.stop()
+        if self._later[0].is_made:
+            self.passphrase.field.clear()
 
     def reject(self) -> None:
-        """While the copy is being written there is no way back."""
-        if not self._is_writing:
+        """Who leaves while a copy is read or put back stops that first."""
+        if self.halting.is_busy:
+            self.halting.stop()
+        else:
             super().reject()
 
     # --- walking ------------------------------------------------------------------------------
@@ -105,9 +122,13 @@ class RestoreDialog(StepDialog):
         super().show_step()
         ready = self.choose.copy is not None
         if self.now == PASSPHRASE:
-            ready = bool(self.passphrase.field.text()) and self.passphrase.field.isEnabled()
+            ready = bool(self.passphrase.field.text())
+        busy = self.halting.is_busy
+        self.steps.setEnabled(not busy)
+        for part in (self.put_back, self.back, self.close_button):
+            part.setEnabled(not busy)
         self.next.setVisible(self.now < CONTENTS)
-        self.next.setEnabled(ready)
+        self.next.setEnabled(ready and not busy)
         self.put_back.setVisible(self.now == CONTENTS)
         self.open_now.setVisible(self.is_done)
         buttons = (self.next, self.next, self.put_back, self.open_now)
@@ -143,13 +164,13 @@ class RestoreDialog(StepDialog):
         if copy is None:
             return
         self.message.hide()
-        self.passphrase.show_busy(True)
+        halt = self.halting.begin(_READING, self.tr("Lezen stoppen"))
         self.show_step()
-        work = partial(look_into, copy, self.passphrase.field.text())
+        work = partial(look_into, copy, self.passphrase.field.text(), halt=halt)
         self._session.run(work, self._show_contents, self._show_error)
 
     def _show_contents(self, contents: Contents) -> None:
-        self.passphrase.show_busy(False)
+        self.halting.end()
         self.contents.show_contents(contents, self._found.present)
         self.steps.setCurrentIndex(CONTENTS)
         self.put_back.setFocus()
@@ -165,18 +186,13 @@ class RestoreDialog(StepDialog):
             return
         self._target = target
         self.message.hide()
-        self._show_writing(True)
-        work = partial(restore, copy, self.passphrase.field.text(), target)
+        halt = self.halting.begin(_WRITING, self.tr("Terugzetten stoppen"), _NAMING)
+        self.show_step()
+        work = partial(restore, copy, self.passphrase.field.text(), target, halt=halt)
         self._session.run(work, self._show_done, self._show_error)
 
-    def _show_writing(self, writing: bool) -> None:
-        self._is_writing = writing
-        self.contents.show_busy(writing)
-        for part in (self.put_back, self.back, self.close_button):
-            part.setEnabled(not writing)
-
     def _show_done(self, _: None) -> None:
-        self._show_writing(False)
+        self.halting.end()
         self.forget()
         if self._target is not None:
             self.done_step.show_done(self._target)
@@ -188,13 +204,17 @@ class RestoreDialog(StepDialog):
         self.accept()
 
     def _show_error(self, error: LogbookError) -> None:
-        self._show_writing(False)
-        self.passphrase.show_busy(False)
-        self.message.show_error(error)
+        self.halting.end()
         self.show_step()
+        if isinstance(error, Stopped):
+            self.message.say(_READING_STOPPED if self.now == PASSPHRASE else _WRITING_STOPPED)
+        else:
+            self.message.show_error(error)
         if self.now == PASSPHRASE:
             self.passphrase.field.edit.selectAll()
             self.passphrase.field.setFocus()
+        else:
+            self.put_back.setFocus()
 
 
 def _ages(found: ToRestore, today: date) -> tuple[int, ...]:

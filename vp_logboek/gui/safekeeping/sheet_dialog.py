@@ -12,6 +12,7 @@ from vp_logboek.gui.safekeeping.step_page import give_room, scrolling
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.step_dialog import StepDialog
+from vp_logboek.gui.widgets.step_height import StepHeight
 from vp_logboek.services import passphrase
 
 ASK, SHEET, CHECK, DONE = range(4)
@@ -55,6 +56,7 @@ class SheetDialog(StepDialog):
         self.compare = self.add_primary(self.tr("&Controleer"), self._confirm)
         self.lay_out()
         give_room(self)
+        StepHeight(self)
         self.asked.entered.connect(self._ask)
         self.check.entered.connect(self._confirm)
         self.show_step()

@@ -10,7 +10,7 @@ def scrolling(*widgets: QWidget) -> QScrollArea:
     """A page of these under each other, at the top of the room it gets."""
     page = QWidget()
     column = QVBoxLayout(page)
-    column.setContentsMargins(0, 4, 4, 4)
+    column.setContentsMargins(0, 4, 0, 4)
     column.setSpacing(10)
     for widget in widgets:
         column.addWidget(widget)

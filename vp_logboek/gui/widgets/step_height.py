@@ -1,0 +1,63 @@
+"""A dialog of steps is as high as its step needs: no half-empty page, no jumps while typing."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from vp_logboek.gui.widgets.step_dialog import StepDialog
+
+_LEAST = 300
+"""Pixels: lower than this a dialog looks like a message."""
+
+
+class StepHeight(QObject):
+    """Sets the height of a dialog: exactly at a new step, and within a step it only grows.
+
+    The height it had when this was made is the most. Whoever drags it to another height keeps that.
+    """
+
+    def __init__(self, dialog: StepDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._most = dialog.height()
+        self._given = dialog.height()
+        self._step = -1
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fit)
+        dialog.installEventFilter(self)
+        dialog.steps.currentChanged.connect(self._soon.start)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and watched is self._dialog:
+            self._fit()
+        elif event.type() == QEvent.Type.LayoutRequest:
+            self._soon.start()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        dialog = self._dialog
+        inner = _inner(dialog.steps.currentWidget())
+        if not dialog.isVisible() or dialog.height() != self._given or inner is None:
+            return
+        inner.installEventFilter(self)  # a second time it is the same one
+        needed = dialog.height() - dialog.steps.height() + _height(inner)
+        needed = max(min(needed, self._most), min(_LEAST, self._most))
+        if dialog.steps.currentIndex() == self._step:
+            needed = max(needed, self._given)
+        self._step, self._given = dialog.steps.currentIndex(), needed
+        dialog.resize(dialog.width(), needed)
+        self._given = dialog.height()  # the dialog may need more
+
+
+def _inner(page: QWidget | None) -> QWidget | None:
+    """What lies on the page that scrolls, where it is made already."""
+    if page is None:
+        return None
+    area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
+    return None if area is None else area.widget()
+
+
+def _height(inner: QWidget) -> int:
+    if inner.hasHeightForWidth():
+        return inner.heightForWidth(inner.width())
+    return inner.sizeHint().height()
