@@ -14,6 +14,7 @@ from vp_logboek.domain.errors import DiskTrouble, NotSaved
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.talks.form import TalkForm
+from vp_logboek.gui.window.places import Kind
 from vp_logboek.services import notebook
 
 TODAY = NOW.date()
@@ -235,6 +236,55 @@ def test_closing_keeps_the_draft_and_it_is_offered_again(
     running.settle()
     assert running.ask(notebook.drafts) == ()
     assert window.bars.draft.isHidden()
+
+
+@pytest.mark.parametrize("how, pause", [("close", True), ("elsewhere", False)])
+def test_who_looks_elsewhere_reads_that_all_is_kept(
+    running: Running, editor: TalkEditor, how: str, pause: bool
+) -> None:
+    window = running.program.window
+    editor.form.note.note.insertPlainText("nog niet af")
+    if pause:
+        editor._autosave.flush()
+        running.settle()
+        assert "Concept bewaard" in window.status.saved_words(), "the control"
+    editor.form.close_button.click() if how == "close" else window.places.go_to(Kind.BIN)
+    running.settle()
+    assert "Alles is bewaard" in window.status.saved_words()
+
+
+def test_a_draft_is_offered_too_when_one_reads_another_talk(
+    running: Running, editor: TalkEditor
+) -> None:
+    window = running.program.window
+    fill(editor.form)
+    editor.form.save_and_new.click()
+    running.settle()
+    (entry,) = saved(running)
+    editor.form.note.note.insertPlainText("nog niet af")
+    editor._autosave.flush()
+    running.settle()
+    window.navigation.read(entry.conversation.id)
+    running.settle()
+    assert not window.bars.draft.isHidden()
+
+
+def test_that_a_draft_was_not_kept_stays_said_elsewhere(
+    running: Running, editor: TalkEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise NotSaved(DiskTrouble.FULL)
+
+    window = running.program.window
+    editor.form.note.note.insertPlainText("eerst")
+    editor._autosave.flush()
+    running.settle()
+    monkeypatch.setattr(notebook, "keep_draft", full)
+    editor.form.note.note.insertPlainText(" en laat")
+    editor._autosave.flush()
+    window.places.go_to(Kind.BIN)
+    running.settle()
+    assert window.status.saved_words() == "⚠ Nog niet alles is bewaard"
 
 
 def test_a_form_nobody_touched_leaves_no_draft(running: Running, editor: TalkEditor) -> None:

@@ -42,11 +42,13 @@ class TalkEditor(QWidget):
     """The form with its autosave. ``finished`` tells the saved talk, or None when it was closed.
 
     ``did`` carries what was saved and what that changed in the logbook, so that it can be undone.
-    ``names_left`` tells the id of a talk that was saved with what looks like a name.
+    ``names_left`` tells the id of a talk that was saved with what looks like a name, ``left`` that
+    one stopped writing without saving.
     """
 
     finished = Signal(object)
     opened = Signal()
+    left = Signal()
     draft_kept = Signal()
     draft_failed = Signal()
     discarded = Signal(str, object)
@@ -212,8 +214,11 @@ class TalkEditor(QWidget):
 
     def leave(self) -> None:
         """Stop writing: what was typed since the last draft is kept now, and nothing comes."""
+        was_open = self.is_open
         self._coming.forget()
         self._put_away()
+        if was_open:
+            self.left.emit()
 
     def _put_away(self) -> None:
         if self.is_open:

@@ -31,9 +31,12 @@ class WaitingDrafts(QObject):
         self._status = status
         self._undo = undo
         self._drafts: Drafts = ()
+        self._tells_of_draft = False
         bars.draft.action_pressed.connect(self._resume)
         session.changed.connect(self.read)
+        session.failed.connect(self._told_otherwise)
         rooms.editor_built.connect(self._connect_editor)
+        rooms.pages.currentChanged.connect(self._say_all_is_kept)
 
     def read(self) -> None:
         """Look which drafts wait, and offer the last one."""
@@ -51,19 +54,36 @@ class WaitingDrafts(QObject):
 
     def _connect_editor(self, editor: TalkEditor) -> None:
         editor.opened.connect(self._bars.draft.hide)
-        editor.finished.connect(self._look_again)
+        editor.opened.connect(self._say_all_is_kept)
+        editor.left.connect(self._look_again)
         editor.draft_kept.connect(self._show_kept)
         editor.draft_failed.connect(self._status.show_not_saved)
+        editor.draft_failed.connect(self._told_otherwise)
         editor.discarded.connect(self._offer_back)
 
-    def _look_again(self, saved: object) -> None:
-        if saved is None:
-            self.read()
+    def _look_again(self) -> None:
+        self.read()
+        self._say_all_is_kept()
 
     def _show_kept(self) -> None:
-        self._status.show_draft(self._session.now())
-        if self._rooms.writing is None:
-            self.read()
+        self._tells_of_draft = True
+        editor = self._rooms.writing
+        if editor is None:
+            self._look_again()
+        elif self._rooms.shown is editor:
+            self._status.show_draft(self._session.now())
+        else:
+            self._say_all_is_kept()
+
+    def _say_all_is_kept(self) -> None:
+        """Nobody types any more, or looks elsewhere; that something failed stays said."""
+        editor = self._rooms.built_editor
+        if self._tells_of_draft and editor is not None and not editor.has_unkept:
+            self._tells_of_draft = False
+            self._status.show_saved(self._session.now())
+
+    def _told_otherwise(self) -> None:
+        self._tells_of_draft = False
 
     def _offer_back(self, key: str, entry: TalkEntry) -> None:
         at = self._session.now().isoformat(timespec="seconds")
