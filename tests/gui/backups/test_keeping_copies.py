@@ -19,6 +19,7 @@ from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.services import backups
 from vp_logboek.services.backups import State
 from vp_logboek.services.safekeeping import Logbook
+from vp_logboek.store import backup
 
 Begin = Callable[[Path], Running]
 FULL = BackupFailed(DiskTrouble.FULL)
@@ -419,6 +420,70 @@ def test_after_a_lock_that_was_refused_copies_are_made_again(book: Book, begin: 
     running.settle()
 
     assert len(book.copies()) == 2, "the control of the one above as well"
+
+
+# --- stopping one -----------------------------------------------------------------------------
+
+
+def test_a_copy_that_is_being_made_can_be_stopped_and_the_earlier_ones_stay(
+    book: Book, begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.copy(1)
+    book.copy(0)
+    book.choose(book.folder)
+    running = begin(book.path)
+    window, going_on = running.program.window, Event()
+    status, bar = window.status, window.bars.backup
+    before = sorted(book.folder.iterdir())
+    vacuum = backup._vacuum_into
+
+    def half_done(connection: backup.Connection, part: Path) -> None:
+        vacuum(connection, part)
+        assert list(book.folder.glob(".*.part")), "the control: half a copy is there"
+        assert going_on.wait(10)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, "_vacuum_into", half_done)
+        window.backups.make()
+        assert status.make_backup.text() == "Stoppen"
+        status.make_backup.click()
+        assert "stopt" in status.backup_words()
+        going_on.set()
+        running.settle()
+
+    assert sorted(book.folder.iterdir()) == before
+    assert status.backup_words() == "Reservekopie: van vandaag"
+    assert status.make_backup.text() == "Maak nu"
+    assert bar.text().startswith("Het maken van de reservekopie is gestopt.")
+
+    bar.action.click()  # the control: it can be made after all
+    running.settle()
+    assert len(book.copies()) == 3
+    assert bar.isHidden()
+
+
+def test_a_copy_that_was_whole_before_it_stopped_is_kept(
+    book: Book, begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.copy(0)
+    book.choose(book.folder)
+    running = begin(book.path)
+    keeper, make_whole = running.program.window.backups, backup.make_whole
+
+    def and_stop(path: Path, write: Callable[[Path], None]) -> None:
+        make_whole(path, write)
+        keeper._session.store.stop_backup()
+
+    monkeypatch.setattr(backup, "make_whole", and_stop)
+    keeper.make()
+    keeper._is_cancelled = True
+    running.settle()
+
+    assert len(book.copies()) == 2
+    assert running.program.window.bars.backup.isHidden()
+    keeper.make()
+    running.settle()
+    assert len(book.copies()) == 3, "and nothing is asked to stop any more"
 
 
 # --- words ------------------------------------------------------------------------------------

@@ -20,12 +20,16 @@ _AGAIN = 50
 
 
 class BackupKeeper(QObject):
-    """``stood`` carries a Standing, ``failed`` the error, ``begun`` that one is being made."""
+    """``stood`` carries a Standing, ``failed`` the error, ``begun`` that one is being made.
+
+    ``stopped`` follows ``cancel``, unless the copy was whole by then.
+    """
 
     stood = Signal(object)
     begun = Signal()
     made = Signal()
     failed = Signal(object)
+    stopped = Signal()
     folder_chosen = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -35,6 +39,7 @@ class BackupKeeper(QObject):
         self._changed = False
         self._left: Callable[[], object] | None = None
         self._stopped = Event()
+        self._is_cancelled = False
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN)
         self._again.timeout.connect(session.store.stop_backup)
@@ -75,6 +80,11 @@ class BackupKeeper(QObject):
         self._session.store.stop_backup()
         self._again.start()
 
+    def cancel(self) -> None:
+        """The user wants no copy now: half a one goes away, the earlier ones stay."""
+        self._is_cancelled = True
+        self.stop()
+
     # --- leaving ------------------------------------------------------------------------------
 
     @property
@@ -105,6 +115,7 @@ class BackupKeeper(QObject):
     ) -> None:
         self._again.stop()
         self._stopped.clear()
+        self._is_cancelled = False
         self._ask(partial(_unless, self._stopped, work), then)
 
     def _ask(
@@ -122,6 +133,7 @@ class BackupKeeper(QObject):
         self.stood.emit(now)
 
     def _show_made(self, now: Standing) -> None:
+        self._end_cancel()
         self._changed = False
         self._stand(now)
         self.made.emit()
@@ -132,11 +144,21 @@ class BackupKeeper(QObject):
 
     def _fail(self, error: LogbookError) -> None:
         if isinstance(error, BackupStopped):
+            if self._end_cancel():
+                self.stopped.emit()
+                self.read()
             self._go()
             return
         self.failed.emit(error)
         if self._left is None:
             self.read()
+
+    def _end_cancel(self) -> bool:
+        """Whether the user had asked; from now on nothing is asked to stop any more."""
+        was_asked, self._is_cancelled = self._is_cancelled, False
+        if was_asked:
+            self._again.stop()
+        return was_asked
 
 
 def _unless(stopped: Event, work: "Callable[[Logbook], Standing]", logbook: "Logbook") -> Standing:

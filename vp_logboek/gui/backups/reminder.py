@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from vp_logboek.domain.errors import BackupFolderMissing, LogbookError
+from vp_logboek.domain.errors import BackupFolderMissing, BackupStopped, LogbookError
 from vp_logboek.gui.backups import words
 from vp_logboek.gui.backups.keeper import BackupKeeper
 from vp_logboek.gui.backups.restore import RestoreDialog
@@ -17,6 +17,10 @@ from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import Tone
 from vp_logboek.gui.window.bars import TopBars
 from vp_logboek.gui.window.status import Status
+from vp_logboek.messages import told
+
+_MAKING = "Reservekopie wordt gemaakt…"
+_STOPPING = "Het maken van de kopie stopt…"
 
 
 class BackupReminder(QObject):
@@ -40,13 +44,23 @@ class BackupReminder(QObject):
         self._window = window
         self._act: Callable[[], None] = self.make
         self._failed = False
+        self._is_making = False
         keeper.stood.connect(self._show)
         keeper.begun.connect(self._show_begun)
         keeper.made.connect(self._forget_failure)
         keeper.folder_chosen.connect(self._caution)
         keeper.failed.connect(self._show_error)
+        keeper.stopped.connect(self._show_stopped)
         bar.action_pressed.connect(self._do)
-        status.backup_pressed.connect(self.make)
+        status.backup_pressed.connect(self._press)
+
+    def _press(self) -> None:
+        """What stands in the status bar: make one, or stop the one that is being made."""
+        if self._is_making:
+            self._status.show_backup(_STOPPING, "")
+            self._keeper.cancel()
+        else:
+            self.make()
 
     def make(self) -> None:
         """Make a copy now; first ask for a folder where none was chosen."""
@@ -76,6 +90,7 @@ class BackupReminder(QObject):
             self.open_requested.emit(restored)
 
     def _show(self, now: Standing) -> None:
+        self._is_making = False
         offered = self.tr("Kies een map") if now.state.folder is None else self.tr("Maak nu")
         self._status.show_backup(words.status(now.state), offered)
         if self._failed:
@@ -89,8 +104,9 @@ class BackupReminder(QObject):
 
     def _show_begun(self) -> None:
         self._failed = False
+        self._is_making = True
         self._bar.hide()
-        self._status.show_backup(self.tr("Reservekopie wordt gemaakt…"), "")
+        self._status.show_backup(_MAKING, self.tr("Stoppen"), first=True)
 
     def _forget_failure(self) -> None:
         self._failed = False
@@ -103,8 +119,14 @@ class BackupReminder(QObject):
             made = self.tr("De reservekopie is gemaakt.")
             self._bar.say(f"{made} {now.caution}", Tone.WARNING, self.tr("Kies een andere map"))
 
+    def _show_stopped(self) -> None:
+        self._failed = True  # said once, as a failure is: reading how it stands leaves it there
+        self._act = self.make
+        self._bar.show_message(told(BackupStopped()), Tone.NOTE, self.tr("Maak nu"))
+
     def _show_error(self, error: LogbookError) -> None:
         self._failed = True
+        self._is_making = False
         self._act = self.choose
         self._bar.show_error(error)
         self._bar.show_action(self.tr("Kies een andere map"))

@@ -37,16 +37,19 @@ class StepHeight(QObject):
     def _fit(self) -> None:
         dialog = self._dialog
         inner = _inner(dialog.steps.currentWidget())
-        if not dialog.isVisible() or dialog.height() != self._given or inner is None:
+        if not dialog.isVisible() or dialog.height() != self._given:
             return
-        inner.installEventFilter(self)  # a second time it is the same one
-        needed = dialog.height() - dialog.steps.height() + _height(inner)
+        needed = self._most  # what does not scroll wants all there is: the pages of a PDF
+        if inner is not None:
+            inner.installEventFilter(self)  # a second time it is the same one
+            needed = dialog.height() - dialog.steps.height() + _height(inner)
         needed = max(min(needed, self._most), min(_LEAST, self._most))
         if dialog.steps.currentIndex() == self._step:
             needed = max(needed, self._given)
         self._step, self._given = dialog.steps.currentIndex(), needed
         dialog.resize(dialog.width(), needed)
         self._given = dialog.height()  # the dialog may need more
+        _keep_on_screen(dialog)
 
 
 def _inner(page: QWidget | None) -> QWidget | None:
@@ -55,6 +58,14 @@ def _inner(page: QWidget | None) -> QWidget | None:
         return None
     area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
     return None if area is None else area.widget()
+
+
+def _keep_on_screen(dialog: StepDialog) -> None:
+    """It opens in the middle, and grows downwards."""
+    room = dialog.screen().availableGeometry()
+    over = dialog.frameGeometry().bottom() - room.bottom()
+    if over > 0:
+        dialog.move(dialog.x(), max(room.top(), dialog.y() - over))
 
 
 def _height(inner: QWidget) -> int:

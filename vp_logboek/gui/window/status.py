@@ -25,6 +25,7 @@ class Status(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self._is_kept = True
+        self._copies_first = False
         self._saved = _words()
         self._backup = _words()
         self.make_backup = link_button("", self.backup_pressed.emit)
@@ -58,11 +59,15 @@ class Status(QStatusBar):
         """The file cannot be written here."""
         self._saved.setText(self.tr("Alleen lezen"))
 
-    def show_backup(self, words: str, action: str) -> None:
-        """How old the last copy is, and what can be done about it."""
+    def show_backup(self, words: str, action: str, first: bool = False) -> None:
+        """How old the last copy is, and what can be done about it; ``first``: it must be in sight.
+
+        Then the time until the lock gives way in a narrow window.
+        """
+        self._copies_first = first
         self._backup.setText(words)
         self.make_backup.setText(action)
-        self.make_backup.setAccessibleName(f"{words}. {action}" if action else "")
+        self.make_backup.setAccessibleName(f"{words.rstrip("…")}. {action}" if action else "")
         self._fold()
 
     def show_lock(self, minutes: int) -> None:
@@ -95,7 +100,8 @@ class Status(QStatusBar):
     def _fold(self) -> None:
         left = self.width() - _GAP - self._saved.sizeHint().width() - self._lock.sizeHint().width()
         needed = self._backup.sizeHint().width() + self.make_backup.sizeHint().width()
-        fits = left >= needed
+        fits = left >= needed or self._copies_first
+        self._lock.setVisible(left >= needed or not self._copies_first)
         self._backup.setVisible(fits and bool(self._backup.text()))
         self.make_backup.setVisible(fits and bool(self.make_backup.text()))
 
