@@ -67,7 +67,8 @@ class Status(QStatusBar):
         self._copies_first = first
         self._backup.setText(words)
         self.make_backup.setText(action)
-        self.make_backup.setAccessibleName(f"{words.rstrip("…")}. {action}" if action else "")
+        spoken = f"{words.rstrip('…')}. {action}"
+        self.make_backup.setAccessibleName(spoken if action else "")
         self._fold()
 
     def show_lock(self, minutes: int) -> None:
