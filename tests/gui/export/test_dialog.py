@@ -46,7 +46,7 @@ def test_the_steps_follow_each_other_and_lead_back(walk: Walk) -> None:
         walk.next()
     seen.append(dialog.step_title())
     assert seen == [
-        "Periode", "Al verstrekt", "Wat erin staat", "Wat verborgen blijft",
+        "Welk overzicht?", "Al verstrekt", "Wat erin staat", "Wat verborgen blijft",
         "Zo ziet het eruit",
     ]  # fmt: skip
     dialog.back.click()
@@ -123,7 +123,7 @@ def test_what_stays_hidden_is_told_with_its_reason_and_without_numbers(walk: Wal
     walk.prepare()
     walk.next()
     said = walk.dialog.hidden.text().removeprefix(walk.dialog.hidden.price.text())
-    assert "Zelf klein: Integriteit, Discriminatie." in said
+    assert "Te klein: Integriteit, Discriminatie." in said
     assert not any(sign.isdigit() for sign in said)
 
 
@@ -331,7 +331,7 @@ def test_every_control_has_a_name_and_no_figure_stands_in_the_title(walk: Walk) 
     walk.dialog.outside.yes.click()
     assert nameless(walk.dialog) == []
     assert isinstance(walk.dialog, QDialog)
-    assert walk.dialog.windowTitle() == "Jaaroverzicht maken"
+    assert walk.dialog.windowTitle() == "PDF voor HR"
 
 
 def assert_walked_in_order(*wanted: QWidget) -> None:

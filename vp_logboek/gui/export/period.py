@@ -42,7 +42,7 @@ class PeriodStep(Step):
     answered = Signal(object)
 
     def __init__(self, organisations: Sequence[Organisation], read_only: bool = False) -> None:
-        super().__init__(self.tr("Periode"))
+        super().__init__(self.tr("Welk overzicht?"))
         self._organisations = organisations
         self._read_only = read_only
         self._known = Known({})
@@ -161,7 +161,7 @@ class PeriodStep(Step):
         self._about_issued.setVisible(earlier is not None)
         self._revise_holder.setVisible(may_revise)
         for part in self._new:
-            part.setVisible(may_issue and not state.blocked)
+            part.setVisible(may_issue and is_over and not state.blocked)
 
     def _arrange(self) -> None:
         """Only what can be chosen is in sight."""

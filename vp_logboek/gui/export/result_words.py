@@ -26,8 +26,8 @@ SAME_AS_ISSUED = (
     "De PDF is na het bewaren teruggelezen. Het bestand is precies de PDF die in uw logboek staat."
 )
 HOW_MADE = (
-    "De PDF is gemaakt voor iedereen: ook wie laat voorlezen, kan hem gebruiken (PDF/UA-1). En hij "
-    "is gemaakt om te bewaren (PDF/A-2a)."
+    "De PDF is gemaakt voor iedereen, ook voor wie hem laat voorlezen. En hij blijft leesbaar, ook "
+    "over jaren."
 )
 REFUSED = (
     "De PDF is bewaard als “{0}”, en daarna nagekeken en afgekeurd. Gebruik dit bestand niet. In "

@@ -26,7 +26,7 @@ from vp_logboek.gui.window.reading_order import put_last
 
 PERIOD, OUTSIDE, CONTENTS, HIDDEN, PREVIEW, RESULT = range(6)
 _CONTENTS, _HIDDEN = "Wat erin staat", "Wat verborgen blijft"
-_NAMES = ("Periode", "Al verstrekt", _CONTENTS, _HIDDEN, "Zo ziet het eruit", "Klaar")
+_NAMES = ("Welk overzicht?", "Al verstrekt", _CONTENTS, _HIDDEN, "Zo ziet het eruit", "Klaar")
 
 
 class ExportSteps(StepDialog):
@@ -37,7 +37,7 @@ class ExportSteps(StepDialog):
     """
 
     def __init__(self, parent: QWidget | None, session: Session) -> None:
-        super().__init__(parent, "Jaaroverzicht maken")
+        super().__init__(parent, "PDF voor HR")
         self._session = session
         self._state: State | None = None
         self._prepared: Prepared | None = None

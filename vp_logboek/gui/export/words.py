@@ -82,9 +82,9 @@ _STAYS = {
     ReleaseKind.YEARS: "Het overzicht met jaren naast elkaar verandert niet mee.",
 }
 HEADINGS = {
-    Why.SMALL: "Zelf klein",
-    Why.PROTECTS_ANOTHER: "Verborgen om een klein aantal te beschermen",
-    Why.DRAWN: "Verborgen door loting",
+    Why.SMALL: "Te klein",
+    Why.PROTECTS_ANOTHER: "Ook verborgen, om een klein aantal te beschermen",
+    Why.DRAWN: "Ook verborgen, door loting",
 }
 ABOUT_DRAWN = (
     "De loting verbergt soms een aantal dat niet klein is. Zo kan niemand uit een • opmaken dat er "
