@@ -10,7 +10,8 @@ from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.year.cells import Cell
 from vp_logboek.gui.year.compared import ComparedRow, Comparison
 from vp_logboek.gui.year.comparison import Sides, compare
-from vp_logboek.gui.year.sheets import my_sheet, their_sheet
+from vp_logboek.gui.year.sheets import my_sheet
+from vp_logboek.gui.year.their_sheet import their_sheet
 from vp_logboek.services.yearly_report import YearView
 
 NUMBERS = {"pesten": 7, "stalking": 2, "met_collega": 6, "fysiek": 1, "procedurevraag": 8}

@@ -14,7 +14,8 @@ from vp_logboek.domain.tables import TableCode
 from vp_logboek.gui.theme import DARK, LIGHT, Colours, colours_of, palette_of
 from vp_logboek.gui.year.models import SheetModel
 from vp_logboek.gui.year.pair import FigureTable, line_up
-from vp_logboek.gui.year.sheets import my_sheet, their_sheet
+from vp_logboek.gui.year.sheets import my_sheet
+from vp_logboek.gui.year.their_sheet import their_sheet
 
 NUMBERS = {"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2}
 
@@ -38,7 +39,7 @@ def test_a_figure_is_read_aloud_with_its_reason(qtbot: QtBot) -> None:
         model.index(row, 1).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(model.rowCount())
     ]
-    assert "Verborgen. Dit aantal is zelf klein." in said
+    assert "Verborgen. Dit aantal is te klein." in said
 
 
 def table(qtbot: QtBot, numbers: dict[str, int], colours: Colours = LIGHT) -> FigureTable:

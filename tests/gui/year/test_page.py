@@ -53,7 +53,7 @@ def test_a_hidden_number_is_nowhere_on_the_side_of_hr(page: YearPage) -> None:
 
 def test_choosing_a_hidden_row_tells_why(page: YearPage) -> None:
     page.figures.theirs.table.selectRow(0)
-    assert "Verborgen. Dit aantal is zelf klein." in texts(page.figures.theirs)
+    assert "Verborgen. Dit aantal is te klein." in texts(page.figures.theirs)
 
 
 def test_what_is_said_of_a_row_comes_into_sight_and_the_row_stays(
@@ -128,7 +128,7 @@ def test_the_table_is_reached_and_walked_with_the_keyboard(page: YearPage, qtbot
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Down)
     qtbot.keyClick(table, Qt.Key.Key_Up)
-    assert "Verborgen. Dit aantal is zelf klein." in texts(page.figures.theirs)
+    assert "Verborgen. Dit aantal is te klein." in texts(page.figures.theirs)
     qtbot.keyClick(table, Qt.Key.Key_Tab)
     assert not table.hasFocus()
 

@@ -153,7 +153,7 @@ def test_a_difference_is_told_on_the_left_alone(years: YearPage) -> None:
 def test_a_hidden_cell_of_a_year_tells_its_reason(years: YearPage) -> None:
     row = [*column(years, "theirs", 1)].index("Onveiligheid")
     years.figures.theirs.table.selectRow(row)
-    assert "2024: Verborgen. Dit aantal is zelf klein." in texts(years.figures.theirs)
+    assert "2024: Verborgen. Dit aantal is te klein." in texts(years.figures.theirs)
 
 
 def test_without_a_tick_one_is_asked_for(years: YearPage, issued: Opened) -> None:
@@ -227,7 +227,7 @@ def test_a_chart_is_a_real_table_for_a_screen_reader(page: YearPage) -> None:
     said = [part.text(QAccessible.Text.Name) for part in parts if part is not None]
     assert said[:6] == [
         "", "Onderwerp", "2025",
-        "Integriteit", "Integriteit", "Verborgen. Dit aantal is zelf klein.",
+        "Integriteit", "Integriteit", "Verborgen. Dit aantal is te klein.",
     ]  # fmt: skip
     assert len(said) == 3 * 8
 

@@ -65,7 +65,7 @@ def test_hr_keeps_the_issued_page_with_its_level_and_reasons(issued: YearPage) -
         f"Niveau van bescherming in 2025: {Level.STANDARD.label}."
     )
     issued.figures.theirs.table.selectRow(0)
-    assert "Verborgen. Dit aantal is zelf klein." in texts(issued.figures.theirs)
+    assert "Verborgen. Dit aantal is te klein." in texts(issued.figures.theirs)
 
 
 def test_where_the_logbook_differs_both_counts_are_seen_and_heard(issued: YearPage) -> None:

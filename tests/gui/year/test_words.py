@@ -12,7 +12,7 @@ ENOUGH = {"pesten": 9, "met_collega": 9}
 
 
 def test_each_reason_is_told_as_agreed() -> None:
-    assert WHY[Why.SMALL] == "Dit aantal is zelf klein."
+    assert WHY[Why.SMALL] == "Dit aantal is te klein."
     assert WHY[Why.PROTECTS_ANOTHER] == (
         "Dit aantal is niet klein. "
         "Het is verborgen omdat anders een klein aantal is uit te rekenen."

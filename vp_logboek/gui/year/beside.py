@@ -12,7 +12,8 @@ from vp_logboek.domain.subjects import MainClass
 from vp_logboek.domain.tables import RowKind, TableCode
 from vp_logboek.gui.year.cells import Cell, Sheet
 from vp_logboek.gui.year.comparison import TOTAL_LABEL
-from vp_logboek.gui.year.sheets import FIRST_HEADERS, hidden_aloud
+from vp_logboek.gui.year.sheets import FIRST_HEADERS
+from vp_logboek.gui.year.their_sheet import hidden_aloud
 from vp_logboek.gui.year.words import NOT_APART, OUTSIDE, UNKNOWN_PDF, not_in_overview
 from vp_logboek.services.years_beside import YearAmong
 

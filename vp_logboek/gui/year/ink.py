@@ -86,8 +86,11 @@ def draw_figure(ink: Ink, rect: QRect, cell: Cell, place: Place) -> None:
         words = QRect(number.right() + GAP + 1, rect.top(), place.beside, rect.height())
         ink.painter.drawText(words, int(LEFT), cell.beside)
     if cell.hatched:
-        text = ink.metrics.horizontalAdvance(cell.text)
-        _stub(ink, number.adjusted(0, 0, -text - GAP // 2, 0), at_right=True)
+        number.setRight(number.right() - ink.metrics.horizontalAdvance(cell.text) - GAP // 2)
+        number.setRight(number.right() - _stub(ink, number, at_right=True) - GAP)
+    if cell.aside and ink.metrics.horizontalAdvance(cell.aside) <= number.width():
+        ink.painter.setPen(QColor(ink.colours.muted))
+        ink.painter.drawText(number, int(_RIGHT), cell.aside)
 
 
 def _drawn(ink: Ink, rect: QRect, cell: Cell, place: Place) -> None:

@@ -35,6 +35,12 @@ class SheetModel(QAbstractTableModel):
         """The longest words beside a number in this column: all its bars begin after them."""
         return max((row[column].beside for row in self._sheet.rows), key=len, default="")
 
+    def aside(self, column: int) -> str:
+        """The longest muted words in this column; beside bars they take the room that is left."""
+        if self.is_drawn(column):
+            return ""
+        return max((row[column].aside for row in self._sheet.rows), key=len, default="")
+
     def is_hatched(self, column: int) -> bool:
         """Whether stubs stand in this column that need room beside their mark."""
         return any(row[column].hatched for row in self._sheet.rows)

@@ -132,6 +132,7 @@ class FigureTable(QTableView):
         return [
             figure_width(metrics, header, self.sheet_model.is_hatched(column))
             + beside_width(metrics, self.sheet_model.beside(column))
+            + beside_width(metrics, self.sheet_model.aside(column))
             + 3 * GAP
             for column, header in enumerate(headers, start=1)
         ]

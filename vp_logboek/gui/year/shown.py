@@ -13,7 +13,8 @@ from vp_logboek.gui.year.cells import Sheet
 from vp_logboek.gui.year.compared import Comparison
 from vp_logboek.gui.year.comparison import Sides, compare
 from vp_logboek.gui.year.difference_words import differences
-from vp_logboek.gui.year.sheets import my_sheet, their_sheet
+from vp_logboek.gui.year.sheets import my_sheet
+from vp_logboek.gui.year.their_sheet import their_sheet
 from vp_logboek.gui.year.words import absent_sentence
 from vp_logboek.gui.year.years_row import YearsRow
 from vp_logboek.services.half_years import HalfCounted

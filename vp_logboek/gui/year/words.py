@@ -8,23 +8,23 @@ from vp_logboek.domain.tables import TableCode, Unit
 from vp_logboek.domain.tally import Tally
 
 WHY_SHORT = {
-    Why.SMALL: "zelf klein",
+    Why.SMALL: "te klein",
     Why.PROTECTS_ANOTHER: "beschermt klein aantal",
-    Why.DRAWN: "door het lot",
+    Why.DRAWN: "ook verborgen",
 }
 """Beside the mark, where there is room for a few words."""
 
 WHY = {
-    Why.SMALL: "Dit aantal is zelf klein.",
+    Why.SMALL: "Dit aantal is te klein.",
     Why.PROTECTS_ANOTHER: "Dit aantal is niet klein. Het is verborgen omdat anders een klein "
     "aantal is uit te rekenen.",
-    Why.DRAWN: "Dit aantal is niet klein. Het lot koos het om ook te verbergen. Zo weet niemand of "
-    "er achter een • iets kleins zit.",
+    Why.DRAWN: "Dit aantal is niet klein. Door loting is het ook verborgen. Zo weet niemand of er "
+    "achter een • iets kleins zit.",
 }
 """In full: on the row that is chosen, as a tip and for a screen reader."""
 
 WHY_UNKNOWN = (
-    "Dit aantal is niet klein. Het beschermt een klein aantal, of het lot koos het om te verbergen."
+    "Dit aantal is niet klein. Het beschermt een klein aantal, of het is door loting verborgen."
 )
 """Of a page that was issued in another way than it would be now."""
 
@@ -38,6 +38,10 @@ NOT_THIS_YEAR = "komt dit jaar niet voor"
 NO_TOTALS = "totalen staan hier niet bij"
 """In a crossed table: with them a hidden number could be worked out."""
 ONLY_THEIRS = "staat alleen in het overzicht voor HR"
+ONLY_THEIRS_SHORT = "alleen bij HR"
+NOT_APART_SHORT = "niet apart"
+"""Where the number would stand: for HR it is the same whether there are none, few or many."""
+NOT_THERE_SHORT = "komt niet voor"
 ASK_WHY = "• betekent: verborgen. Kies zo’n regel en lees hier waarom."
 
 
@@ -98,13 +102,8 @@ def absent_sentence(code: TableCode, tally: Tally, level: Level) -> str:
 _OF_DOSSIERS = frozenset({TableCode.CONTACT_ORIGIN, TableCode.DOSSIER_STATE})
 
 
-def inside_words(inside: str) -> str:
-    """Where a row is that HR does not see by itself. ``inside`` is the row it is part of."""
-    return f"zit in ‘{inside}’"
-
-
 def inside_aloud(inside: str) -> str:
-    """The same in a sentence, on the row that is chosen."""
+    """Where a row is that HR does not see by itself. ``inside`` is the row it is part of."""
     return f"Zit in ‘{inside}’. HR ziet dit onderdeel niet apart."
 
 
