@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from vp_logboek.domain.name_lists import NameLists
+from vp_logboek.domain.name_words import Words
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.report import wording
 from vp_logboek.resources import resource, resources_folder
@@ -149,10 +150,10 @@ def test_another_list_finds_other_names() -> None:
 MARKED = re.compile(r"\{([^}]*)\}")
 
 
-def _pointed_out() -> tuple[int, int, int]:
+def _pointed_out(file: str) -> tuple[int, int, int]:
     """Of notes as people write them, all invented: names found, missed, and what is none."""
     found = missed = wrong = 0
-    notes = Path(__file__).parents[1] / "data" / "names" / "notes.txt"
+    notes = Path(__file__).parents[1] / "data" / "names" / file
     for line in notes.read_text("utf-8").splitlines():
         text, meant = MARKED.sub(r"\1", line), list(MARKED.finditer(line))
         there = [(one.start() - 2 * n, one.end() - 2 * n - 2) for n, one in enumerate(meant)]
@@ -165,7 +166,25 @@ def _pointed_out() -> tuple[int, int, int]:
 
 
 def test_in_notes_most_names_are_found_and_hardly_anything_else() -> None:
-    """31 of 34, and one word that is no name: nine of ten is what is promised."""
-    found, missed, wrong = _pointed_out()
+    """33 of 34, and one word that is no name."""
+    found, missed, wrong = _pointed_out("notes.txt")
+    assert found / (found + missed) >= 0.95
+    assert found / (found + wrong) >= 0.97
+
+
+@pytest.mark.parametrize("file", ["hard_for_making.txt", "hard_for_measuring.txt"])
+def test_an_ordinary_word_that_begins_a_sentence_is_a_name_where_it_does_what_people_do(
+    file: str,
+) -> None:
+    """The rule was made with the one file (14 of 15, one wrong), the other was kept apart for
+    measuring: 18 of 20, nothing wrong. Without the rule none is found.
+    """
+    found, missed, wrong = _pointed_out(file)
     assert found / (found + missed) >= 0.9
-    assert found / (found + wrong) >= 0.95
+    assert wrong <= 1
+
+
+def test_without_what_people_do_none_of_them_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control."""
+    monkeypatch.setattr(Words, "does", lambda self, position: False)
+    assert _pointed_out("hard_for_measuring.txt") == (0, 20, 0)

@@ -46,6 +46,15 @@ COMPANIES = _row(
 )
 """A name before one of these is that of a thing."""
 THINGS = ("school", "straat", "laan", "plein", "college", "weg", "kade", "park", "stichting")
+DOING = _row(
+    "wil wilde zegt zei vindt vond belt belde mailt mailde appt appte vraagt vroeg weet wist denkt "
+    "dacht stuurt stuurde schrijft schreef noemt noemde vertelt vertelde meldt meldde voelt voelde "
+    "durft durfde hoopt hoopte kent kende weigert weigerde belooft beloofde ontkent ontkende "
+    "reageert reageerde antwoordt antwoordde luistert luisterde begrijpt begreep snapt snapte "
+    "twijfelt twijfelde praat praatte lacht lachte huilt huilde roept riep schreeuwt schreeuwde "
+    "scheldt schold"
+)
+"""What people do, and the weather, a language or a job does not."""
 ABBREVIATIONS = frozenset({"B.V.", "N.V.", "V.O.F.", "O.R.", "H.R.", "P.O.", "O.M.", "A.U.B."})
 
 

@@ -107,6 +107,15 @@ class Words:
             return False
         return self.low[position - 1] not in words.ARTICLES
 
+    def does(self, position: int) -> bool:
+        """Whether what follows tells that it is a person: Mark belt, Mark van ICT."""
+        after = position + 1
+        if not self.follows(after):
+            return False
+        from_a_team = self.low[after] == "van" and self.follows(after + 1)
+        in_capitals = from_a_team and self.shape(after + 1) == "capitals"
+        return in_capitals or self.written[after] in words.DOING
+
     def is_behind_article(self, position: int) -> bool:
         """As in Den Bosch: it was looked at together with the word before it."""
         return self.follows(position) and self.low[position - 1] in words.ARTICLES

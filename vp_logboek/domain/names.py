@@ -2,7 +2,7 @@
 
 Signs are a title, initials, a first name, and a surname of the list with what stands before it. A
 name that is an ordinary word too (Roos, Mark, Bakker, de Boer) needs a second sign: another part of
-a name beside it, or a capital in the middle of a sentence.
+a name beside it, a capital in the middle of a sentence, or behind it what only a person does.
 """
 
 from collections.abc import Iterator
@@ -123,7 +123,7 @@ class _Reading(Words):
         """Whether a first name with a capital is one by itself."""
         shape, low = self.shape(position), self.low[position]
         if low in self.lists.ordinary_first:
-            return shape == "capital" and self.is_amid(position)
+            return shape == "capital" and (self.is_amid(position) or self.does(position))
         return shape == "capital" or len(low) >= _LEAST_CAPITALS
 
     def _surname_alone(self, position: int) -> int:
@@ -140,7 +140,8 @@ class _Reading(Words):
         ordinary = self.low[main] in self.lists.ordinary_last
         if not self.is_listed(position, main):
             return main + 1 if self.is_strong(particles, main) else 0
-        if ordinary and particles in ([], ["de"]) and (capitals or not self.is_amid(position)):
+        told = self.is_amid(position) or self.does(main)
+        if ordinary and particles in ([], ["de"]) and (capitals or not told):
             return 0
         return main + 1
 
