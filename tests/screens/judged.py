@@ -15,6 +15,7 @@ from tests.screens.walk import walk
 from vp_logboek.gui.theme import Mode
 
 LAPTOP, SMALL, FOLDED = QSize(1366, 768), QSize(1024, 700), QSize(820, 620)
+SIZES = (LAPTOP, SMALL, FOLDED)
 WITHOUT_CONTROLS = (
     "first-run-3-sheet",  # at 200 % its buttons are below: one scrolls to them
     "veil", "lock-cover", "leaving", "welcome-busy", "unlock-busy", "first-run-2-words-busy",
@@ -45,18 +46,14 @@ def judged(
         for size in sizes:
             if size != sizes[0]:
                 give(size, shown)
-            for check in _fitting(size == sizes[0]):
-                new = without_known(check.name, check.find(shown), met)
-                look = f"{mode.value} {percent} % {size.width()}x{size.height()}"
-                wrong += [f"{check.name}: {screen.name} ({look}): {one}" for one in new]
+            look = f"{mode.value} {percent} % {size.width()}x{size.height()}"
+            with parts.held(shown):
+                for check in _fitting(size == sizes[0]):
+                    new = without_known(check.name, check.find(shown), met)
+                    wrong += [f"{check.name}: {screen.name} ({look}): {one}" for one in new]
     return wrong
 
 
 def _fitting(is_first: bool) -> tuple[checks.Check, ...]:
     """In other sizes only what a size can change."""
-    return checks.ALL if is_first else (checks.CLIPPED, checks.TARGETS)
-
-
-def sizes_at(percent: int) -> tuple[QSize, ...]:
-    """The windows of three sizes; large letters do not fit in the smallest."""
-    return (LAPTOP, SMALL) if percent >= 200 else (LAPTOP, SMALL, FOLDED)
+    return tuple(check for check in checks.ALL if is_first or check.looks)

@@ -10,15 +10,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from time import sleep
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex, QSettings, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSettings, QSize
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QMessageBox, QWidget
 
 from tests.cheap import measured_before
 from tests.conftest import cheapen
 from tests.screens import books
 from tests.screens.checks.clipped import ASKED
+from tests.screens.settling import settle
 from vp_logboek.app import Program
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.slices import Slices
@@ -29,8 +31,6 @@ from vp_logboek.store.logbook import Logbook
 
 NOW = datetime(2026, 3, 4, 14, 3)
 LAPTOP = QSize(1366, 768)
-ROUNDS = 12
-"""Layouts of lines that flow settle in some rounds of the event loop."""
 T = TypeVar("T")
 
 
@@ -59,13 +59,13 @@ class Stage:
 
     def settle(self) -> None:
         """Let every answer arrive, and every layout find its place."""
-        everything = QEventLoop.ProcessEventsFlag.AllEvents
-        while self.program.store.is_busy:
-            QCoreApplication.processEvents(everything, 20)
-        for _ in range(3):
-            QCoreApplication.processEvents()
-        if self.program.store.is_busy:
-            self.settle()
+        settle(lambda: self.program.store.is_busy)
+
+    def wait(self, seconds: float) -> None:
+        """What the program does a moment later, with a clock of its own, is done."""
+        self.settle()
+        sleep(seconds)
+        self.settle()
 
     def ask(self, work: Callable[[Logbook], T]) -> T:
         found: list[T] = []
@@ -159,14 +159,12 @@ class Stage:
         """Dress the program, and wait until all of it is dressed."""
         self.program.preferences.set_mode(mode)
         self.program.preferences.set_text_percent(percent)
-        for _ in range(60):
-            QCoreApplication.processEvents()
+        self.settle()
 
     def resize(self, size: QSize, screen: QWidget) -> None:
         """Give the windows this size; a dialog keeps its own, as far as it fits."""
         self.size = size
         give(size, screen)
-        self.settle()
 
 
 def give(size: QSize, screen: QWidget) -> None:
@@ -175,8 +173,7 @@ def give(size: QSize, screen: QWidget) -> None:
     top.setProperty(ASKED, size)
     if not isinstance(top, QMenu):
         top.resize(top.size().boundedTo(size) if isinstance(top, QDialog) else size)
-    for _ in range(ROUNDS):
-        QCoreApplication.processEvents()
+    settle()
 
 
 @contextmanager

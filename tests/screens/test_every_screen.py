@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.screens.catalogue import SCREENS
-from tests.screens.judged import FOLDED, LAPTOP, judged, sizes_at
+from tests.screens.judged import FOLDED, LAPTOP, SIZES, judged
 from tests.screens.known import KNOWN, Known
 from vp_logboek.gui.theme import Mode
 
@@ -16,6 +16,10 @@ OF_A_DAY = (
     "welcome", "unlock-wrong", "talks-of-a-year", "search-found", "talk-read", "form-unfolded",
     "form-wrong", "dossier-open", "year-several", "menu-bestand",
 )  # fmt: skip
+LOOKS = [
+    *((mode, percent) for mode in (Mode.LIGHT, Mode.DARK) for percent in (200, 150, 100)),
+    (Mode.CONTRAST, 100),
+]
 SELDOM = ("keeping-destroy", "actions", "settings-1", "year-over", "export-4-hidden")
 
 
@@ -35,39 +39,12 @@ def test_what_one_sees_seldom_is_clear_in_the_dark_with_large_letters(
     assert judged(qapp, tmp_path, Mode.DARK, 200, (LAPTOP,), SELDOM) == []
 
 
-TWINS = ("year-table-", "help-", "settings-")
-"""Of these many are made alike: the looks that are seldom worn are tried on the first of each."""
-
-
-def one_of_a_kind() -> list[str]:
-    names = [screen.name for screen in SCREENS]
-    first = [next(name for name in names if name.startswith(twin)) for twin in TWINS]
-    return [name for name in names if name in first or not name.startswith(TWINS)]
-
-
 @pytest.mark.campaign
-@pytest.mark.parametrize("mode, percent", [(Mode.LIGHT, 100), (Mode.DARK, 200)])
-def test_every_screen_is_clear(
+@pytest.mark.parametrize("mode, percent", LOOKS)
+def test_every_screen_is_clear_in_three_sizes(
     qapp: QApplication, tmp_path: Path, mode: Mode, percent: int
 ) -> None:
     met = set[Known]()
-    assert judged(qapp, tmp_path, mode, percent, sizes_at(percent), met=met) == []
+    assert judged(qapp, tmp_path, mode, percent, SIZES, met=met) == []
     gone = [one for one in KNOWN if one not in met and percent in one.percents]
     assert gone == [], "it no longer occurs: take it out of the list"
-
-
-@pytest.mark.campaign
-@pytest.mark.parametrize(
-    "mode, percent",
-    [
-        (Mode.LIGHT, 150),
-        (Mode.LIGHT, 200),
-        (Mode.DARK, 100),
-        (Mode.DARK, 150),
-        (Mode.CONTRAST, 100),
-    ],
-)
-def test_one_screen_of_each_kind_is_clear_in_the_other_looks(
-    qapp: QApplication, tmp_path: Path, mode: Mode, percent: int
-) -> None:
-    assert judged(qapp, tmp_path, mode, percent, sizes_at(percent), one_of_a_kind()) == []

@@ -9,6 +9,8 @@ from tests.screens.screen import Screen
 from tests.screens.stage import Stage
 from vp_logboek.gui.window.places import Kind
 
+MOVED_S = 0.1
+"""After this long the form has brought into sight what is wrong."""
 NAMES = "Jan de Vries belde. Hij was bij mevrouw Jansen."
 
 
@@ -67,7 +69,7 @@ def form(stage: Stage, unfolded: bool = False, wrong: bool = False) -> QWidget:
     if wrong:
         shown.talk.day.edit.setText("31-2-2026")
         window.talk_actions.save()
-        stage.settle()
+        stage.wait(MOVED_S)
     stage.settle()
     return window
 

@@ -68,10 +68,10 @@ def _text(screen: QWidget, one: QWidget, picture: QImage) -> list[str]:
 
 
 def _measured(picture: QImage, place: QRect, name: str) -> list[str]:
-    drawn = pixels.clearest(pixels.colours(picture, place))
-    if drawn is None or drawn[1] >= TEXT * (1 - NEARLY):
+    drawn = pixels.clearest(picture, place)
+    if drawn is None or drawn >= TEXT * (1 - NEARLY):
         return []
-    return [f"{drawn[1]:.1f} is too faint: {name}"]
+    return [f"{drawn:.1f} is too faint: {name}"]
 
 
 def _border(screen: QWidget, one: QWidget, picture: QImage) -> list[str]:

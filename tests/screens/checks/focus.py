@@ -1,5 +1,7 @@
 """Where the keyboard is can be seen: a ring, or as many pixels as one, of 3 to 1."""
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -23,8 +25,11 @@ def find(screen: QWidget) -> list[str]:
     found = []
     had = screen.window().focusWidget()
     for one in list(parts.controls(screen)):
-        kind = (type(one), one.property("role"), parts.called(one))
+        size = screen.window().size().toTuple()
+        kind = (type(one), one.property("role"), parts.called(one), size)
         if kind in _done or not one.isEnabled() or one.focusProxy() is not None:
+            continue
+        if not _is_in_sight(screen, one):
             continue
         _done.add(kind)
         changed = _changed(screen, one)
@@ -35,13 +40,21 @@ def find(screen: QWidget) -> list[str]:
     return found
 
 
+def _is_in_sight(screen: QWidget, one: QWidget) -> bool:
+    """Whole, and of a list its first row: with Tab the rest is scrolled to."""
+    if isinstance(one, QAbstractItemView):
+        if one.model() is None or one.model().rowCount() == 0:
+            return False
+        seen = one.viewport().visibleRegion().boundingRect()
+        return seen.contains(one.visualRect(one.model().index(0, 0)).center())
+    return parts.place_in(screen, one).size() == one.size()
+
+
 def _changed(screen: QWidget, one: QWidget) -> int | None:
     """How many pixels differ clearly; None where the keyboard does not come."""
-    if isinstance(one, QAbstractItemView) and _is_empty(one):
-        return None
     corner = parts.origin(screen, one) - QPoint(AROUND, AROUND)
     place = QRect(corner, one.size()).adjusted(0, 0, 2 * AROUND, 2 * AROUND)
-    _away(screen, one)
+    _away(screen, one, place)
     before = _grab(screen, place)
     one.setFocus()
     QCoreApplication.processEvents()
@@ -51,12 +64,15 @@ def _changed(screen: QWidget, one: QWidget) -> int | None:
     return different(before, after)
 
 
-def _is_empty(view: QAbstractItemView) -> bool:
-    return view.model() is None or view.model().rowCount() == 0
-
-
-def _away(screen: QWidget, one: QWidget) -> None:
-    one.clearFocus()
+def _away(screen: QWidget, one: QWidget, place: QRect) -> None:
+    """To a control elsewhere: from nowhere the program itself would bring the keyboard back."""
+    for other in parts.controls(screen):
+        around = QRect(parts.origin(screen, other), other.size())
+        if other.isEnabled() and other is not one and not around.intersects(place):
+            other.setFocus()
+            break
+    else:
+        one.clearFocus()
     QCoreApplication.processEvents()
 
 
@@ -66,9 +82,13 @@ def _grab(screen: QWidget, place: QRect) -> QImage:
 
 
 def different(before: QImage, after: QImage) -> int:
-    """The pixels that changed by 3 to 1 or more."""
-    olds = memoryview(before.constBits()).cast("I")
-    news = memoryview(after.constBits()).cast("I")
-    pairs = [(old, new) for old, new in zip(olds, news, strict=True) if old != new]
-    clear = {pair: pixels.apart(*pair) >= SHAPE for pair in set(pairs)}
-    return sum(clear[pair] for pair in pairs)
+    """The pixels that changed by 3 to 1 or more; no further are counted than are asked for."""
+    changed, line = 0, before.bytesPerLine()
+    olds, news = memoryview(before.constBits()), memoryview(after.constBits())
+    for start in range(0, len(olds), line):
+        old, new = olds[start : start + line], news[start : start + line]
+        if changed < LEAST_PIXELS and old != new:
+            pairs = Counter(zip(old.cast("I"), new.cast("I"), strict=True))
+            clear = (pair for pair in pairs if pixels.apart(*pair) >= SHAPE)
+            changed += sum(pairs[pair] for pair in clear)
+    return changed

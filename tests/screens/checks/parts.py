@@ -1,6 +1,7 @@
 """What of a screen a person can see, and reach with the keyboard."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
@@ -24,16 +25,39 @@ CONTROLS = (
 MOST_CELLS = 120
 
 
+_held: dict[QWidget, list[QWidget]] = {}
+
+
+@contextmanager
+def held(screen: QWidget) -> Iterator[None]:
+    """Meanwhile nothing comes in sight or goes: what is there is looked up once for all checks."""
+    _held[screen] = list(_seen_in(screen))
+    try:
+        yield
+    finally:
+        _held.clear()
+
+
 def widgets(screen: QWidget) -> Iterator[QWidget]:
     """Everything in sight, without the inner parts of Qt's own controls."""
-    for one in screen.findChildren(QWidget):
-        if one.window() is screen.window() and is_seen(one) and not is_inner(one):
+    yield from _held[screen] if screen in _held else _seen_in(screen)
+
+
+def _seen_in(holder: QWidget, in_view: bool = False) -> Iterator[QWidget]:
+    """Parents first, in their order, without looking into what is hidden."""
+    for one in holder.children():
+        if not isinstance(one, QWidget) or not one.isVisible() or one.isWindow():
+            continue
+        is_inner = one.objectName().startswith("qt_") or isinstance(holder, QLineEdit)
+        if not is_inner and isinstance(one, QHeaderView) >= in_view and is_seen(one):
             yield one
+        if not isinstance(one, QComboBox | QAbstractSpinBox):
+            yield from _seen_in(one, in_view or isinstance(one, QAbstractItemView))
 
 
 def is_seen(one: QWidget) -> bool:
-    """Whether any of it can be seen: not hidden, not scrolled away, not covered."""
-    return one.isVisible() and not one.visibleRegion().isEmpty() and not _is_covered(one)
+    """Whether any of it can be seen: not scrolled away, not covered."""
+    return not one.visibleRegion().isEmpty() and not _is_covered(one)
 
 
 def _is_covered(one: QWidget) -> bool:
@@ -56,18 +80,6 @@ def _above(one: QWidget) -> Iterator[QWidget]:
 
 def _holds(holder: QWidget, one: QWidget) -> bool:
     return holder is one or holder.isAncestorOf(one)
-
-
-def is_inner(one: QWidget) -> bool:
-    """A part that Qt makes within a control of its own."""
-    if one.objectName().startswith("qt_"):
-        return True
-    for above in _above(one):
-        if isinstance(above, QComboBox | QAbstractSpinBox):
-            return True
-        if isinstance(above, QAbstractItemView) and not isinstance(one, QHeaderView):
-            return True
-    return isinstance(one.parentWidget(), QLineEdit)
 
 
 def controls(screen: QWidget) -> Iterator[QWidget]:
