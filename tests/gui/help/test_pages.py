@@ -10,7 +10,7 @@ from vp_logboek.domain.disclosure.levels import CROSSED_FROM, THRESHOLDS, Level
 from vp_logboek.domain.retention import Terms
 from vp_logboek.domain.thinning import LAST
 from vp_logboek.gui.backups.words import TOO_OLD
-from vp_logboek.gui.help.licences import MARK, licence_page, licence_text
+from vp_logboek.gui.help.licences import BUNDLED, MARK, licence_page, licence_text
 from vp_logboek.gui.help.pages import IT, KEYS, LICENCES, METHOD, ORDER, PRIVACY, Page, page, pages
 from vp_logboek.gui.lock.clipboard import GONE_AFTER_MS
 from vp_logboek.gui.preferences import LONGEST_IDLE, SHORTEST_IDLE
@@ -127,6 +127,24 @@ def test_no_component_that_is_installed_is_forgotten() -> None:
     told = set(re.findall(r"^\| \[([a-z0-9-]+)\]", text_of(LICENCES), flags=re.MULTILINE))
     assert len(named) > 10
     assert named - told == set()
+
+
+def test_every_component_has_a_licence_that_can_be_read() -> None:
+    rows = [row for row in text_of(LICENCES).splitlines() if row.startswith("| ")]
+    parts = [row for row in rows if not row.startswith("| Onderdeel")]
+    assert len(parts) > 20
+    assert [row for row in parts if not _LINK.search(row)] == []
+
+
+def test_every_folder_with_the_work_of_others_has_its_licence_told() -> None:
+    """A new folder in ``resources`` is of this project, or its licence stands on the page."""
+    ours = {"help", "program", "translations"}
+    others = {one.name for one in resource().iterdir() if one.is_dir()} - ours
+    told = {place[0] for place in BUNDLED.values()} - {"help"}
+    assert others == told
+    assert {place[-1] for place in BUNDLED.values() if place[0] == "help"} == {
+        one.name for one in resource("help", "licenties").iterdir()
+    }
 
 
 def test_every_licence_in_resources_is_told() -> None:

@@ -13,14 +13,18 @@ BUNDLED = {
     "ibm-plex-sans": ("fonts", "OFL.txt"),
     "lucide": ("icons", "LICENSE-lucide.txt"),
     "opentaal": ("words", "LICENSE-opentaal.txt"),
+    "wordfreq": ("words", "LICENSE-wordfreq.txt"),
     "faker": ("names", "LICENSE-faker.txt"),
+    "icc": ("colour", "LICENSE-icc.txt"),
+    "python": ("help", "licenties", "PSF-Python.txt"),
+    "pdfium": ("help", "licenties", "BSD-PDFium.txt"),
     "lgpl": ("help", "licenties", "LGPL-3.0.txt"),
     "gpl": ("help", "licenties", "GPL-3.0.txt"),
     "openssl": ("help", "licenties", "Apache-2.0.txt"),
     "sqlcipher": ("help", "licenties", "BSD-SQLCipher.txt"),
 }
 """What came with the program itself, or without its text, and where that lies in ``resources``."""
-_TEXTS = ("licen", "copying", "notice")
+_TEXTS = ("licen", "copying", "notice", "third_party")
 
 
 def licence_page(name: str) -> Page | None:
