@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QKeyCombination,
     QLibraryInfo,
     QLocale,
     QMessageLogContext,
@@ -29,13 +30,13 @@ from vp_logboek.gui import theme
 from vp_logboek.gui.collector import Collector
 from vp_logboek.gui.crash import CrashBox
 from vp_logboek.gui.ears import Ears
+from vp_logboek.gui.heard_key import HeardKey
 from vp_logboek.gui.help.key import HelpKey
 from vp_logboek.gui.icons import program_icon
 from vp_logboek.gui.lock.capture import guard_captures
 from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.lock import Lock, Restart
-from vp_logboek.gui.lock.lock_key import LockKey
 from vp_logboek.gui.lock.restart import note_minimised, restart, was_minimised
 from vp_logboek.gui.lock.shade import IS_NEEDED, Shade
 from vp_logboek.gui.lock.triggers import triggers_of_this_system
@@ -57,6 +58,8 @@ SWITCH_S = 0.0001
 cost that: with Python's own 5 ms a page of 26 ms took 180 to 900 ms beside a thread that counts,
 and 2.2 s at worst; with this 93 ms, and 126 at worst (``sys.setswitchinterval``).
 """
+LOCK_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
+"""As in the menu; heard from dialogs as well: a recovery sheet stands in one."""
 REST_MS = 200
 """So long what was just shown is left alone, before work is done that nobody asked for yet."""
 _TRANSLATIONS = QLibraryInfo.LibraryPath.TranslationsPath
@@ -123,7 +126,7 @@ class Program(QObject):
         self.lock = Lock(self.session, self.clipboard, restart_with, self._has_unkept)
         ears = Ears(application)
         self.idle = InactivityTimer(ears, self.preferences.idle_minutes)
-        self.lock_key = LockKey(ears)
+        self.lock_key = HeardKey(ears, LOCK_KEY)
         self.help_key = HelpKey(ears)
         self.triggers = triggers_of_this_system()
         self.shade = Shade(application, self.preferences)

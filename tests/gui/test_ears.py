@@ -1,35 +1,85 @@
-"""One filter hears for all who must hear."""
+"""Keys and the mouse are heard once, at the windows, for all who must hear."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from vp_logboek.gui.ears import Ears
+
+KEY, WHEEL, MOVE = QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.MouseMove
+
+
+def press(widget: QWidget, key: Qt.Key) -> None:
+    """As the system brings a key: to the window, which gives it to the field."""
+    QTest.keyClick(widget.window().windowHandle(), key)
+
+
+class Page(QDialog):
+    """A window with a field that has the keyboard."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        qtbot.addWidget(self)
+        self.field = QLineEdit()
+        QVBoxLayout(self).addWidget(self.field)
+        with qtbot.waitActive(self):
+            self.show()
+        self.field.setFocus()
 
 
 def test_each_hears_its_own_kinds_until_one_keeps_it(qapp: QApplication, qtbot: QtBot) -> None:
     ears, heard = Ears(qapp), list[str]()
 
-    def first(_: QObject, __: QEvent) -> bool:
+    def first(_: QEvent) -> bool:
         heard.append("first")
         return False
 
-    def keeps(_: QObject, __: QEvent) -> bool:
+    def keeps(_: QEvent) -> bool:
         heard.append("keeps")
         return True
 
-    field = QLineEdit()
-    qtbot.addWidget(field)
-    ears.listen((QEvent.Type.KeyPress, QEvent.Type.Wheel), first)
-    ears.listen((QEvent.Type.KeyPress,), first)
-    qtbot.keyClick(field, Qt.Key.Key_A)
+    page = Page(qtbot)
+    field = page.field
+    ears.listen((KEY, WHEEL), first)
+    ears.listen((KEY,), first)
+    press(field, Qt.Key.Key_A)
     assert (field.text(), heard) == ("a", ["first"]), "twice is as good as once"
 
-    ears.listen((QEvent.Type.KeyPress,), keeps)
-    qtbot.keyClick(field, Qt.Key.Key_B)
+    ears.listen((KEY,), keeps)
+    press(field, Qt.Key.Key_B)
     assert (field.text(), heard) == ("a", ["first", "first", "keeps"])
 
     ears.leave(first)
     ears.leave(keeps)
-    qtbot.keyClick(field, Qt.Key.Key_C)
+    press(field, Qt.Key.Key_C)
     assert (field.text(), len(heard)) == ("ac", 3)
+
+
+def test_a_window_that_comes_later_is_heard_too(qapp: QApplication, qtbot: QtBot) -> None:
+    ears, heard = Ears(qapp), list[QEvent.Type]()
+
+    def hears(event: QEvent) -> bool:
+        heard.append(event.type())
+        return False
+
+    ears.listen((KEY, MOVE), hears)
+    page = Page(qtbot)
+    press(page.field, Qt.Key.Key_A)
+    assert heard == [KEY]
+
+    choice = QComboBox()
+    choice.addItems(["een", "twee"])
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.showPopup()
+    dropped = choice.view().window()
+
+    def moves() -> bool:
+        for at in (3, 4):
+            QTest.mouseMove(dropped.windowHandle(), QPoint(at, at))
+        return MOVE in heard
+
+    qtbot.waitUntil(moves)
+    choice.hidePopup()
+    ears.leave(hears)

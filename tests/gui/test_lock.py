@@ -7,7 +7,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -54,7 +55,11 @@ def test_any_key_counts_as_a_sign_of_life(qapp: QApplication, qtbot: QtBot) -> N
     timer = InactivityTimer(Ears(qapp), 5, clock)
     timer.start()
     clock.now += 200
-    QApplication.sendEvent(QObject(), QEvent(QEvent.Type.KeyPress))
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     clock.now += 200
     with qtbot.assertNotEmitted(timer.inactive):
         timer.look()
@@ -428,7 +433,7 @@ def test_ctrl_l_locks_from_every_dialog(
         modal = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         front = modal or QApplication.activeWindow() or window
         in_front.append(front is not window)
-        QTest.keyClick(front, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(_focus(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         if front is not window and not running.program.lock.is_locking:
             front.close()  # else a test that fails would wait for ever
 
@@ -436,6 +441,13 @@ def test_ctrl_l_locks_from_every_dialog(
     show(window)
     running.qtbot.waitUntil(lambda: bool(running.restarts))
     assert in_front == [True], "the control: it did stand before the window"
+
+
+def _focus() -> QWindow:
+    """The window to which the system brings the keys, also while a menu is open."""
+    window = QGuiApplication.focusWindow()
+    assert window is not None
+    return window
 
 
 def test_no_key_reaches_what_is_covered(refused: Running) -> None:

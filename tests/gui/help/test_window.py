@@ -37,6 +37,12 @@ def f1(qapp: QApplication) -> Iterator[None]:
     key.stop()
 
 
+def press_f1(qtbot: QtBot, window: QWidget) -> None:
+    """As the system brings it: to the window in front."""
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    QTest.keyClick(window.windowHandle(), Key.Key_F1)
+
+
 @pytest.fixture
 def owner(qtbot: QtBot) -> QWidget:
     """A window with a field one writes in."""
@@ -62,7 +68,7 @@ def open_help(window: QWidget) -> HelpWindow:
 
 @pytest.mark.usefixtures("f1")
 def test_f1_type_enter_read_and_esc_leads_back(qtbot: QtBot, owner: QWidget) -> None:
-    qtbot.keyClick(field(owner), Key.Key_F1)
+    press_f1(qtbot, owner)
     help_ = open_help(owner)
     assert not help_.isModal()
     assert help_.focusWidget() is help_.contents.field
@@ -145,7 +151,7 @@ def test_in_a_dialog_that_must_be_answered_the_help_can_be_used(
 
     def press() -> None:
         seen.append(old.is_blocked)
-        qtbot.keyClick(field(dialog), Key.Key_F1)
+        press_f1(qtbot, dialog)
         help_ = open_help(dialog)
         new = Blocked(help_)
         qtbot.keyClicks(help_.contents.field, "licen")
@@ -213,8 +219,7 @@ def test_under_the_cover_there_is_no_help(running: Running) -> None:
     assert help_.isVisible(), "the control"
     window.cover.cover()
     assert not help_.isVisible()
-    running.qtbot.keyClick(window, Key.Key_F1)
-    running.qtbot.keyClick(window.cover.field.edit, Key.Key_F1)
+    press_f1(running.qtbot, window)
     assert show_help_here(window) is None
     assert not help_.isVisible()
     window.cover.uncover()

@@ -68,6 +68,6 @@ class InactivityTimer(QObject):
         else:
             self.ticked.emit(self.minutes_left())
 
-    def _hear(self, _watched: QObject, _event: QEvent) -> bool:
+    def _hear(self, _event: QEvent) -> bool:
         self._last = self._clock()
         return False
