@@ -17,6 +17,9 @@ from vp_logboek.services.import_fields import REQUIRED
 from vp_logboek.services.import_table import Field, Fields, Table, find_fields
 
 MISSING = "Kies de kolom waarin dit staat. Zonder deze kolom kan het niet."
+_LOOK = "Kijk na of elke kolom klopt. In de volgende stap ziet u wat elke rij wordt."
+_WHOSE = "Van welke organisatie is een rij waarin geen organisatie staat?"
+_WHERE = "Onder welke hoofdgroep komt een onderwerp dat het logboek niet kent?"
 
 
 def fields_from(headers: Sequence[str], chosen: dict[Field, str]) -> Fields:
@@ -37,34 +40,45 @@ class ColumnsStep(QWidget):
         super().__init__()
         self._headers: tuple[str, ...] = ()
         self.lists: dict[Field, QComboBox] = {}
-        self._rows: dict[Field, FieldRow] = {}
+        self._problems: dict[Field, FieldRow] = {}
         self._about = label("")
-        self._found, self._other = FieldRows(), FieldRows()
-        self._other_heading = heading(self.tr("Niet gevonden in deze lijst"))
-        self.organisation_list = QComboBox()
-        self.main_list: Dropdown[MainClass] = Dropdown(
-            MainClass, none=self.tr("niet overnemen, eerst verbeteren")
-        )
-        calm_wheel(self.organisation_list)
-        self._lay_out()
+        self._begin()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self._about)
+        self._scroll = scrolling(self._above_each_other())
+        whole.addWidget(self._scroll, 1)
 
     def show_table(
         self, name: str, table: Table, organisations: Sequence[Organisation]
     ) -> Iterator[None]:
         """Show the columns of this table: a step for each field, as each has a list of them."""
+        if self.lists:  # another table than before
+            self._begin()
+            self._scroll.setWidget(self._above_each_other())
         self._headers = table.headers
-        rows = sum(1 for _ in table.numbered())
-        counted = self.tr("1 rij") if rows == 1 else self.tr("{0} rijen").format(rows)
-        self._about.setText(self.tr("“{0}”: {1}.").format(name, counted))
-        self.organisation_list.addItems([one.name for one in organisations])
+        self.tell(name, table)
         told = find_fields(table.headers)
-        for field in Field:
+        found = [field for field in Field if field in told or field in REQUIRED]
+        for field in found:
             self._add(field, told)
             yield
-        self._organisation_row.setVisible(len(organisations) > 1)
-        self._other_heading.setVisible(len(told.columns) < len(Field))
+        self._add_general(organisations)
+        if len(found) < len(Field):
+            self._rows.add_widget(heading(self.tr("Niet gevonden in deze lijst")))
+        for field in Field:
+            if field not in found:
+                self._add(field, told)
+                yield
         yield from polished(self)
         self._check()
+
+    def tell(self, name: str, table: Table) -> None:
+        """Say which table this is, and how long."""
+        rows = sum(1 for _ in table.numbered())
+        counted = self.tr("1 rij") if rows == 1 else self.tr("{0} rijen").format(rows)
+        self._about.setText(self.tr("“{0}”: {1}. {2}").format(name, counted, _LOOK))
 
     def fields(self) -> Fields:
         """What was chosen."""
@@ -88,6 +102,25 @@ class ColumnsStep(QWidget):
         """Whether every required field has its column."""
         return all(self.lists[field].currentData() is not None for field in REQUIRED)
 
+    def _begin(self) -> None:
+        """No rows yet."""
+        self.lists, self._problems = {}, {}
+        self.organisation_list = QComboBox()
+        self.main_list: Dropdown[MainClass] = Dropdown(
+            MainClass, none=self.tr("niet overnemen, eerst verbeteren")
+        )
+        calm_wheel(self.organisation_list)
+        self._rows = FieldRows()
+
+    def _above_each_other(self) -> QWidget:
+        """The rows at their own height, with room for the scroll bar."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self._rows)
+        column.addStretch(1)
+        return inner
+
     def _add(self, field: Field, told: Fields) -> None:
         list_ = QComboBox()
         calm_wheel(list_)
@@ -97,38 +130,21 @@ class ColumnsStep(QWidget):
         if field in told:
             list_.setCurrentIndex(list_.findData(self._headers[told.columns[field]]))
         self.lists[field] = list_
-        rows = self._found if field in told or field in REQUIRED else self._other
-        self._rows[field] = rows.add(field.label.capitalize(), leftmost(list_), focus=list_)
+        row = self._rows.add(field.label.capitalize(), leftmost(list_), focus=list_)
+        if field in REQUIRED:
+            self._problems[field] = row
         list_.activated.connect(self._check)
 
-    def _check(self) -> None:
-        for field in REQUIRED:
-            empty = self.lists[field].currentData() is None
-            self._rows[field].show_problem(MISSING if empty else "")
-        self.changed.emit()
+    def _add_general(self, organisations: Sequence[Organisation]) -> None:
+        self.organisation_list.addItems([one.name for one in organisations])
+        whose, where = self.organisation_list, self.main_list
+        row = self._rows.add(
+            self.tr("Rijen zonder organisatie"), leftmost(whose), self.tr(_WHOSE), whose
+        )
+        row.setVisible(len(organisations) > 1)
+        self._rows.add(self.tr("Onbekende onderwerpen"), leftmost(where), self.tr(_WHERE), where)
 
-    def _lay_out(self) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        general = FieldRows()
-        self._organisation_row = general.add(
-            self.tr("Rijen zonder organisatie"),
-            leftmost(self.organisation_list),
-            self.tr("Van welke organisatie is een rij waarin geen organisatie staat?"),
-            self.organisation_list,
-        )
-        general.add(
-            self.tr("Onbekende onderwerpen"),
-            leftmost(self.main_list),
-            self.tr("Onder welke hoofdgroep komt een onderwerp dat het logboek niet kent?"),
-            self.main_list,
-        )
-        for part in (self._about, self._found, general, self._other_heading, self._other):
-            column.addWidget(part)
-        column.addStretch(1)
-        scroll = scrolling(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+    def _check(self) -> None:
+        for field, row in self._problems.items():
+            row.show_problem(MISSING if self.lists[field].currentData() is None else "")
+        self.changed.emit()

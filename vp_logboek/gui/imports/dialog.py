@@ -4,51 +4,41 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.errors_release import Stopped
-from vp_logboek.gui.export.working import Working
-from vp_logboek.gui.imports.columns import ColumnsStep
-from vp_logboek.gui.imports.done import DoneStep
 from vp_logboek.gui.imports.place import TablePlace
-from vp_logboek.gui.imports.trial import TrialStep
-from vp_logboek.gui.imports.undo import taken_over, undo_last_import
-from vp_logboek.gui.later import Later
+from vp_logboek.gui.imports.undo import taken_before, taken_over, undo_last_import
+from vp_logboek.gui.imports.walk import COLUMNS, DONE, TRIAL, ImportSteps
 from vp_logboek.gui.progress import Progress
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.undo import Step
 from vp_logboek.gui.widgets import Tone
-from vp_logboek.gui.widgets.roomy import make_roomy
-from vp_logboek.gui.widgets.step_dialog import StepDialog
 from vp_logboek.gui.window.focus import focus_first
-from vp_logboek.gui.window.reading_order import put_last
 from vp_logboek.services.import_table import (
+    Import,
     ImportPlan,
     ImportResult,
     Table,
+    last_import,
     plan_import,
     read_table,
     run_import,
     undo_import,
 )
 
-__all__ = ["ImportDialog", "undo_last_import"]
+__all__ = ["COLUMNS", "DONE", "TRIAL", "ImportDialog", "undo_last_import"]
 
-COLUMNS, TRIAL, DONE = range(3)
-_NAMES = ("Welke kolom is wat?", "Wat wordt elke rij?", "Klaar")
-_SIZE = QSize(1000, 640)
 _READING = "De lijst wordt gelezen…"
 _PLANNING = "Het programma kijkt wat elke rij wordt…"
 _TAKING_OVER = "De gesprekken worden overgenomen…"
 _UNDOING = "Het overnemen wordt ongedaan gemaakt…"
-_STOP, _STOPPING = "Overnemen stoppen", "Het overnemen stopt…"
 _STOPPED = "Het overnemen is gestopt. Er is niets overgenomen. U kunt het opnieuw doen."
 
 
-class ImportDialog(StepDialog):
+class ImportDialog(ImportSteps):
     """Asks through ``import_table``."""
 
     @classmethod
@@ -70,50 +60,15 @@ class ImportDialog(StepDialog):
         return dialog.result_of_import is not None
 
     def __init__(self, parent: QWidget | None, session: Session, path: Path) -> None:
-        super().__init__(parent, "Lijst overnemen")
+        super().__init__(parent)
         self._session = session
         self._path = path
-        self._table: Table | None = None
         self._plan: ImportPlan | None = None
-        self._is_writing = False
         self.result_of_import: ImportResult | None = None
         self._progress = Progress(0)
-        self.columns = ColumnsStep()
-        self._trial = Later(TrialStep)
-        self._done_step = Later(self._make_done_step)
-        pages: list[QWidget] = [self.columns, self._trial, self._done_step]
-        for name, page in zip(_NAMES, pages, strict=True):
-            self.add_page(name, page)
-        self.columns.hide()
-        self.working = Working(_STOP, _STOPPING)
-        self.add_below(self.working)
-        self.next = self.add_primary(self.tr("Volgende"), self._make_plan)
-        self.take_over = self.add_primary(self.tr("Alles overnemen"), self._take_over)
-        self.lay_out()
-        make_roomy(self, _SIZE)
-        self.columns.changed.connect(self.show_step)
         self._filling = Slices(self)
         self._filling.done.connect(self._show_columns)
-        for later in (self._trial, self._done_step):
-            later.made.connect(self._order)
-        self.working.begin(_READING)
-        self._session.run(partial(read_table, path), self._show_table, self._show_error)
-        self.show_step()
-
-    @property
-    def trial(self) -> TrialStep:
-        """The dry run."""
-        return self._trial.page
-
-    @property
-    def done_step(self) -> DoneStep:
-        """What was taken over."""
-        return self._done_step.page
-
-    def _make_done_step(self) -> DoneStep:
-        made = DoneStep()
-        made.undo_requested.connect(self._undo)
-        return made
+        self._read(self._show_table)
 
     def reject(self) -> None:
         """Who leaves stops what is being taken over; what is written already stays."""
@@ -122,11 +77,32 @@ class ImportDialog(StepDialog):
         else:
             super().reject()
 
-    def _order(self) -> None:
-        """The buttons come after the page, whenever that was made."""
-        put_last(self, self.working.cancel, self.close_button, self.back, *self._primaries)
+    # --- reading ------------------------------------------------------------------------------
 
-    # --- reading and planning -----------------------------------------------------------------
+    def _read(self, show: Callable[[Table], None]) -> None:
+        self.message.hide()
+        self.working.begin(_READING)
+        self.show_step()
+        self._session.run(partial(read_table, self._path), show, self._show_error)
+
+    def choose_other(self) -> None:
+        path = TablePlace.ask(self)
+        if path is not None:
+            self._path = path
+            self._read(self._show_table)
+
+    def read_again(self) -> None:
+        self._read(self._show_improved)
+
+    def _show_improved(self, table: Table) -> None:
+        """With the same columns as before what was chosen of them still holds."""
+        if self._table is None or table.headers != self._table.headers:
+            self.steps.setCurrentIndex(COLUMNS)
+            self._show_table(table)
+            return
+        self._table = table
+        self.columns.tell(self._path.name, table)
+        self.make_plan()
 
     def _show_table(self, table: Table) -> None:
         self._table = table
@@ -142,7 +118,9 @@ class ImportDialog(StepDialog):
         self.show_step()
         focus_first(self.columns)
 
-    def _make_plan(self) -> None:
+    # --- planning -----------------------------------------------------------------------------
+
+    def make_plan(self) -> None:
         if self._table is None:
             return
         self.message.hide()
@@ -164,16 +142,20 @@ class ImportDialog(StepDialog):
         )
 
     def _show_plan(self, plan: ImportPlan) -> None:
+        self._session.ask(last_import, partial(self._show_trial, plan), self._show_error)
+
+    def _show_trial(self, plan: ImportPlan, last: Import | None) -> None:
         self.working.end()
         self._plan = plan
-        self.trial.show_plan(plan, len(self._session.organisations) > 1)
+        before = taken_before(last, self._path.name) if last is not None else ""
+        self.trial.show_plan(plan, len(self._session.organisations) > 1, before)
         self.steps.setCurrentIndex(TRIAL)
         self.show_step()
-        (self.take_over if self.trial.can_go_on else self.back).setFocus()
+        self.lead_on()
 
     # --- taking over and undoing --------------------------------------------------------------
 
-    def _take_over(self) -> None:
+    def take_all_over(self) -> None:
         if self._plan is None:
             return
         self.message.hide()
@@ -204,7 +186,7 @@ class ImportDialog(StepDialog):
         self.steps.setCurrentIndex(DONE)
         self.close_button.setFocus()
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
         if self.result_of_import is not None:
             self.message.hide()
             self._begin_writing(_UNDOING)
@@ -231,20 +213,4 @@ class ImportDialog(StepDialog):
             self.message.say(_STOPPED, Tone.NOTE)
         else:
             self.message.show_error(error)
-        if self.now == TRIAL:
-            (self.take_over if self.take_over.isEnabled() else self.back).setFocus()
-
-    # --- walking ------------------------------------------------------------------------------
-
-    def show_step(self) -> None:
-        """Offer only what can be done in this step."""
-        super().show_step()
-        busy = self.working.is_busy
-        self.next.setVisible(self.now == COLUMNS)
-        self.next.setEnabled(not busy and self._table is not None and self.columns.is_enough)
-        self.take_over.setVisible(self.now == TRIAL)
-        self.take_over.setEnabled(not busy and self.now == TRIAL and self.trial.can_go_on)
-        self.back.setEnabled(not busy)
-        self.close_button.setEnabled(not self._is_writing)
-        self.steps.setEnabled(not self._is_writing)
-        (self.take_over if self.now == TRIAL else self.next).setDefault(not self.is_done)
+        self.lead_on()

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.gui.imports.plan_rows import HEADS, ORGANISATION, REASON, SUBJECT, planned
 from vp_logboek.gui.slices import Slices
-from vp_logboek.gui.widgets import MessageBar, Tone, label
-from vp_logboek.gui.widgets.narrow import leftmost
+from vp_logboek.gui.widgets import Flow, MessageBar, Tone, button, label
 from vp_logboek.gui.widgets.rows import RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
+from vp_logboek.messages.parts import Message
 from vp_logboek.services.import_table import ImportPlan, PlannedRow
 
 _NOTHING_YET = "Er is nog niets overgenomen."
-_IMPROVE = "Verbeter deze rijen in uw lijst, of kies bij Vorige een andere kolom."
+_IMPROVE = (
+    "Verbeter deze rijen in uw lijst, bewaar die en kies Lijst opnieuw lezen. Of kies bij Vorige "
+    "een andere kolom of hoofdgroep."
+)
 _ROWS_IN_SIGHT = 6
 _LOOKED_AT = 60
 """Rows that say how wide a column is: all of a long list take long."""
@@ -25,8 +28,20 @@ _AIR = 12
 """Above and below the lines of a row that takes several, together, in pixels."""
 
 
+class _Rows(CalmTable):
+    """Tells when there is another width to divide."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class TrialStep(QScrollArea):
-    """A dry run: nothing has been written yet."""
+    """A dry run: nothing has been written yet. ``read_requested`` asks to read the list again."""
+
+    read_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +49,8 @@ class TrialStep(QScrollArea):
         self.summary = MessageBar()
         self.refused_box = QCheckBox(self.tr("Alleen rijen die niet kunnen"))
         self.model: RowsModel[PlannedRow] = RowsModel(HEADS, self)
-        self.view = CalmTable(self.tr("Wat elke rij wordt"))
+        self.again = button(self.tr("Lijst opnieuw lezen"), self.read_requested.emit, "file-input")
+        self.view = _Rows(self.tr("Wat elke rij wordt"))
         self.view.setModel(self.model)
         self.view.setWordWrap(True)
         self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
@@ -43,21 +59,24 @@ class TrialStep(QScrollArea):
         self._notices = QVBoxLayout()
         self._lay_out()
         self.refused_box.toggled.connect(self._show_rows)
+        self.view.resized.connect(self._fit_widest)
+        self.view.horizontalHeader().sectionResized.connect(self._column_resized)
 
     @property
     def can_go_on(self) -> bool:
         """Whether there is something to take over, and no row is refused."""
         return self._plan is not None and bool(self._plan.talks) and not self._plan.refused
 
-    def show_plan(self, plan: ImportPlan, several_organisations: bool) -> None:
-        """Show what will come of it."""
+    def show_plan(self, plan: ImportPlan, several_organisations: bool, before: str = "") -> None:
+        """Show what will come of it; ``before`` tells that this list was taken over already."""
         self._plan = plan
         if plan.refused:
-            self.summary.say(f"{plan.summary()} {_NOTHING_YET} {_IMPROVE}", Tone.PROBLEM)
+            self.summary.show_message(Message(plan.summary(), _NOTHING_YET, _IMPROVE))
         else:
             self.summary.say(f"{plan.summary()} {_NOTHING_YET}", Tone.NOTE)
-        self._show_notices(plan.notices)
-        self.refused_box.setVisible(bool(plan.refused))
+        self._show_notices((*(told for told in (before,) if told), *plan.notices))
+        for part in (self.refused_box, self.again):
+            part.setVisible(bool(plan.refused))
         self.refused_box.setChecked(bool(plan.refused))
         self.view.setColumnHidden(ORGANISATION, not several_organisations)
         self.view.setColumnHidden(REASON, not plan.refused)
@@ -84,7 +103,6 @@ class TrialStep(QScrollArea):
     def _show_rows(self) -> None:
         if self._plan is None:
             return
-        self._making_high.stop()
         only = self.refused_box.isChecked() and bool(self._plan.refused)
         rows = self._plan.refused if only else self._plan.rows
         self.model.set_rows([planned(row) for row in rows])
@@ -93,15 +111,9 @@ class TrialStep(QScrollArea):
             widest = self.fontMetrics().averageCharWidth() * (44 if column == REASON else 30)
             self.view.setColumnWidth(column, min(self.view.columnWidth(column), widest))
         self._fit_widest()
-        if self._plan.refused:
-            self._making_high.add(self._make_high)
-            self._making_high.begin()
+        self._begin_making_high()
         height = self.view.verticalHeader().defaultSectionSize()
         self.view.setMinimumHeight(height * (_ROWS_IN_SIGHT + 1))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_widest()
 
     def _fit_widest(self) -> None:
         """The reason, or else the subject, takes what is left over, where that can be read."""
@@ -122,12 +134,24 @@ class TrialStep(QScrollArea):
         if not fits:
             view.setColumnWidth(widest, least)
 
+    def _column_resized(self, column: int) -> None:
+        """In another width the reasons take another number of lines."""
+        if column == REASON:
+            self._begin_making_high()
+
+    def _begin_making_high(self) -> None:
+        self._making_high.stop()
+        if self._plan is not None and self._plan.refused:
+            self._making_high.add(self._make_high)
+            self._making_high.begin()
+
     def _make_high(self) -> Iterator[None]:
-        """Each row as high as its reason needs, those in sight first."""
-        for row in range(self.model.rowCount()):
-            self.view.resizeRowToContents(row)
-            self.view.setRowHeight(row, self.view.rowHeight(row) + _AIR)
-            yield
+        """Each row that has a reason as high as that needs, those in sight first."""
+        for number, row in enumerate(self.model.items()):
+            if row.problem:
+                self.view.resizeRowToContents(number)
+                self.view.setRowHeight(number, self.view.rowHeight(number) + _AIR)
+                yield
 
     def _lay_out(self) -> None:
         self._notices.setSpacing(4)
@@ -137,7 +161,7 @@ class TrialStep(QScrollArea):
         column.setSpacing(8)
         column.addWidget(self.summary)
         column.addLayout(self._notices)
-        column.addWidget(leftmost(self.refused_box))
+        column.addWidget(Flow(self.refused_box, self.again))
         column.addWidget(self.view, 1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

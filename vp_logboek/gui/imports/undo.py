@@ -23,7 +23,7 @@ class AskUndo:
     @classmethod
     def sure(cls, parent: QWidget, found: Import) -> bool:
         """Whether to take out what this import added."""
-        talks = "1 gesprek" if found.talks == 1 else f"{found.talks} gesprekken"
+        talks = _talks(found)
         box = QMessageBox(parent)
         box.setWindowTitle("Overnemen ongedaan maken")
         box.setText(f"Op {in_words(found.day)} nam u {talks} over uit “{found.label}”.")
@@ -45,6 +45,20 @@ class AskUndo:
         box.addButton("Sluiten", QMessageBox.ButtonRole.RejectRole)
         box.exec()
         box.deleteLater()
+
+
+def _talks(found: Import) -> str:
+    return "1 gesprek" if found.talks == 1 else f"{found.talks} gesprekken"
+
+
+def taken_before(found: Import, name: str) -> str:
+    """That a list of this ``name`` was taken over already, and what comes of it; or nothing."""
+    if found.label != name or not found.talks:
+        return ""
+    return (
+        f"Op {in_words(found.day)} nam u al {_talks(found)} over uit “{found.label}”. Staan die "
+        "hier weer in? Dan komen ze er twee keer in."
+    )
 
 
 def _undoable(logbook: "Logbook") -> Import | None:
