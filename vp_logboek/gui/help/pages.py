@@ -26,6 +26,7 @@ ORDER = (
     "uitgegeven",
     "lijst-overnemen",
     "reservekopieen",
+    "verhuizen",
     "opruimen",
     "instellingen",
     "herstelblad",
@@ -58,6 +59,12 @@ class Page:
         """What it says, a sentence at a time, without the marks of Markdown."""
         lines = (plain(line) for line in self.text.splitlines()[1:])
         return tuple(one for line in lines for one in _SENTENCE_ENDS.split(line) if one)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above its parts, as it is among the sentences."""
+        lines = (line for line in self.text.splitlines()[1:] if line.startswith("#"))
+        return tuple(one for line in lines for one in _SENTENCE_ENDS.split(plain(line)) if one)
 
 
 @cache

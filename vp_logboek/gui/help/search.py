@@ -26,6 +26,12 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
     "avg": ("privacy", "bewaren"),
     "lettergrootte": ("tekst",),
     "letters": ("tekst",),
+    "maak": ("maken",),
+    "laptop": ("computer",),
+    "papier": ("afdrukken",),
+    "kwijt": ("weg", "prullenbak"),
+    "verdwenen": ("weg", "prullenbak"),
+    "fout": ("vergissing", "ongedaan"),
     "zoom": ("tekst",),
     "shortcut": ("sneltoetsen", "toetsen"),
     "toetsenbord": ("toetsen",),
@@ -45,21 +51,9 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
 }
 """What people say, and what this program calls it."""
 _FILLING = frozenset(
-    (
-        "wat",
-        "is",
-        "zijn",
-        "een",
-        "de",
-        "het",
-        "hoe",
-        "kan",
-        "ik",
-        "mijn",
-        "waar",
-        "moet",
-        "met",
-        "of",
+    _WORD.findall(
+        "wat is zijn een de het hoe kan ik mijn waar moet met of dit dat deze die mag u krijg krijgt op"
+        " in te er van voor naar"
     )
 )
 """Words of a question that say nothing of what it is about."""
@@ -72,20 +66,25 @@ Wish = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A page with all the words, and the sentence of it that has most of them."""
+    """A page, and the sentence of it that has most of the words."""
 
     page: Page
     sentence: str
 
 
 def search(text: str, among: Sequence[Page]) -> tuple[Hit, ...]:
-    """The pages that have every word: those with the words in their title first."""
+    """The pages that have every word, or else as many as there are: the best first.
+
+    A word in the title weighs most, then a heading that has them all.
+    """
     asked = words(text)
     wishes = [_wish(word) for word in asked if word not in _FILLING] or [*map(_wish, asked)]
     if not wishes:
         return ()
     found = [_Judged(one, wishes) for one in among]
-    best = sorted((one for one in found if one.is_hit), key=lambda one: -one.weight)
+    most = max((one.met for one in found), default=0)
+    hits = (one for one in found if one.met == most > 0)
+    best = sorted(hits, key=lambda one: -one.weight)
     return tuple(Hit(one.page, one.sentence) for one in best)
 
 
@@ -113,11 +112,14 @@ class _Judged:
         counts = [_count(wishes, there) for there in said]
         best = max(counts)
         everything = (title, *said)
-        self.is_hit = all(any(_has(wish, there) for there in everything) for wish in wishes)
+        self.met = sum(any(_has(wish, there) for there in everything) for wish in wishes)
         meant = next((n for n, there in enumerate(said) if _tells(wishes, there)), None)
+        above = next((n for n in _headings(page) if counts[n] == len(wishes)), None)
         self.weight = 4 * _count(wishes, title) + best + sum(counts) / 100
         self.weight += 0 if meant is None else 4
-        self.sentence = _as_written(page)[counts.index(best) if meant is None else meant]
+        self.weight += 0 if above is None else 3 * len(wishes)
+        shown = next((n for n in (meant, above) if n is not None), counts.index(best))
+        self.sentence = _as_written(page)[shown]
 
 
 def _wish(word: str) -> Wish:
@@ -138,6 +140,13 @@ def _as_written(page: Page) -> tuple[str, ...]:
 @cache
 def _sentences(page: Page) -> tuple[Wish, ...]:
     return tuple(words(one) for one in _as_written(page))
+
+
+@cache
+def _headings(page: Page) -> tuple[int, ...]:
+    """Which of its sentences are headings."""
+    above = set(page.headings)
+    return tuple(n for n, one in enumerate(_as_written(page)) if one in above)
 
 
 def _tells(wishes: Sequence[Wish], there: Sequence[str]) -> bool:

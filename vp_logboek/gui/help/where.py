@@ -34,6 +34,7 @@ SCREENS: Mapping[str, str] = {
     "ExportSteps": "pdf-voor-hr",
     "ExportDialog": "pdf-voor-hr",
     "LookDialog": "uitgegeven",
+    "ImportSteps": "lijst-overnemen",
     "ImportDialog": "lijst-overnemen",
     "RestoreDialog": "reservekopieen",
     "RescueDialog": "reservekopieen",
