@@ -10,7 +10,11 @@ from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.store.database import Database
 from vp_logboek.store.values import storable
 
-_IN_NOTE = "SELECT json_group_array(rowid) FROM conversation_text WHERE conversation_text MATCH ?"
+# NULL where it is every talk there is: then the answer need not be read, which is half of the work
+_IN_NOTE = (
+    "SELECT iif(count(*) = (SELECT count(*) FROM conversation), NULL, json_group_array(rowid))"
+    " FROM conversation_text WHERE conversation_text MATCH ?"
+)
 _IN_LABEL = (
     "SELECT json_group_array(c.id) FROM conversation c CROSS JOIN dossier d ON d.id = c.dossier"
     " WHERE c.binned_on IS NULL"
@@ -41,7 +45,7 @@ def _found(database: Database, among: frozenset[int], ways: Sequence[_Way]) -> f
     for sql, values in ways:
         if len(found) < len(among):
             ((ids,),) = database.all(sql, values)
-            more = among.intersection(json.loads(ids))
+            more = among if ids is None else among.intersection(json.loads(ids))
             found = found | more if found else more
     return found
 
