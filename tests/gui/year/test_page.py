@@ -217,3 +217,11 @@ def test_an_answer_that_was_overtaken_is_dropped(page: YearPage, book: Opened) -
     book.settle()
     assert page.chosen[1] == 2025
     assert column(page, "mine", 1)["Totaal"] == "25"
+
+
+def test_the_row_that_has_the_keyboard_is_seen_to_have_it(page: YearPage, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    for table in (page.figures.mine.table, page.figures.theirs.table):
+        table.setFocus()
+        assert table.selectionModel().isRowSelected(0)

@@ -113,7 +113,7 @@ def years(issued: Opened, qtbot: QtBot) -> YearPage:
     made = YearPage(issued.session)
     qtbot.addWidget(made)
     made.resize(1160, 620)
-    made.finish()
+    made.begin()
     made.figures.span.choose(Span.YEARS)
     made.show_year(issued.organisation, 2025)
     made.show()

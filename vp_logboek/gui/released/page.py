@@ -45,7 +45,7 @@ class ReleasedPage(QWidget):
         self.reason = label(words.CHOOSE_FIRST, "muted")
         self.nothing = EmptyState()
         self.nothing.say(
-            words.NOTHING, (self.tr("Jaaroverzicht maken…"), self.overview_requested.emit)
+            words.NOTHING, (self.tr("PDF voor HR maken…"), self.overview_requested.emit)
         )
         self._lay_out()
         self._connect_parts()

@@ -1,6 +1,6 @@
 """The year: what the counsellor sees beside what HR sees, from the same figures as the PDF."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 
 from vp_logboek.domain.disclosure.protector import Protected
@@ -37,26 +37,26 @@ class YearPage(YearSheet):
         self._more = Latest(session, self)
         self._counted: Counted | None = None
         self._report: SafeReport | None = None
+        self._came: tuple[Counted, Protected | None] | None = None
         self._announced: tuple[int | None, ReportingYear] | None = None
         self._is_behind = True
+        session.changed.connect(self._note_change)
+        self.chooser.chosen.connect(self._read)
+        self._reading.read.connect(self._take)
+        self._reading.is_slow.connect(self._say_calculating)
+        self.built.connect(self._show_what_came)
 
     def connect_parts(self) -> None:
-        self._session.changed.connect(self._note_change)
-        self.chooser.chosen.connect(self._read)
-        self._reading.read.connect(self._show)
-        self._reading.is_slow.connect(self._say_calculating)
         self.figures.span_chosen.connect(self._show_span)
         self._more.found.connect(self._show_more)
 
     @property
     def chosen(self) -> tuple[Organisation, int]:
         """The organisation and the year that are shown."""
-        self.finish()
         return self.chooser.organisation, self.chooser.year
 
     def refresh(self) -> None:
         """Read again what is shown; at first that is the present year."""
-        self.finish()
         self.chooser.offer_organisations(self._session.organisations)
         organisation, year = self.chosen
         if not year:  # who steps a year before the first answer steps from this one
@@ -66,13 +66,12 @@ class YearPage(YearSheet):
 
     def show_year(self, organisation: Organisation, year: int) -> None:
         """Show this year."""
-        self.finish()
+        self.begin()
         self.chooser.offer_organisations(self._session.organisations)
         self.chooser.choose(organisation, year)
 
     def step(self, years: int) -> None:
         """Go so many years on, or back."""
-        self.finish()
         self.chooser.step(years)
 
     def ask_export(self) -> None:
@@ -80,6 +79,7 @@ class YearPage(YearSheet):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.begin()
         if self._is_behind:
             self.refresh()
 
@@ -99,17 +99,28 @@ class YearPage(YearSheet):
     def _say_calculating(self, year: str) -> None:
         """Nothing of the year before may stand there as if it were this one."""
         self.calculating.setText(says.calculating_words(year))
-        for part in self.of_figures:
-            part.hide()
-        self.empty.hide()
+        if self.is_built:
+            for part in (*self.of_figures, self.empty):
+                part.hide()
         self.calculating.show()
+
+    def _take(self, counted: Counted, seen: Protected | None) -> None:
+        """What was read is mostly there before the figures are."""
+        self._came = counted, seen
+        self._show_what_came()
+
+    def _show_what_came(self) -> None:
+        if self.is_built and self._came is not None:
+            came, self._came = self._came, None
+            self._show(*came)
 
     def _show(self, counted: Counted, seen: Protected | None) -> None:
         organisation, year = counted.organisation, counted.period.year
         present = organisation.year_of(self._session.today()).year
         self.chooser.offer_years((*counted.years, present), year)
         filled = has_anything(counted.tally) or counted.standing is Standing.ISSUED
-        had_keyboard = self.isAncestorOf(self.window().focusWidget())
+        waited, holder = self.hasFocus(), self.window().focusWidget()
+        had_keyboard = waited or self.isAncestorOf(holder)
         for part in self.of_figures:
             part.setVisible(filled)
         self.calculating.hide()
@@ -125,6 +136,10 @@ class YearPage(YearSheet):
             if had_keyboard:  # else Qt hands it on to whatever comes next in the window
                 self.empty.offers()[0].setFocus()
         self.fold()
+        if waited and filled:
+            table = self.figures.mine.table
+            (table if table.isVisible() else self.chooser.year_list).setFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._announce(counted, filled)
 
     def _announce(self, counted: Counted, filled: bool) -> None:

@@ -107,8 +107,8 @@ class FigureTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.sheet_model.rowCount():
-            self.setCurrentIndex(self.sheet_model.index(0, 0))
+        if self.sheet_model.rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(max(0, self.currentIndex().row()))  # Qt makes one current, not chosen
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.protector import Protected
+from vp_logboek.gui.slices import Slices, polished
 from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.year import standing_words as says
@@ -28,11 +29,18 @@ _GAP = 12
 
 
 class YearSheet(QWidget):
-    """The parts, which are made in steps: all at once they take longer than one may wait."""
+    """The parts: its top at once, the rest in slices from when it is asked for, or ahead.
+
+    Until its figures come the page itself has the keyboard of who comes to it.
+    """
+
+    built = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.is_built = False
+        self.setAccessibleName(self.tr("Jaaroverzicht"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._inner = QWidget()
         self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -42,60 +50,59 @@ class YearSheet(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
         scroll.setWidget(self._inner)
+        self._make_top()
         self._steps = self._make()
+        self._slices = Slices(self)
+        self._slices.add(self.build)
+        self._slices.done.connect(self.built)
+
+    def begin(self) -> None:
+        """Somebody comes: make what is not there yet, from now on."""
+        if not self.is_built:
+            self._slices.begin()
 
     def build(self) -> Iterator[None]:
         """Make the page in steps; what is made already is not made again."""
         yield from self._steps
 
-    def finish(self) -> None:
-        """Make all that is not there yet, now."""
-        for _ in self._steps:
-            pass
-
-    def _make(self) -> Iterator[None]:
-        page = QVBoxLayout(self._inner)
+    def _make_top(self) -> None:
+        self._page = page = QVBoxLayout(self._inner)
         page.setContentsMargins(_MARGIN, 16, _MARGIN, 24)
         page.setSpacing(_GAP)
         self._top = TopRow(self.ask_export)
         self.chooser: YearChooser = self._top.chooser
         self.export_button = self._top.export_button
+        self.calculating = label("", "muted")
         page.addWidget(self._top)
-        yield
-        self.calculating, self.standing, self.late = self._lines(page)
+        page.addWidget(self.calculating)
+        page.addStretch(1)
+        self.calculating.hide()
+
+    def _make(self) -> Iterator[None]:
+        """What is made stays out of sight until there is something in it."""
+        self.standing, self.late = label("", "strong"), label("")
         self.tiles = Tiles()
-        page.addWidget(self.tiles)
         yield
         self.figures = Figures()
-        yield
-        page.addWidget(self.figures)
         yield
         self.level_line, self.not_seen = label("", "muted"), label("", "muted")
         self.empty = EmptyState()
         self.empty.setMinimumHeight(240)
-        for part in (self.level_line, self.not_seen, self.empty):
-            page.addWidget(part)
-        page.addStretch(1)
-        for part in (self.empty, self.calculating, self.late):
+        for part in (*self.of_figures, self.empty):
             part.hide()
+            self._page.insertWidget(self._page.count() - 1, part)
+        yield
         self.headings = HeadingsInSight(self._scroll, (self.figures.mine, self.figures.theirs))
         self.figures.table_shown.connect(self._say_once)
         for panel in (self.figures.mine, self.figures.theirs):
             panel.table.walked.connect(self._keep_row, Qt.ConnectionType.QueuedConnection)
         self.figures.explained.connect(self._come_into_sight, Qt.ConnectionType.QueuedConnection)
+        yield from polished(self)
         self.is_built = True
         self.connect_parts()
-        yield
-
-    @staticmethod
-    def _lines(page: QVBoxLayout) -> tuple[QLabel, QLabel, QLabel]:
-        calculating, standing, late = label("", "muted"), label("", "strong"), label("")
-        for line in (calculating, standing, late):
-            page.addWidget(line)
-        return calculating, standing, late
 
     def connect_parts(self) -> None:
-        """All parts are there: listen to them."""
+        """The figures are there: listen to them."""
         raise NotImplementedError
 
     def ask_export(self) -> None:
@@ -108,13 +115,11 @@ class YearSheet(QWidget):
 
     def fold(self) -> None:
         """Put beside each other what fits, and below each other what does not."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - 2 * _MARGIN  # the sheet itself can be held wide by its parts
+        self._top.fold(room)
         if self.is_built:
-            bar = self._scroll.verticalScrollBar().sizeHint().width()
-            room = (
-                self.width() - bar - 2 * _MARGIN
-            )  # the sheet itself can be held wide by its parts
             self.tiles.arrange(4 if room >= self.tiles.least_width() else 2)
-            self._top.fold(room)
             self.figures.fold(room)
 
     # --- what is shown ------------------------------------------------------------------------
