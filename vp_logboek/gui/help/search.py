@@ -52,8 +52,8 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
 """What people say, and what this program calls it."""
 _FILLING = frozenset(
     _WORD.findall(
-        "wat is zijn een de het hoe kan ik mijn waar moet met of dit dat deze die mag u krijg krijgt"
-        " op in te er van voor naar"
+        "wat is zijn een de het hoe kan ik mijn waar moet met of dit dat deze die mag u krijg"
+        " krijgt op in te er van voor naar"
     )
 )
 """Words of a question that say nothing of what it is about."""
