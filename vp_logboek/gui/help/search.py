@@ -50,12 +50,11 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
     "taak": ("acties",),
 }
 """What people say, and what this program calls it."""
-_FILLING = frozenset(
-    _WORD.findall(
-        "wat is zijn een de het hoe kan ik mijn waar moet met of dit dat deze die mag u krijg"
-        " krijgt op in te er van voor naar"
-    )
-)
+_FILLING = frozenset({
+    "wat", "is", "zijn", "een", "de", "het", "hoe", "kan", "ik", "mijn", "waar", "moet", "met",
+    "of", "dit", "dat", "deze", "die", "mag", "u", "krijg", "krijgt", "op", "in", "te", "er",
+    "van", "voor", "naar",
+})  # fmt: skip
 """Words of a question that say nothing of what it is about."""
 _BEGUN = 4
 """Letters after which such a word is known by its beginning."""
