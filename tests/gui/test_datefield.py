@@ -127,3 +127,25 @@ def test_what_was_typed_counts_with_a_shortcut_too(qtbot: QtBot, field: DateFiel
     assert field.day() == NOVEMBER
     field.settle()
     assert field.day() == date(2026, 3, 4)
+
+
+def test_after_enter_one_types_another_day_over_it(qtbot: QtBot, field: DateField) -> None:
+    qtbot.waitUntil(field.edit.hasFocus)
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(field.edit, "gisteren")
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert field.day() == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize("how", ["enter", "ctrl_s"])
+def test_beside_what_is_no_day_stands_no_day_of_the_week(qtbot: QtBot, how: str) -> None:
+    field = DateField(NOVEMBER, says_wrong=False)
+    qtbot.addWidget(field)
+    assert not field._words.isHidden(), "the control"
+    field.edit.setText("31-2-2026")
+    field.settle() if how == "ctrl_s" else field.edit.editingFinished.emit()
+    assert field._words.isHidden()
+    field.edit.setText("21-11-2026")
+    field.edit.editingFinished.emit()
+    assert field._words.text() == "zaterdag"
+    assert not field._words.isHidden()

@@ -89,3 +89,17 @@ def test_a_slip_is_told_with_what_was_meant(field: SubjectField, typed: str, mea
     assert field.nearest() == meant
     field.settle()
     assert field.code() is None, "nothing is guessed"
+
+
+@pytest.mark.parametrize("letters, groups", [("intim", 1), ("over", 5)])
+def test_the_list_is_as_high_as_what_was_found(
+    qtbot: QtBot, field: SubjectField, letters: str, groups: int
+) -> None:
+    qtbot.keyClicks(field, letters)
+    rows = field._finder.rows
+    qtbot.waitUntil(rows.isVisible)
+    model = rows.model()
+    last = rows.visualRect(model.index(model.rowCount() - 1, 0)).bottom() + 1
+    height = field.fontMetrics().height() + 12
+    assert last >= (model.rowCount() + groups) * height, "the control: so many groups"
+    assert 0 <= rows.viewport().height() - last < height / 2

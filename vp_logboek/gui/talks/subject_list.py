@@ -1,6 +1,7 @@
 """The list under the field of the subject: found by letters, grouped by main class."""
 
 import unicodedata
+from math import ceil
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -30,6 +31,8 @@ _MAIN = Qt.ItemDataRole.UserRole + 1
 _SEARCH = Qt.ItemDataRole.UserRole + 2
 LETTERS = "letters"
 """Property of the list: what is found by letters that were typed, so that Enter takes the first."""
+_MOST = 12
+"""Rows that are seen without scrolling."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +55,16 @@ def subject_item(tree: SubjectTree, leaf: Subject) -> QStandardItem:
     return item
 
 
+class _Rows(QListView):
+    """Opens as high as what is in it: Qt takes as many times the height of the first row."""
+
+    def sizeHintForRow(self, row: int) -> int:
+        """A row at the average, since those that begin a group are twice as high."""
+        shown = min(self.model().rowCount(), _MOST)
+        heights = [super(_Rows, self).sizeHintForRow(one) for one in range(shown)]
+        return ceil(sum(heights) / shown) if shown else super().sizeHintForRow(row)
+
+
 class SubjectFinder(QCompleter):
     """Finds the letters anywhere in a label, and in the name of a class for its rest leaf."""
 
@@ -60,8 +73,8 @@ class SubjectFinder(QCompleter):
         self.setCompletionRole(_SEARCH)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setMaxVisibleItems(12)
-        self.rows = QListView()
+        self.setMaxVisibleItems(_MOST)
+        self.rows = _Rows()
         self.rows.setAccessibleName(parent.tr("Onderwerpen"))
         self.setPopup(self.rows)
         self.rows.setItemDelegate(_GroupedRows(self.rows))  # setPopup puts its own in place

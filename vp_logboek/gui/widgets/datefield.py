@@ -120,6 +120,8 @@ class DateField(QWidget):
         day = self._typed()
         if day is not None:
             self.choose(day)
+        else:
+            self._say_wrong()
 
     def set_today(self, today: date) -> None:
         """What *vandaag* is."""
@@ -148,11 +150,17 @@ class DateField(QWidget):
         day = self._typed()
         if day is not None:
             self.choose(day)
+            if self.edit.hasFocus():  # Enter: who goes on typing types another day
+                self.edit.selectAll()
             self.left.emit()
         else:
-            self._words.setText(self.tr("deze dag bestaat niet") if self._says_wrong else "")
-            self._words.setVisible(self._says_wrong)
+            self._say_wrong()
             self.refused.emit()
+
+    def _say_wrong(self) -> None:
+        """No day of the week stands beside what is no day."""
+        self._words.setText(self.tr("deze dag bestaat niet") if self._says_wrong else "")
+        self._words.setVisible(self._says_wrong)
 
     def _step(self, days: int) -> None:
         self.choose(self._day + timedelta(days=days))
