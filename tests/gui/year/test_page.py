@@ -1,6 +1,6 @@
 """The room of the year in a real logbook."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -225,3 +225,14 @@ def test_the_row_that_has_the_keyboard_is_seen_to_have_it(page: YearPage, qtbot:
     for table in (page.figures.mine.table, page.figures.theirs.table):
         table.setFocus()
         assert table.selectionModel().isRowSelected(0)
+
+
+def test_who_is_brought_to_the_figures_sees_the_top_of_the_page(
+    page: YearPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.resize(1160, 460)
+    page.figures.mine.table.setFocus()
+    QCoreApplication.processEvents()
+    assert page._scroll.verticalScrollBar().value() == 0

@@ -36,6 +36,7 @@ class FigureTable(QTableView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._is_arriving = False
         self.sheet_model = SheetModel(self)
         self.setModel(self.sheet_model)
         self.setItemDelegate(CellPainter(self))
@@ -89,7 +90,7 @@ class FigureTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        if current.isValid():
+        if current.isValid() and not self._is_arriving:
             self.row_chosen.emit(current.row())
             if previous.isValid():
                 self.walked.emit(self)
@@ -106,9 +107,12 @@ class FigureTable(QTableView):
             self.arranged.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who is brought here sees the first row chosen; who tabs to it is told of it, too."""
+        self._is_arriving = event.reason() is Qt.FocusReason.OtherFocusReason
         super().focusInEvent(event)
         if self.sheet_model.rowCount() and not self.selectionModel().hasSelection():
             self.selectRow(max(0, self.currentIndex().row()))  # Qt makes one current, not chosen
+        self._is_arriving = False
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
