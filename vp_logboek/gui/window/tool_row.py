@@ -91,6 +91,7 @@ class ToolRow(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_at_year = False
         self.places = button(self.tr("Plaatsen"), self.places_pressed.emit)
         self.places.hide()
         self.new = primary_button(self.tr("Nieuw gesprek"), self.new_pressed.emit, "plus")
@@ -111,6 +112,16 @@ class ToolRow(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.search, 4)
         layout.addWidget(self.lock)
+
+    def show_at_year(self, is_there: bool) -> None:
+        """At the overview its button says so, and the PDF stands on the page itself."""
+        if is_there is not self._is_at_year:
+            self._is_at_year = is_there
+            self.year.setProperty("here", is_there)
+            self.year.setAccessibleDescription(self.tr("u bent hier") if is_there else "")
+            self.year.style().unpolish(self.year)
+            self.year.style().polish(self.year)
+            self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         """What can go does not hold the window wide."""
@@ -138,4 +149,5 @@ class ToolRow(QFrame):
         wanted: list[QPushButton] = [self.new, self.lock, self.year, self.export]
         for number, one in enumerate(wanted):
             left -= one.sizeHint().width() + _BETWEEN
-            one.setVisible(number < 2 or left > 0)
+            is_elsewhere = one is self.export and self._is_at_year
+            one.setVisible(number < 2 or (left > 0 and not is_elsewhere))
