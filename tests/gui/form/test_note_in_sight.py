@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.opened import Opened
@@ -98,17 +98,30 @@ def test_it_grows_with_what_is_written_as_far_as_the_fields_leave_room(
 
 @pytest.mark.parametrize("size", [(663, 800), LAPTOP, VERY_LOW])
 def test_tab_goes_from_the_last_field_to_the_note_and_then_to_the_buttons(
-    form: TalkForm, qtbot: QtBot, size: tuple[int, int]
+    qtbot: QtBot, size: tuple[int, int]
 ) -> None:
+    """Also where the form is made while it lies in a window already, as in the program."""
+    window, after = QWidget(), QPushButton("na")
+    form = TalkForm(TODAY, lambda: True)
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(form)
+    column.addWidget(after)
+    form.finish()
+    form.show_entry(ENTRY, Surroundings(TODAY, default_tree(), TOWNS, ()))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     for passed in (VERY_LOW, size):
-        form.resize(*passed)
+        window.resize(*passed)
         QApplication.processEvents()
     form.matter.minutes.setFocus()
     walked: list[QWidget | None] = []
-    for _ in range(3):
+    for _ in range(5):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         walked.append(QApplication.focusWidget())
-    assert walked == [form.unfold, form.note.note, form.save]
+    bar = form.bar
+    assert walked == [form.unfold, form.note.note, bar.save, bar.save_and_new, bar.close_button]
 
 
 def test_the_title_tells_a_follow_up_from_a_new_talk(book: Opened, editor: TalkEditor) -> None:

@@ -77,6 +77,7 @@ class TalkForm(QWidget):
         self._page.take_note(self.note)
         self._parts = (self.talk, self.matter, self.more, self.note)
         self._connect_parts()
+        self.bar.come_after(self.note.names.allow)
 
     def _make_buttons(self) -> None:
         bar = self.bar = FormButtons()

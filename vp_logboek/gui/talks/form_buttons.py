@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import Flow, button, primary_button
 
@@ -33,6 +33,12 @@ class FormButtons(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_SIDE, 10, _SIDE, 10)
         layout.addWidget(Flow(*self._all))
+
+    def come_after(self, last: QWidget) -> None:
+        """Let Tab come here from the last of the fields, which were made later."""
+        for one in self._all:
+            QWidget.setTabOrder(last, one)
+            last = one
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
