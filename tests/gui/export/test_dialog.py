@@ -76,11 +76,23 @@ def test_a_year_that_is_not_over_can_be_looked_at_and_not_issued(
     dialog = walk.dialog
     assert "2026 is nog niet voorbij" in dialog.period.over.text()
     assert "Uitbrengen kan vanaf 1 januari 2027." in dialog.period.over.text()
+    assert dialog.period._when.isHidden(), "that is for who can issue it"
     walk.preview()
     assert dialog.preview.document.pageCount() > 0
     assert dialog.save.isHidden()
     assert "nog niet voorbij" in dialog._not_yet.text()
     assert dialog._not_yet.isVisible()
+
+
+def test_the_keyboard_begins_at_the_first_thing_there_is_to_choose(dialog: ExportDialog) -> None:
+    assert dialog.focusWidget() is dialog.period.year_list
+
+
+def test_a_step_with_little_in_it_is_low_and_the_pages_have_all_the_room(walk: Walk) -> None:
+    low = walk.dialog.height()
+    walk.preview()
+    walk.book.qtbot.waitUntil(lambda: walk.dialog.height() >= 600)
+    assert low < 500
 
 
 def test_another_year_can_be_chosen_in_the_first_step(dialog: ExportDialog, book: Opened) -> None:

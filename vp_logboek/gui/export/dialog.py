@@ -28,6 +28,7 @@ from vp_logboek.gui.export.walk import (
 from vp_logboek.gui.export.work import Known, Prepared, State
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import Tone
+from vp_logboek.gui.window.focus import focus_first
 from vp_logboek.services.yearly_report import overview_pdf
 
 __all__ = ["CONTENTS", "HIDDEN", "OUTSIDE", "PERIOD", "PREVIEW", "RESULT", "ExportDialog"]
@@ -59,7 +60,7 @@ class ExportDialog(ExportSteps):
         self.is_issued = False
         self._number, self._label = 0, ""  # of what was saved last
         self._connect_parts()
-        self._read()
+        self._read(self._show_first)
 
     def _connect_parts(self) -> None:
         self.period.chosen.connect(self._look)
@@ -74,13 +75,16 @@ class ExportDialog(ExportSteps):
 
     # --- reading ------------------------------------------------------------------------------
 
-    def _read(self) -> None:
-        self._session.ask(
-            partial(work.read, today=self._session.today()), self._show_known, self._show_error
-        )
+    def _read(self, show: Callable[[Known], None]) -> None:
+        self._session.ask(partial(work.read, today=self._session.today()), show, self._show_error)
 
     def _begin_again(self, _: None) -> None:
-        self._read()
+        self._read(self._show_known)
+
+    def _show_first(self, known: Known) -> None:
+        """Only now it is known what can be chosen: the keyboard goes to the first of it."""
+        self._show_known(known)
+        focus_first(self.period.widget())
 
     def _show_known(self, known: Known) -> None:
         self._known = known

@@ -22,6 +22,7 @@ from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import label
 from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
+from vp_logboek.gui.widgets.step_height import StepHeight
 from vp_logboek.gui.window.reading_order import put_last
 
 PERIOD, OUTSIDE, CONTENTS, HIDDEN, PREVIEW, RESULT = range(6)
@@ -62,6 +63,7 @@ class ExportSteps(StepDialog):
         self.again = self.add_primary(self.tr("Zelfde PDF bewaren…"), self.save_again, "file-down")
         self.lay_out()
         make_roomy(self)
+        StepHeight(self)
         self.finished.connect(self.working.stop)
         for later in self._laters:
             later.made.connect(self._order)
