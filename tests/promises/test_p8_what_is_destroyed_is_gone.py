@@ -17,7 +17,7 @@ from tests.services.keeping import LATER, a_matter, destroy, key
 from vp_logboek.domain.activity import Action
 from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
 from vp_logboek.domain.dossier import Dossier, DossierMelder
-from vp_logboek.services import backups, notebook, purge, quiet
+from vp_logboek.services import backups, emptying, notebook, quiet
 from vp_logboek.store.logbook import CHEAPEST, Logbook, open_logbook
 
 DAY, CLOSED = date(2025, 3, 4), date(2025, 5, 20)
@@ -217,7 +217,7 @@ def test_what_is_deleted_from_the_bin_is_gone(logbook: Logbook, empty: str | Non
     for talk in talks:
         notebook.bin_talk(logbook, talk, DAY)
 
-    purge.delete_binned(logbook, None if empty is None else talks)
+    emptying.delete_binned(logbook, None if empty is None else talks)
 
     assert found_in(pages_of(logbook)) == set()
 

@@ -14,7 +14,7 @@ from vp_logboek.domain.errors import CountNotConfirmed, Gone, ImportNotUndoable,
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.services import notebook, purge
+from vp_logboek.services import emptying, notebook, purge
 from vp_logboek.services.import_table import can_undo, undo_import
 from vp_logboek.services.purge import Due, Quiet, Terms, Tidying, Why
 from vp_logboek.services.talk_entry import TalkEntry
@@ -104,7 +104,7 @@ def test_the_bin_is_emptied_for_good_and_leaves_no_row(logbook: Logbook) -> None
     for _ in range(3):
         _binned(logbook)
 
-    assert purge.delete_binned(logbook) == 3
+    assert emptying.delete_binned(logbook) == 3
 
     assert notebook.binned(logbook) == ()
     assert notebook.dossier_rows(logbook) == ()
@@ -119,7 +119,7 @@ def test_only_what_was_chosen_and_lies_in_the_bin_is_deleted(logbook: Logbook) -
     live = a_matter(logbook, DAY)
     (row,) = notebook.dossier_page(logbook, key(live)).talks
 
-    assert purge.delete_binned(logbook, [chosen, row.id, 999]) == 1
+    assert emptying.delete_binned(logbook, [chosen, row.id, 999]) == 1
 
     assert [one.talk.id for one in notebook.binned(logbook)] == [kept]
     assert notebook.dossier_page(logbook, key(live)).talks == (row,)
@@ -130,8 +130,8 @@ def test_only_what_lay_in_the_bin_for_thirty_days_is_old(logbook: Logbook) -> No
     today = DAY + timedelta(days=30)
 
     assert purge.tidying(logbook, today).over_bin_days == 1
-    assert purge.empty_old_bin(logbook, today) == 1
-    assert purge.empty_old_bin(logbook, today) == 0
+    assert emptying.empty_old_bin(logbook, today) == 1
+    assert emptying.empty_old_bin(logbook, today) == 0
 
     assert [one.talk.id for one in notebook.binned(logbook)] == [new]
     assert old != new
@@ -142,7 +142,7 @@ def test_a_dossier_stays_while_something_is_to_be_done_for_it(logbook: Logbook) 
     dossier = logbook.conversations.get(talk).dossier
     action = notebook.save_action(logbook, Action(DAY, "terugbellen", dossier))
 
-    purge.delete_binned(logbook)
+    emptying.delete_binned(logbook)
 
     assert notebook.open_actions(logbook) == (action,)
     assert [row.id for row in notebook.dossier_rows(logbook)] == [dossier]
@@ -153,7 +153,7 @@ def test_a_dossier_with_another_talk_stays(logbook: Logbook) -> None:
     late, early = notebook.dossier_page(logbook, key(dossier)).talks
     notebook.bin_talk(logbook, late.id, DAY)
 
-    purge.delete_binned(logbook)
+    emptying.delete_binned(logbook)
 
     assert notebook.dossier_page(logbook, key(dossier)).talks == (early,)
 
@@ -360,7 +360,7 @@ def test_a_draft_about_a_talk_deleted_from_the_bin_goes(logbook: Logbook) -> Non
     entry = notebook.entry_of(logbook, talk)
     notebook.keep_draft(logbook, "a", entry, "")
 
-    purge.delete_binned(logbook)
+    emptying.delete_binned(logbook)
 
     assert notebook.drafts(logbook) == ()
 

@@ -1,5 +1,6 @@
 """Destroying dossiers while every year keeps counting as it did. Always inside a transaction."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from vp_logboek.domain.listing import TalkQuery
@@ -13,9 +14,16 @@ from vp_logboek.services.talk_entry import TalkEntry, entry_to_json
 from vp_logboek.store.logbook import Logbook
 
 _Year = tuple[Organisation, ReportingYear]
+Told = Callable[[int], object]
+_AT_A_TIME = 10
+"""Dossiers between two looks at whether somebody wants to stop."""
 
 
-def destroy_dossiers(logbook: Logbook, dossiers: set[int]) -> int:
+def nobody(_: int) -> None:
+    """For who need not hear how far it is."""
+
+
+def destroy_dossiers(logbook: Logbook, dossiers: set[int], told: Told = nobody) -> int:
     """Destroy dossiers with all that hangs on them; how many talks went.
 
     Each year they count in keeps what its tables need, and is counted again before anything lasts:
@@ -23,13 +31,23 @@ def destroy_dossiers(logbook: Logbook, dossiers: set[int]) -> int:
     """
     years = {year: logbook.facts(*year) for year in _years(logbook, dossiers)}
     forget_mentions(logbook, _talks(logbook, dossiers), dossiers)
-    talks = logbook.destruction.remove_dossiers(dossiers)
+    talks = 0
+    for done, some in _portions(dossiers):
+        told(done)
+        talks += logbook.destruction.remove_dossiers(some)
     for (organisation, period), facts in years.items():
         rows, counted = remains_of(facts, dossiers)
         logbook.destruction.leave(organisation.key, period.year, rows, counted)
         if _figures(Tally.of(facts)) != _figures(Tally.of(logbook.facts(organisation, period))):
             raise RuntimeError("a year would count differently after destruction")
     return talks
+
+
+def _portions(dossiers: set[int]) -> Iterator[tuple[int, list[int]]]:
+    """Some at a time, after how many others."""
+    ordered = sorted(dossiers)
+    for begin in range(0, len(ordered), _AT_A_TIME):
+        yield begin, ordered[begin : begin + _AT_A_TIME]
 
 
 def forget_mentions(logbook: Logbook, talks: set[int], dossiers: set[int]) -> None:

@@ -1,10 +1,10 @@
-"""Tidying up: what is due, what is quiet, what lies in the bin; and destroying it for good.
+"""Tidying up: what is due, what is quiet, what lies in the bin; and destroying what is due.
 
 Nothing here happens by itself. What is destroyed is written down as a number only.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
@@ -18,7 +18,7 @@ from vp_logboek.domain.retention import (
     is_over_bin_days,
     is_quiet,
 )
-from vp_logboek.services.destroying import destroy_dossiers, forget_mentions
+from vp_logboek.services.destroying import Told, destroy_dossiers, nobody
 from vp_logboek.store.logbook import Logbook
 
 TERMS_SETTING = "bewaartermijn"
@@ -114,44 +114,17 @@ def last_destroyed(logbook: Logbook) -> date | None:
     return logbook.destruction.last()
 
 
-# --- the bin ----------------------------------------------------------------------------------
-
-
-def delete_binned(logbook: Logbook, conversation_ids: Collection[int] | None = None) -> int:
-    """Delete talks from the bin for good, all of them when none are named; how many went.
-
-    They leave no row that counts. A dossier goes with its last talk, unless an action for it is
-    still to be done; drafts about what went go too.
-    """
-    with logbook.transaction():
-        in_bin = {one.talk.id for one in logbook.conversations.binned()}
-        wanted = in_bin if conversation_ids is None else in_bin & set(conversation_ids)
-        dossiers = logbook.destruction.emptied_without(wanted)
-        forget_mentions(logbook, wanted, dossiers)
-        logbook.destruction.remove_talks(wanted)
-        logbook.destruction.remove_dossiers(dossiers)
-    return len(wanted)
-
-
-def empty_old_bin(logbook: Logbook, today: date) -> int:
-    """Delete from the bin what has lain there longer than it is kept; how many talks went."""
-    kept = terms(logbook)
-    old = {
-        one.talk.id
-        for one in logbook.conversations.binned()
-        if is_over_bin_days(one.on, kept, today)
-    }
-    return delete_binned(logbook, old) if old else 0
-
-
 # --- destruction ------------------------------------------------------------------------------
 
 
-def destroy(logbook: Logbook, dossiers: Sequence[int], typed: str, today: date) -> int:
+def destroy(
+    logbook: Logbook, dossiers: Sequence[int], typed: str, today: date, told: Told = nobody
+) -> int:
     """Destroy dossiers that are due, all or none of them; how many.
 
     ``typed`` is what the user typed to confirm: how many there are. The years keep counting: of
-    each dossier and year one row without text, days or links stays. Raises CountNotConfirmed,
+    each dossier and year one row without text, days or links stays. ``told`` hears how many are
+    done; what it raises stops it, and all of them are still there. Raises CountNotConfirmed,
     NotDue, Gone, NotSaved and ReadOnlyPlace.
     """
     wanted = set(dossiers)
@@ -161,7 +134,7 @@ def destroy(logbook: Logbook, dossiers: Sequence[int], typed: str, today: date) 
         return 0
     with logbook.transaction():
         _check_due(logbook, wanted, today)
-        talks = destroy_dossiers(logbook, wanted)
+        talks = destroy_dossiers(logbook, wanted, told)
         logbook.destruction.record(today, len(wanted), talks)
     return len(wanted)
 

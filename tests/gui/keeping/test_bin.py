@@ -1,11 +1,13 @@
 """The bin: put back, or deleted for good after a question."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import nameless
-from tests.gui.keeping.conftest import read_only
+from tests.gui.keeping.conftest import bin_some, read_only
 from tests.gui.opened import Opened
 from vp_logboek.gui.keeping.confirm import AskForGood
 from vp_logboek.gui.talks.bin_page import BinPage
@@ -85,6 +87,53 @@ def test_several_are_put_back_at_once(bin_page: BinPage, book: Opened) -> None:
     book.settle()
     assert binned(book) == 0
     assert bin_page.nothing.isVisible()
+
+
+def test_enter_chooses_a_row_where_nothing_opens(bin_page: BinPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(bin_page.table, Qt.Key.Key_Return)
+    assert len(bin_page.table.chosen_ids()) == 1
+    qtbot.keyClick(bin_page.table, Qt.Key.Key_Return)
+    assert bin_page.table.chosen_ids() == []
+
+
+def test_the_keyboard_stays_on_a_page_that_is_empty(bin_page: BinPage, book: Opened) -> None:
+    bin_page.table.setFocus()
+    bin_page.bar.all.click()
+    bin_page.restore.click()
+    book.settle()
+    here = bin_page.focusWidget()
+    assert bin_page.nothing.isAncestorOf(here)
+    assert here.text() == bin_page.nothing.sentence()  # type: ignore[attr-defined]
+    book.change(bin_some)
+    assert bin_page.focusWidget() is bin_page.table
+
+
+@pytest.mark.usefixtures("sure")
+def test_what_takes_long_tells_how_far_it_is_and_can_be_stopped(
+    bin_page: BinPage, book: Opened
+) -> None:
+    waits = Event()
+    book.session.ask(lambda _: waits.wait(), lambda _: None)
+    bin_page.empty.click()
+    bin_page.working._appear()  # a second later
+    assert bin_page.working.words.text() == "3 gesprekken worden voorgoed weggegooid…"
+    assert bin_page.working.bar.maximum() == 3
+    assert bin_page.focusWidget() is bin_page.working.cancel
+    assert not bin_page.table.isEnabled()
+    bin_page.empty.click()  # once is enough
+    bin_page.working.cancel.click()
+    waits.set()
+    book.settle()
+    assert binned(book) == 3
+    assert bin_page.message.text().startswith("Het is gestopt. Er is niets veranderd.")
+    assert bin_page.working.isHidden()
+    assert bin_page.focusWidget() is bin_page.table
+
+
+def test_a_list_of_few_ends_after_them(bin_page: BinPage, qtbot: QtBot) -> None:
+    rows = bin_page.table.verticalHeader().defaultSectionSize() * 3
+    head = bin_page.table.horizontalHeader().height()
+    qtbot.waitUntil(lambda: 0 <= bin_page.table.height() - rows - head < 20)
 
 
 def test_in_a_logbook_that_can_only_be_read_nothing_can_be_pressed(

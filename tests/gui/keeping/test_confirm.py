@@ -108,7 +108,7 @@ def test_the_bin_asks_once_with_the_number(qtbot: QtBot, pressed: str, sure: boo
         assert isinstance(box, QMessageBox)
         assert box.text() == "Wilt u 2 gesprekken voorgoed weggooien?"
         assert box.defaultButton().text() == "Bewaren"
-        assert "tot ze worden uitgedund" in box.informativeText()
+        assert "tot die kopieën weg zijn" in box.informativeText()
         next(one for one in box.buttons() if one.text() == pressed).click()
 
     QTimer.singleShot(0, answer)

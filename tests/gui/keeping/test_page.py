@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from vp_logboek.gui.keeping import work
 from vp_logboek.gui.keeping.confirm import DestroyDialog
 from vp_logboek.gui.keeping.due import TALKS
 from vp_logboek.gui.keeping.page import KeepingPage
+from vp_logboek.gui.window.focus import focus_first
 from vp_logboek.services import notebook, purge
 from vp_logboek.services.safekeeping import Logbook
 
@@ -398,3 +400,33 @@ def test_who_comes_before_the_page_is_made_stands_in_its_first_list(book: Opened
     book.settle()
     assert page.due.table.hasFocus()
     assert page.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_with_nothing_to_do_the_keyboard_stands_on_the_words_that_say_so(
+    empty: Opened, page_of: Callable[[Opened], KeepingPage]
+) -> None:
+    page = page_of(empty)
+    assert focus_first(page)
+    assert page.focusWidget() is page.due
+    assert page.due.accessibleName().startswith("Er is nu geen dossier dat u moet vernietigen.")
+
+
+def test_destroying_that_is_stopped_leaves_everything(
+    page: KeepingPage, book: Opened, typed: list[tuple[str, ...]]
+) -> None:
+    waits = Event()
+    book.session.ask(lambda _: waits.wait(), lambda _: None)
+    page.due.table.choose_all()
+    page.due.destroy_button.click()
+    page.working._appear()  # a second later
+    assert page.working.words.text() == "4 dossiers worden vernietigd…"
+    page.working.cancel.click()
+    waits.set()
+    book.settle()
+    assert len(page.due.table.rows.items()) == 4
+    assert page.message.text().startswith("Het is gestopt. Er is niets veranderd.")
+    assert page.focusWidget() is page.due.table
+    page.due.destroy_button.click()
+    book.settle()
+    assert page.due.table.rows.items() == []
+    assert len(typed) == 2

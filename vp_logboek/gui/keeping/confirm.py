@@ -99,6 +99,7 @@ class AskForGood:
         box.setText(f"Wilt u {words.talks(number)} voorgoed weggooien?")
         box.setInformativeText(f"{words.FOR_GOOD} {words.IN_OLDER_BACKUPS}")
         go = box.addButton("Voorgoed weggooien", QMessageBox.ButtonRole.DestructiveRole)
+        go.setProperty("role", "danger")
         keep = box.addButton("Bewaren", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.exec()

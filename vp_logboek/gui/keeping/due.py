@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 
 from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.gui.keeping import words
 from vp_logboek.gui.keeping.chosen_bar import ChosenBar
 from vp_logboek.gui.widgets import Card, button, heading, label, short_day
 from vp_logboek.gui.widgets.facts import FactList
+from vp_logboek.gui.widgets.ring import paint_ring
 from vp_logboek.gui.widgets.rows import Head, Row
 from vp_logboek.gui.widgets.tick_table import TickTable
 from vp_logboek.services.purge import Due, Terms, Why
@@ -70,6 +72,17 @@ class DueCard(Card):
         self.left.setVisible(bool(self.left.text()))
         self.table.show_rows([_row(one, terms, tree) for one in due])
         self.bar.allow(words.READ_ONLY if read_only else "")
+
+    def hold_keyboard(self, is_all_there_is: bool) -> None:
+        """With nothing to do on the whole page the keyboard stands on the words that say so."""
+        policy = Qt.FocusPolicy.TabFocus if is_all_there_is else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.setAccessibleName(f"{self.heading.text()} {self.when.text()}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_ring(self)
 
     def _name_button(self) -> None:
         number = len(self.table.chosen())

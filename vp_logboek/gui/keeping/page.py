@@ -6,11 +6,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.errors_release import Stopped
 from vp_logboek.gui.keeping import words, work
 from vp_logboek.gui.keeping.backups import BackupsCard
 from vp_logboek.gui.keeping.confirm import DestroyDialog
 from vp_logboek.gui.keeping.due import DueCard, actions_left
 from vp_logboek.gui.keeping.in_steps import InSteps
+from vp_logboek.gui.keeping.lengthy import Lengthy
 from vp_logboek.gui.keeping.quiet import QuietCard
 from vp_logboek.gui.keeping.steps import close, let_run
 from vp_logboek.gui.session import Session
@@ -49,10 +52,11 @@ class KeepingPage(InSteps):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
-        for part in (title(self.tr("Opruimen")), label(words.INTRO), self.message):
-            layout.addWidget(part)
-        yield
         self.due = DueCard()
+        self.working = Lengthy(self.due)
+        yield
+        for part in (title(self.tr("Opruimen")), label(words.INTRO), self.message, self.working):
+            layout.addWidget(part)
         layout.addWidget(self.due)
         yield
         self.backups = BackupsCard()
@@ -91,6 +95,7 @@ class KeepingPage(InSteps):
         read_only = session.outline.read_only
         self.due.show_due(tidying.due, terms, session.tree, read_only)
         self.quiet.show_quiet(tidying.quiet, terms.quiet_days, session.tree, read_only)
+        self.due.hold_keyboard(not tidying.due and not tidying.quiet)
         self.backups.show_copies(found.copies, found.last)
         self.total.setText(words.destroyed_so_far(tidying.destroyed))
         self.has_been_read()
@@ -98,6 +103,8 @@ class KeepingPage(InSteps):
     # --- destroying ---------------------------------------------------------------------------
 
     def _destroy(self, chosen: tuple[Due, ...]) -> None:
+        if self.working.is_busy:
+            return
         self.message.hide()
         numbers = tuple(one.number for one in chosen)
         typed = DestroyDialog.ask(self, numbers, actions_left(chosen))
@@ -107,11 +114,22 @@ class KeepingPage(InSteps):
         self.going.emit()
         dossiers = tuple(one.dossier for one in chosen)
         today = self._session.today()
-        self._session.change(
-            partial(purge.destroy, dossiers=dossiers, typed=typed, today=today),
+        self.working.run(
+            words.being_destroyed(len(dossiers)),
+            len(dossiers),
+            self._session.change,
+            lambda logbook, told: purge.destroy(logbook, dossiers, typed, today, told),
             self._tell_destroyed,
-            self.message.show_error,
+            self._tell_not_destroyed,
         )
+
+    def _tell_not_destroyed(self, error: LogbookError) -> None:
+        if isinstance(error, Stopped):
+            self.message.say(words.STOPPED)
+        else:
+            self.message.show_error(error)
+        self.due.table.setFocus()
+        self._scroll.ensureWidgetVisible(self.message)
 
     def _tell_destroyed(self, number: int) -> None:
         self.message.show_message(

@@ -12,7 +12,7 @@ STAYS = "De telling. Uw jaaroverzichten houden dezelfde aantallen."
 FOR_GOOD = "Dit kan niet ongedaan worden gemaakt."
 IN_BACKUPS = "In eerdere reservekopieën staat het nog, tot u die weggooit."
 IN_OLDER_BACKUPS = (
-    "In oudere reservekopieën staat het nog, tot ze worden uitgedund of u ze weggooit. "
+    "In oudere reservekopieën staat het nog, tot die kopieën weg zijn. "
     "Het programma noemt die kopieën niet."
 )
 HOW_TO_CHOOSE = "Klik op een rij of druk op de spatiebalk om te kiezen. Enter opent het dossier."
@@ -26,6 +26,9 @@ WHERE_THEY_ARE = (
     "Kopieën op andere plaatsen kent het niet."
 )
 NONE_KNOWN = "Het programma kent geen reservekopie waarin nog staat wat u hebt vernietigd."
+
+STOP, STOPPING = "Stoppen", "Het stopt…"
+STOPPED = "Het is gestopt. Er is niets veranderd. U kunt het opnieuw doen."
 
 _NUMBERS_SHOWN = 12
 
@@ -75,6 +78,25 @@ def goes_on(numbers: Sequence[str]) -> str:
 def typed_to_destroy(number: int) -> str:
     """What to type so that it happens."""
     return f"Typ {number} om {dossiers(number)} te vernietigen"
+
+
+def being_destroyed(number: int) -> str:
+    """What is being done."""
+    return f"{_are_being(dossiers(number), number)} vernietigd…"
+
+
+def being_deleted(number: int) -> str:
+    """What is being done."""
+    return f"{_are_being(talks(number), number)} voorgoed weggegooid…"
+
+
+def being_restored(number: int) -> str:
+    """What is being done."""
+    return f"{_are_being(talks(number), number)} teruggezet…"
+
+
+def _are_being(what: str, number: int) -> str:
+    return f"{what} {'wordt' if number == 1 else 'worden'}"
 
 
 def destroyed(number: int) -> str:

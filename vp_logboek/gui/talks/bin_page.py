@@ -1,38 +1,35 @@
 """The place *Prullenbak*: talks that were thrown away; they count nowhere."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.errors_release import Stopped
 from vp_logboek.domain.listing import BinnedTalk
-from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.gui.keeping import words
 from vp_logboek.gui.keeping.chosen_bar import ChosenBar
 from vp_logboek.gui.keeping.confirm import AskForGood
+from vp_logboek.gui.keeping.lengthy import Lengthy, Told
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.talks.bin_table import BinTable
+from vp_logboek.gui.tasks import Failed, Then
 from vp_logboek.gui.undo import Step, do, taken_back
-from vp_logboek.gui.widgets import MessageBar, Tone, button, label, short_day, title
+from vp_logboek.gui.widgets import MessageBar, Tone, button, label, title
 from vp_logboek.gui.widgets.empty import EmptyState
-from vp_logboek.gui.widgets.rows import Head, Row
 from vp_logboek.gui.widgets.scrolling import scrolling
-from vp_logboek.gui.widgets.tick_table import TickTable
 from vp_logboek.messages.parts import Message
-from vp_logboek.services import notebook, purge
+from vp_logboek.services import emptying, notebook, purge
 from vp_logboek.services.taking_back import Change
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
 
-DAY, SUBJECT, DOSSIER, BINNED = range(4)
 Found = tuple[tuple[BinnedTalk, ...], int, int]
 """What lies in the bin, how much of it too long, and how many days that is."""
-
-
-_LEAST_LINES = 6
-"""Lines of text that the list shows at least; where the window is lower the page scrolls."""
 
 
 class BinPage(QWidget):
@@ -50,13 +47,7 @@ class BinPage(QWidget):
         super().__init__()
         self._session = session
         self._over = 0
-        heads = (Head("Datum"), Head("Onderwerp", edge=True), Head("Dossier"), Head("Weggegooid"))
-        self.table: TickTable[BinnedTalk] = TickTable(
-            self.tr("Prullenbak"), heads, _key, fills=True
-        )
-        day = "28 mrt 2026"
-        widest = {DAY: day, DOSSIER: "2026-0144", BINNED: day}
-        self.table.set_columns(SUBJECT, widest, (DOSSIER, BINNED))
+        self.table = BinTable()
         self.model = self.table.rows
         self.message = MessageBar()
         self.old = MessageBar()
@@ -64,7 +55,9 @@ class BinPage(QWidget):
         self.delete = button("", self._delete, "trash-2", role="danger")
         self.empty = button(self.tr("Prullenbak legen…"), self._empty, role="danger")
         self.bar = ChosenBar(self.table, words.CHOOSE_TALKS_FIRST, self.restore, self.delete)
-        self.nothing = EmptyState()
+        self.bar.add_at_end(self.empty)
+        self.working = Lengthy(self.table, self.bar, self.old)
+        self.nothing = EmptyState(holds_keyboard=True)
         self.nothing.say(self.tr("De prullenbak is leeg. Hier komt te staan wat u weggooit."))
         self._lay_out()
         self._connect_parts()
@@ -77,20 +70,16 @@ class BinPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inner))
-        layout.addWidget(title(self.tr("Prullenbak")))
-        layout.addWidget(
-            label(self.tr("Wat hier ligt telt nergens mee. De prullenbak is voor vergissingen."))
+        about = label(
+            self.tr("Wat hier ligt telt nergens mee. De prullenbak is voor vergissingen.")
         )
-        layout.addWidget(self.message)
-        layout.addWidget(self.old)
-        holder = QWidget()
-        self._stack = QStackedLayout(holder)
-        self.table.setMinimumHeight(self.table.fontMetrics().height() * _LEAST_LINES)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.nothing)
-        layout.addWidget(holder, 1)
-        self.bar.add_at_end(self.empty)
+        for part in (title(self.tr("Prullenbak")), about, self.message, self.old, self.working):
+            layout.addWidget(part)
+        for filling in (self.table, self.nothing):
+            layout.addWidget(filling, 1)
         layout.addWidget(self.bar)
+        layout.addStretch(0)
+        self.nothing.hide()
 
     def _connect_parts(self) -> None:
         self.table.ticked.connect(self._name_button)
@@ -117,11 +106,8 @@ class BinPage(QWidget):
     def _show(self, found: Found) -> None:
         binned, self._over, bin_days = found
         read_only = self._session.outline.read_only
-        self.table.show_rows([_row(one, self._session.tree) for one in binned])
-        if not binned and self.table.hasFocus():  # else nothing has the keyboard when it goes
-            self.focusNextPrevChild(False)
-        self._stack.setCurrentIndex(0 if binned else 1)
-        self.bar.setVisible(bool(binned))
+        self.table.show_talks(binned, self._session.tree)
+        self._show_parts(bool(binned))
         self.bar.allow(words.READ_ONLY if read_only else "")
         if self._over:
             todo = "" if read_only else self.tr("Gooi die voorgoed weg…")
@@ -129,47 +115,80 @@ class BinPage(QWidget):
         else:
             self.old.hide()
 
+    def _show_parts(self, has_some: bool) -> None:
+        """The table, or the words in its place; the keyboard stays on the page."""
+        here = self.focusWidget()
+        was_there = here is not None and here.hasFocus() and self.isAncestorOf(here)
+        self.nothing.setVisible(not has_some)
+        if was_there and not has_some and not self.message.hasFocus():
+            self.nothing.setFocus()
+        elif was_there and has_some and self.nothing.isAncestorOf(here):
+            self.table.setVisible(True)
+            self.table.setFocus()
+        self.table.setVisible(has_some)
+        self.bar.setVisible(has_some)
+
     def _name_button(self) -> None:
         number = len(self.table.chosen())
         named = f"Gooi {words.talks(number)} voorgoed weg…" if number else "Voorgoed weggooien…"
         self.delete.setText(named)
 
-    # --- putting back and deleting ------------------------------------------------------------
+    # --- putting back -------------------------------------------------------------------------
 
     def _restore(self) -> None:
+        talks = self.table.chosen_ids()
+        if not talks or self.working.is_busy:
+            return
         self.message.hide()
-        talks = _ids(self.table.chosen())
-        do(
-            self._session,
-            partial(_put_back, talks=talks),
-            partial(self._tell_restored, len(talks)),
-            failed=self.message.show_error,
-        )
         self.table.setFocus()
+        self.working.run(
+            words.being_restored(len(talks)),
+            len(talks),
+            partial(self._do, number=len(talks)),
+            lambda logbook, told: emptying.put_back(logbook, talks, told),
+            lambda _: self.table.setFocus(),
+            self._tell_not_done,
+        )
+
+    def _do(
+        self, work: "Callable[[Logbook], None]", then: Then[None], failed: Failed, number: int
+    ) -> None:
+        do(self._session, work, partial(self._tell_restored, number), then, failed)
 
     def _tell_restored(self, number: int, change: Change) -> None:
         said = "Het gesprek is" if number == 1 else f"{number} gesprekken zijn"
         back = taken_back(self._session, change)
         self.did.emit(Step(f"{said} uit de prullenbak.", "terugzetten", back))
 
+    # --- deleting -----------------------------------------------------------------------------
+
     def _delete(self) -> None:
-        chosen = _ids(self.table.chosen())
-        if chosen and AskForGood.delete(self, len(chosen)):
-            self._go(partial(purge.delete_binned, conversation_ids=chosen))
+        chosen = self.table.chosen_ids()
+        self._ask_and_go(len(chosen), lambda book, told: emptying.delete_binned(book, chosen, told))
 
     def _empty(self) -> None:
-        everything = _ids(self.model.items())
-        if everything and AskForGood.delete(self, len(everything)):
-            self._go(partial(purge.delete_binned, conversation_ids=everything))
+        everything = self.table.all_ids()
+        self._ask_and_go(
+            len(everything), lambda book, told: emptying.delete_binned(book, everything, told)
+        )
 
     def _empty_old(self) -> None:
-        if AskForGood.delete(self, self._over):
-            self._go(partial(purge.empty_old_bin, today=self._session.today()))
+        today = self._session.today()
+        self._ask_and_go(self._over, lambda book, told: emptying.empty_old_bin(book, today, told))
 
-    def _go(self, work: "Callable[[Logbook], int]") -> None:
+    def _ask_and_go(self, number: int, work: "Callable[[Logbook, Told], int]") -> None:
+        if not number or self.working.is_busy or not AskForGood.delete(self, number):
+            return
         self.message.hide()
         self.going.emit()
-        self._session.change(work, self._tell_gone, self.message.show_error)
+        self.working.run(
+            words.being_deleted(number),
+            number,
+            self._session.change,
+            work,
+            self._tell_gone,
+            self._tell_not_done,
+        )
 
     def _tell_gone(self, number: int) -> None:
         self.message.show_message(
@@ -178,30 +197,9 @@ class BinPage(QWidget):
         self.gone.emit()
         self.message.setFocus()  # so that it is read aloud
 
-
-def _put_back(logbook: "Logbook", talks: Collection[int]) -> None:
-    with logbook.transaction():
-        for talk in talks:
-            notebook.restore_talk(logbook, talk)
-
-
-def _key(binned: BinnedTalk) -> int:
-    return binned.talk.id
-
-
-def _ids(binned: Iterable[BinnedTalk]) -> list[int]:
-    return [one.talk.id for one in binned]
-
-
-def _row(binned: BinnedTalk, tree: SubjectTree) -> Row[BinnedTalk]:
-    talk = binned.talk
-    return Row(
-        binned,
-        (
-            f"{short_day(talk.on)} {talk.on.year}",
-            tree.full_label(talk.subject),
-            talk.dossier_number,
-            f"{short_day(binned.on)} {binned.on.year}",
-        ),
-        main=tree.main_of(talk.subject),
-    )
+    def _tell_not_done(self, error: LogbookError) -> None:
+        if isinstance(error, Stopped):
+            self.message.say(words.STOPPED)
+        else:
+            self.message.show_error(error)
+        self.table.setFocus()

@@ -7,24 +7,33 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets.announce import announce
-from vp_logboek.gui.widgets.basics import button, label, link_button
+from vp_logboek.gui.widgets.basics import button, link_button
+from vp_logboek.gui.widgets.ring import Statement
 
 Offer = tuple[str, Callable[[], object]]
+_AIR = 6
+"""Pixels around the words, so that a ring stays off them."""
 
 
 class EmptyState(QScrollArea):
     """A sentence in the middle with an action below it; further offers are links.
 
     It scrolls where the window is low: an empty list must not make the window higher than the
-    screen.
+    screen. Where it is all there is on a page it ``holds_keyboard``: without an offer Tab comes to
+    the sentence itself.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, holds_keyboard: bool = False) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._holds_keyboard = holds_keyboard
         inside = QWidget()
-        self._words = label("", "muted")
+        self._words = Statement()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setProperty("role", "muted")
+        self._words.setMargin(_AIR if holds_keyboard else 0)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._buttons: list[QPushButton] = []
         self._layout = QVBoxLayout(inside)
@@ -39,6 +48,8 @@ class EmptyState(QScrollArea):
         super().focusInEvent(event)
         if self._buttons:
             self._buttons[0].setFocus()
+        elif self._holds_keyboard:
+            self._words.setFocus()
         else:
             announce(self, self.sentence())
             self.clearFocus()
@@ -53,6 +64,9 @@ class EmptyState(QScrollArea):
         self._buttons = [make[n](text, do) for n, (text, do) in enumerate(offers)]
         for number, one in enumerate(self._buttons):
             self._layout.insertWidget(2 + number, one, 0, Qt.AlignmentFlag.AlignHCenter)
+        is_alone = self._holds_keyboard and not offers
+        policy = Qt.FocusPolicy.TabFocus if is_alone else Qt.FocusPolicy.NoFocus
+        self._words.setFocusPolicy(policy)
 
     def sentence(self) -> str:
         """What it says."""

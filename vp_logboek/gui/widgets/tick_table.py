@@ -29,27 +29,38 @@ T = TypeVar("T")
 BOX_ROOM = 40
 """Pixels that the box takes beside the words of the first column."""
 MOST_SHOWN = 6
+_LEAST_LINES = 6
+"""Lines of text that a table shows at least that fills; where it is lower the page scrolls."""
+_CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Select)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEAST_LETTERS = 24
 """What the column that stretches has at least, before another goes out of sight."""
 
 
 class TickTable(CalmTable, Generic[T]):
-    """A click or the space bar chooses a row and lets it go; Ctrl+A chooses all, Enter opens one.
+    """A click or the space bar chooses a row and lets it go; Ctrl+A chooses all. Enter opens one,
+    or chooses it too where nothing ``opens``.
 
     ``ticked`` tells that other rows are chosen, ``delete_pressed`` is the key of that name. What is
     chosen stays so when the rows are read again; ``key`` tells which row is the same. ``fills``: it
-    takes the height there is.
+    takes the height there is, as far as it has rows.
     """
 
     ticked = Signal()
     delete_pressed = Signal()
 
     def __init__(
-        self, name: str, heads: Sequence[Head], key: Callable[[T], int], fills: bool = False
+        self,
+        name: str,
+        heads: Sequence[Head],
+        key: Callable[[T], int],
+        fills: bool = False,
+        opens: bool = True,
     ) -> None:
         super().__init__(name)
         self._key = key
         self._fills = fills
+        self._choosing = _CHOOSING if opens else (*_CHOOSING, *_ENTER)
         self._stretch = 0
         self._texts: dict[int, str] = {}
         self._first_to_go: tuple[int, ...] = ()
@@ -76,7 +87,7 @@ class TickTable(CalmTable, Generic[T]):
         if keys:
             was = None if here is None else self._key(here)
             self._go_to(keys.index(was) if was in keys else 0)
-        self.updateGeometry()
+        self._fit_height()
         self.ticked.emit()
 
     def chosen(self) -> list[T]:
@@ -132,23 +143,36 @@ class TickTable(CalmTable, Generic[T]):
         super().changeEvent(event)
         if hasattr(self, "_texts"):
             self._fit()
-            self.updateGeometry()
+            self._fit_height()
 
     def sizeHint(self) -> QSize:
         """As high as its rows, up to some; more of them scroll."""
-        shown = max(1, min(MOST_SHOWN, self.rows.rowCount()))
-        rows = shown * self.verticalHeader().defaultSectionSize()
-        bar = self.horizontalScrollBar()
-        more = bar.sizeHint().height() if bar.isVisible() else 0
-        height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + more
-        return QSize(super().sizeHint().width(), height + 4)
+        shown = min(MOST_SHOWN, self.rows.rowCount())
+        return QSize(super().sizeHint().width(), self._height_of(shown))
 
     def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
-        return least if self._fills else QSize(least.width(), self.sizeHint().height())
+        least = self.fontMetrics().height() * _LEAST_LINES
+        height = min(least, self._whole()) if self._fills else self.sizeHint().height()
+        return QSize(super().minimumSizeHint().width(), height)
+
+    def _whole(self) -> int:
+        return self._height_of(self.rows.rowCount())
+
+    def _height_of(self, rows: int) -> int:
+        bar = self.horizontalScrollBar()
+        more = bar.sizeHint().height() if bar.isVisible() else 0
+        head = self.horizontalHeader().sizeHint().height()
+        shown = max(1, rows) * self.verticalHeader().defaultSectionSize()
+        return head + shown + 2 * self.frameWidth() + more + 4
+
+    def _fit_height(self) -> None:
+        """A table that fills ends where its rows do."""
+        if self._fills:
+            self.setMaximumHeight(self._whole())
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select) and self.currentIndex().isValid():
+        if event.key() in self._choosing and self.currentIndex().isValid():
             whole_row = Selection.SelectionFlag.Toggle | Selection.SelectionFlag.Rows
             self.selectionModel().select(self.currentIndex(), whole_row)
         elif event.key() == Qt.Key.Key_Delete:
