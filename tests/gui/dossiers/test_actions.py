@@ -173,3 +173,16 @@ def test_the_day_stands_beside_the_words_where_there_is_room(
     page = shown(book, ActionsPage(book.session), width)
     line = lines(page)[0]
     assert (line._below.y() < line.box.geometry().bottom()) is columns
+
+
+def test_tab_goes_line_by_line_and_then_to_what_is_new(book: Opened, page: ActionsPage) -> None:
+    for _ in range(2):  # also when they are shown anew
+        walked = []
+        lines(page)[0].box.setFocus()
+        while (here := QApplication.focusWidget()) is not page.new_action.line:
+            walked.append(here)
+            book.qtbot.keyClick(here, Qt.Key.Key_Tab)
+        shown = [part for line in lines(page) for part in line.controls]
+        assert walked == [*shown, page.lines.fold]
+        page.reload()
+        book.settle()

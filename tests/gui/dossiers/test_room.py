@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gui.controls import texts
 from tests.gui.dossiers.conftest import NOW, shown
+from tests.gui.dossiers.test_actions import lines
 from tests.gui.keeping.conftest import read_only
 from tests.gui.opened import CANARY, Opened
 from vp_logboek.gui.dossiers.page import DossierRoom
@@ -44,6 +45,19 @@ def test_what_is_done_here_comes_in_the_history(book: Opened, room: DossierRoom)
     room.reopen_button.click()
     book.settle()
     assert "Dossier afgesloten" not in rows(room.history)[-1]
+
+
+def test_tab_comes_to_the_bar_after_all_that_stands_above_it(
+    book: Opened, room: DossierRoom
+) -> None:
+    for part, after in (
+        (room.history, room.follow),
+        (room.follow, room.close_button),
+        (room.talks, lines(room)[0].box),
+    ):
+        part.setFocus()
+        book.qtbot.keyClick(part, Qt.Key.Key_Tab)
+        assert room.focusWidget() is after
 
 
 def test_enter_on_a_talk_opens_it_and_so_does_its_line_in_the_history(

@@ -71,10 +71,14 @@ class ActionLine(QWidget):
         self.box.delete_pressed.connect(self._ask_removing)
         self._late, self._day = self._words()
         self._to_dossier = self._dossier_link(number)
-        self._below = Flow(self._late, self._day, self._to_dossier, *self._links(read_only))
+        links = self._links(read_only)
+        to_press = [one for one in (self._to_dossier, *links) if isinstance(one, QPushButton)]
+        self.controls = (self.box, *to_press)
+        self._below = Flow(self._late, self._day, self._to_dossier, *links)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 2, 0, 6)
-        self._grid.setSpacing(0)
+        self._grid.setHorizontalSpacing(4)  # the ring around the box stays off the words
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.box, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(_Words(action.line, self.box), 0, 1, Qt.AlignmentFlag.AlignVCenter)

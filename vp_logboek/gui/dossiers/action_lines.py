@@ -1,6 +1,6 @@
 """Things to do: those that are open, and behind a fold those that are done."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -64,6 +64,7 @@ class ActionLines(QWidget):
                 part.addWidget(line)
         self._arrange()
         self._show_fold()
+        self._put_in_order()
         self._go_back_to(here)
         for line in old:
             line.hide()
@@ -122,6 +123,16 @@ class ActionLines(QWidget):
 
     # --- the keyboard -------------------------------------------------------------------------
 
+    def _put_in_order(self) -> None:
+        """Tab goes line by line: Qt would come last to what was made last.
+
+        The fold is there from the beginning, so what is put after it stands where it stands.
+        """
+        here: QWidget = self.fold
+        for part in (*_controls(self._lines), self.fold, *_controls(self._done)):
+            QWidget.setTabOrder(here, part)
+            here = part
+
     def _where(self) -> tuple[int | None, int] | None:
         """The id and the place of the line with the keyboard; None where it is elsewhere."""
         focus = QApplication.focusWidget()
@@ -148,3 +159,7 @@ class ActionLines(QWidget):
             if line.box is focus and 0 <= place + steps < len(shown):
                 shown[place + steps].box.setFocus()
                 return
+
+
+def _controls(lines: Sequence[ActionLine]) -> Iterator[QWidget]:
+    return (part for line in lines for part in line.controls)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vp_logboek.domain.dossier import Dossier, Ending, Finding, Handling, Known, Measure, Outcome
 from vp_logboek.gui.widgets import DateField, Dropdown, FieldRows, Flow, label
@@ -31,7 +32,8 @@ class _Finding(Flow):
         self.on = DateField(date(2000, 1, 1), shortcuts=False)
         self.on.edit.setAccessibleName(f"{name} bekend sinds")
         self.on.pick.setAccessibleName(f"{name} bekend sinds: kies in de kalender")
-        super().__init__(self.value, self.since, self.on)
+        self._when = _beside(self.since, self.on)
+        super().__init__(self.value, self._when)
         self.setFocusProxy(self.value)
         self.value.activated.connect(self._chosen)
         self.on.left.connect(self._day_left)
@@ -58,9 +60,18 @@ class _Finding(Flow):
             self.changed.emit()
 
     def _arrange(self) -> None:
-        told = self.value.choice() is not None
-        self.since.setVisible(told)
-        self.on.setVisible(told)
+        self._when.setVisible(self.value.choice() is not None)
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    """What stays together when the line is full."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    return whole
 
 
 class Findings(QObject):

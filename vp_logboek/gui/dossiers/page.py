@@ -93,6 +93,7 @@ class DossierRoom(InSteps):
         self._add_section(self.tr("Melders"), self.melders)
         self._add_section(self.tr("Verloop"), self.history)
         self._column.addStretch(1)
+        QWidget.setTabOrder(self.history, self.follow)  # the bar is below all of it
         self._connect_parts()
 
     def _add_section(self, name: str, *parts: QWidget) -> None:

@@ -249,14 +249,13 @@ def _places(session: Session, organisation: int | None, counts: Counts) -> list[
         for year, talks in sorted(known.items(), reverse=True)
     ]
     total = sum(known.values())
-    asks = counts.due > 0 and not session.outline.example
     return [
         *years,
         *([Place(Kind.ALL_YEARS, "Alle jaren", total)] if len(years) > 1 else []),
         Place(Kind.DOSSIERS, "Dossiers", counts.open_dossiers, begins_section=True),
         Place(Kind.ACTIONS, "Acties", counts.open_actions),
         Place(Kind.ACTIVITIES, "Activiteiten"),
-        Place(Kind.KEEPING, "Opruimen", counts.due, begins_section=True, asks=asks),
+        Place(Kind.KEEPING, "Opruimen", counts.due, begins_section=True, asks=counts.due > 0),
         Place(Kind.BIN, "Prullenbak", counts.binned),
         Place(Kind.RELEASED, "Uitgegeven", counts.released, begins_section=True),
     ]
