@@ -1,5 +1,6 @@
 """The note is the one place to write: it is in sight in a low window, and grows with its text."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.opened import Opened
 from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
+from vp_logboek.domain.dossier import Ending
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui import theme
 from vp_logboek.gui.talks.editor import TalkEditor
@@ -39,9 +41,13 @@ def form(qtbot: QtBot, qapp: QApplication) -> TalkForm:
     return made
 
 
+def in_sight(part: QWidget) -> int:
+    """How much of its height is seen."""
+    return part.visibleRegion().boundingRect().height()
+
+
 def lines_in_sight(form: TalkForm) -> float:
-    field = form.note.note
-    return field.visibleRegion().boundingRect().height() / field.fontMetrics().lineSpacing()
+    return in_sight(form.note.note) / form.note.note.fontMetrics().lineSpacing()
 
 
 def scrolls(form: TalkForm) -> bool:
@@ -54,6 +60,19 @@ def test_on_a_laptop_two_lines_of_the_note_are_in_sight(form: TalkForm, unfolded
     QApplication.processEvents()
     assert lines_in_sight(form) > 2
     assert not scrolls(form)
+
+
+def test_who_asks_for_more_sees_it_come(form: TalkForm, qtbot: QtBot) -> None:
+    first = form.more.referred
+    form.resize(663, 400)
+    form.unfold.setFocus()
+    form.unfold.click()
+    qtbot.waitUntil(lambda: in_sight(first) >= 24)
+    assert in_sight(form.unfold) >= 24, "what was pressed stays too"
+    form.show_entry(replace(ENTRY, ending=Ending.SOLVED), form.talk._around)
+    assert form.unfold.isChecked()
+    qtbot.wait(60)
+    assert form._scroll.verticalScrollBar().value() == 0, "a form begins at its beginning"
 
 
 def test_where_it_would_take_the_room_of_the_fields_it_scrolls_with_them(form: TalkForm) -> None:

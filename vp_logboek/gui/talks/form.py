@@ -106,7 +106,7 @@ class TalkForm(QWidget):
         self.talk.kind.changed.connect(self._kind_chosen)
         self.talk.dossier_chosen.connect(self.matter.take_subject)
         self.more.melder_asked.connect(self.matter.ask_melder)
-        self.unfold.toggled.connect(self.more.unfold)
+        self.unfold.toggled.connect(self._unfold)
 
     def show_entry(self, entry: TalkEntry, around: Surroundings, draft: bool = False) -> None:
         """Show an entry; ``draft`` when it was kept before it was saved."""
@@ -114,6 +114,8 @@ class TalkForm(QWidget):
         self._showing = True
         for part in self._parts:
             part.show_entry(entry, around)
+        self.unfold.setChecked(self.more.has_content())
+        self.more.unfold(self.unfold.isChecked())
         self._showing = False
         self.talk.say_counts_in("")
         self.placed.emit()
@@ -121,8 +123,6 @@ class TalkForm(QWidget):
         self.message.hide()
         self.show_kept(self.tr("Dit is een concept.") if draft else "")
         self.discard.setVisible(draft)
-        self.unfold.setChecked(self.more.has_content())
-        self.more.unfold(self.unfold.isChecked())
         self._page.to_the_top()
         self.show_busy(False)
 
@@ -205,6 +205,12 @@ class TalkForm(QWidget):
     def has_names(self) -> bool:
         """Whether something still looks like a name, and was not allowed to stay."""
         return bool(self.note.names.names() or self.more.names.names())
+
+    def _unfold(self, on: bool) -> None:
+        """Who asks for more sees it come."""
+        self.more.unfold(on)
+        if on and not self._showing:
+            self._page.begin_with(self.matter.minutes_row)
 
     def _kind_chosen(self) -> None:
         if not self._showing:

@@ -6,7 +6,7 @@ the fields, it scrolls with them.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
@@ -89,6 +89,14 @@ class FormPage(QWidget):
     def bring_in_sight(self, part: QWidget) -> None:
         """Once it has its place; the keyboard stays where it is."""
         QTimer.singleShot(_PLACED_MS, part, lambda: self.area.ensureWidgetVisible(part, 0, 8))
+
+    def begin_with(self, row: QWidget) -> None:
+        """Show as much as there is room for of what stands below this row."""
+        QTimer.singleShot(_PLACED_MS, row, lambda: self._scroll_to(row))
+
+    def _scroll_to(self, row: QWidget) -> None:
+        bar = self.area.verticalScrollBar()
+        bar.setValue(max(bar.value(), row.mapTo(self._page, QPoint()).y() - _BETWEEN))
 
     def to_the_top(self) -> None:
         """Show the first fields."""

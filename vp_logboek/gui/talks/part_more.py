@@ -43,7 +43,7 @@ class MorePart(Part):
         self._unfolded = False
 
     def add_to(self, rows: FieldRows) -> Iterator[None]:
-        self._always = []
+        self._always: list[FieldRow] = []
         for words, field in (
             (self.tr("Doorverwezen"), self.referred),
             (self.tr("Gekomen via"), self.via),
