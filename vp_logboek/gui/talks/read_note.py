@@ -14,6 +14,9 @@ _MOST_LETTERS = 6_000
 class ReadNote(QPlainTextEdit):
     """As high as its text, up to some dozens of lines; ``none`` is said where there is no text."""
 
+    AROUND = 6
+    """Pixels between its edge and its words: the ring, and the margin of a document."""
+
     def __init__(self, none: str) -> None:
         super().__init__()
         self._height = 0

@@ -22,6 +22,9 @@ from vp_logboek.services.talk_years import CountsIn
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
 
+_EDGE = 20
+"""Pixels at the left and at the right of what is read; the ring of the note goes outside it."""
+
 Read = tuple[TalkEntry, DossierPage, CountsIn | None]
 
 
@@ -56,13 +59,17 @@ class TalkReader(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         inside = QVBoxLayout(page)
-        inside.setContentsMargins(20, 12, 20, 16)
+        inside.setContentsMargins(_EDGE - ReadNote.AROUND, 12, _EDGE - ReadNote.AROUND, 16)
         inside.setSpacing(10)
-        inside.addWidget(self._title)
-        inside.addWidget(self._facts)
-        inside.addSpacing(8)
-        inside.addWidget(self._note_heading)
-        inside.addWidget(self.names)
+        above = QVBoxLayout()
+        above.setContentsMargins(ReadNote.AROUND, 0, ReadNote.AROUND, 0)
+        above.setSpacing(10)
+        above.addWidget(self._title)
+        above.addWidget(self._facts)
+        above.addSpacing(8)
+        above.addWidget(self._note_heading)
+        above.addWidget(self.names)
+        inside.addLayout(above)
         inside.addWidget(self._note)
         inside.addStretch(1)
         scroll_over_bar(self, page, self.edit_button, self.follow_button, self.bin_button)

@@ -9,6 +9,9 @@ from vp_logboek.gui.widgets import link_button
 ROOM_FOR_TWO = 100
 """Average characters that a list and a form need beside each other."""
 
+_EDGE = 20
+"""Pixels at the left of what stands in the details: the way back begins there too."""
+
 
 class Browse(QWidget):
     """Lists at the left, details at the right. ``back_pressed`` leaves the details when folded."""
@@ -25,7 +28,11 @@ class Browse(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(_EDGE, 4, _EDGE, 0)
+        above.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._above)
         column.addWidget(self.details, 1)
         self._right = right
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -82,6 +89,9 @@ class Browse(QWidget):
 
     def _arrange(self) -> None:
         folded = self.is_folded
-        self.lists.setVisible(not folded or not self._wants_detail)
+        had_keyboard = self.lists.isAncestorOf(self.window().focusWidget())
         self._right.setVisible(not folded or self._wants_detail)
-        self._back.setVisible(folded)
+        self._above.setVisible(folded)
+        if had_keyboard and folded and self._wants_detail:
+            self._back.setFocus()  # else Qt looks for a place outside what one looks at
+        self.lists.setVisible(not folded or not self._wants_detail)

@@ -5,13 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 
+from vp_logboek.gui.widgets.empty import EmptyState
+
 
 def focus_first(pane: QWidget | None) -> bool:
-    """Put the focus on the list or the first control of a pane; whether there is one."""
+    """Put the focus on the list of a pane, on what one can do where that is empty, or else on its
+    first control; whether there is one.
+    """
     if pane is None:
         return False
     lists: list[QWidget] = list(pane.findChildren(QTableView))
-    for widget in (pane, *lists, *pane.findChildren(QWidget)):
+    offers = [one for empty in pane.findChildren(EmptyState) for one in empty.offers()]
+    for widget in (pane, *lists, *offers, *pane.findChildren(QWidget)):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             widget.setFocus()
             return True

@@ -1,16 +1,20 @@
 """The row of buttons with words; where the window is narrow, what the menus have too goes."""
 
+import math
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton
 
-from vp_logboek.gui.icons import icon
+from vp_logboek.gui.icons import pixmap, size_for
 from vp_logboek.gui.throttle import Throttle
 from vp_logboek.gui.widgets import button, primary_button
 from vp_logboek.gui.widgets.private import keep_private
 
 _BETWEEN = 8
 """Pixels between two things in the row."""
+_BEFORE, _GLASS = 9, 0.85
+"""Pixels before the glass, and its height beside that of an icon on a button."""
 _FULL, _SHORT = "Zoeken (Ctrl+F)", "Zoeken"
 _LEAST_LETTERS = 7
 _SIGNS = 3
@@ -29,8 +33,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Zoeken in gesprekken"))
         keep_private(self)
         self.setClearButtonEnabled(True)
-        self._glass = QAction(icon("search"), self.tr("Zoeken"), self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._fit_glass()
         self._pause = Throttle(self, 200, 600)
         self.textChanged.connect(self._pause.kick)
         self.returnPressed.connect(self._enter)
@@ -60,8 +63,24 @@ class SearchBox(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._glass.setIcon(icon("search"))
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_glass()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With the glass before the words: an action of Qt's has the same size beside all text."""
+        super().paintEvent(event)
+        size = self._glass_size()
+        ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        painter = QPainter(self)
+        drawn = pixmap("search", ink, size, math.ceil(self.devicePixelRatioF()))
+        painter.drawPixmap(_BEFORE, (self.height() - size) // 2, drawn)
+        painter.end()
+
+    def _fit_glass(self) -> None:
+        self.setTextMargins(self._glass_size() + _BETWEEN // 2, 0, 0, 0)
+
+    def _glass_size(self) -> int:
+        return round(size_for(self) * _GLASS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -1,0 +1,57 @@
+"""Where the keyboard is when the list gives way or is empty, and where words begin."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.conftest import Running
+from tests.gui.test_window import listed
+from vp_logboek.gui.window.main import MainWindow
+from vp_logboek.gui.window.places import Kind
+from vp_logboek.services import notebook
+
+
+def test_where_the_list_gives_way_to_a_talk_the_keyboard_is_on_the_way_back(
+    running: Running, window: MainWindow
+) -> None:
+    window.resize(500, 620)
+    browse = window.rooms.browse
+    assert browse.is_folded
+    window.talks.table.setFocus()
+    window.talks.table.selectRow(1)
+    running.settle()
+    assert not browse.lists.isVisible()
+    assert QApplication.focusWidget() is browse._back
+    running.qtbot.keyClick(browse._back, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is window.talks.table
+
+
+def test_a_form_that_closes_over_an_empty_year_leaves_the_keyboard_on_what_one_can_do(
+    running: Running, window: MainWindow
+) -> None:
+    talks = running.ask(lambda book: book.conversations.listing(window.talks.query)).ids
+    running.change(lambda book: [notebook.bin_talk(book, one, date(2026, 3, 4)) for one in talks])
+    window.places.go_to(Kind.YEAR)
+    running.settle()
+    assert listed(window) == []
+    window.actions_by_name["new_talk"].trigger()
+    running.settle()
+    running.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    running.settle()
+    assert QApplication.focusWidget() is window.talks.nothing.offers()[0]
+
+
+@pytest.mark.usefixtures("dressed")
+def test_what_is_read_begins_at_one_edge(running: Running, window: MainWindow) -> None:
+    window.talks.table.selectRow(1)
+    running.settle()
+    reader = window.rooms.reader
+
+    def left(part: object) -> int:
+        return part.mapTo(reader, QPoint(0, 0)).x()  # type: ignore[attr-defined]
+
+    note = reader._note
+    words = left(note.viewport()) + round(note.document().documentMargin())
+    assert words == left(reader._title) == left(reader._note_heading)
