@@ -41,8 +41,19 @@ class Step(QScrollArea):
 
 
 def walk_in_order(parts: Iterable[QWidget]) -> None:
-    """Let Tab walk these in this order: what is made later would come after everything else."""
-    for before, after in pairwise(parts):
+    """Let Tab walk these in this order: what is made later would come after everything else.
+
+    What holds one of them gives the keyboard to it no more: it stays where it was, after them all,
+    and Tab would go back there from the last one, for ever.
+    """
+    walked = list(parts)
+    for part in walked:
+        holder = part.parentWidget()
+        while holder is not None and not isinstance(holder, Step):
+            if holder.focusProxy() in walked:
+                holder.setFocusProxy(None)
+            holder = holder.parentWidget()
+    for before, after in pairwise(walked):
         QWidget.setTabOrder(before, after)
 
 
