@@ -54,6 +54,8 @@ QPushButton[role="primary"]:focus {{
     background: {accent}; border: 2px solid {accent}; outline: none; }}
 QPushButton[role="primary"]:disabled {{
     background: {pressed}; color: {disabled}; border-color: {faded}; }}
+QPushButton[here="true"] {{
+    background: {hover}; border-bottom: 4px solid {accent}; padding-bottom: {pad_most}px; }}
 QPushButton[role="danger"] {{ color: {danger}; }}
 QPushButton[role="chip"] {{
     background: {hover}; border-radius: {chip}px; padding: {pad_chip}px {wide}px; }}
@@ -83,6 +85,8 @@ QLineEdit[problem="true"], QSpinBox[problem="true"],
 QComboBox[problem="true"] {{ border: 2px solid {danger}; padding: {pad_in}px 7px; }}
 QLineEdit[problem="true"]:focus, QSpinBox[problem="true"]:focus,
 QComboBox[problem="true"]:focus {{ border: 4px solid {danger}; padding: {pad_most}px 5px; }}
+QComboBox:focus, QComboBox[problem="true"] {{ padding: {pad}px 7px; min-height: {target_in}px; }}
+QComboBox[problem="true"]:focus {{ padding: {pad}px 5px; min-height: {target_most}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
 QSpinBox:disabled, QDoubleSpinBox:disabled {{
     background: {window}; color: {disabled}; border-color: {faded}; }}
@@ -223,6 +227,9 @@ def _sizes(points: float) -> dict[str, float]:
         "wide": wide,
         "wide_in": wide - 1,
         "target": round(22 * scale),
+        # Qt works out how high the list of a box is with the padding of the box: that stays
+        "target_in": round(22 * scale) - 2,
+        "target_most": round(22 * scale) - 6,
         "row": round(30 * scale),
         "arrow_box": round(28 * scale),
         "arrow_size": round(16 * scale),

@@ -39,6 +39,7 @@ from vp_logboek.gui.window.talk_actions import TalkActions
 from vp_logboek.gui.window.tool_row import ToolRow
 from vp_logboek.gui.window.waiting_drafts import WaitingDrafts
 from vp_logboek.gui.window.wiring import connect_parts
+from vp_logboek.gui.year.page import YearPage
 
 if TYPE_CHECKING:
     from vp_logboek.gui.tasks import Failed
@@ -261,3 +262,4 @@ class MainWindow(QMainWindow):
         )
         is_writing = isinstance(self.rooms.shown, TalkEditor)
         self.tools.new.set_primary(not is_writing)  # there it is to save
+        self.tools.show_at_year(isinstance(self.rooms.shown, YearPage))
