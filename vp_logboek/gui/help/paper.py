@@ -99,7 +99,8 @@ class HelpText(QTextBrowser):
     def _space(self, block: QTextBlock) -> None:
         line, cursor = self.fontMetrics().height(), QTextCursor(block)
         look = QTextBlockFormat(block.blockFormat())
-        look.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+        percent = 100 if look.headingLevel() else _LINE_PERCENT
+        look.setLineHeight(percent, _PROPORTIONAL)
         in_table = cursor.currentTable() is not None
         goes_on = block.textList() is not None and block.next().textList() is not None
         below = _IN_LIST if goes_on else _BELOW

@@ -117,6 +117,8 @@ class _Judged:
         self.weight = 4 * _count(wishes, title) + best + sum(counts) / 100
         self.weight += 0 if meant is None else 4
         self.weight += 0 if above is None else 3 * len(wishes)
+        if _count(wishes, title) == len(wishes):
+            above = None  # the whole page is about it: it is read from where it begins
         shown = next((n for n in (meant, above) if n is not None), counts.index(best))
         self.sentence = _as_written(page)[shown]
 

@@ -52,7 +52,7 @@ class PassphraseDialog(StepDialog):
             self.add_page(name, page)
         self.halting = Halting(self)
         self.add_below(self.halting.line)
-        self.next = self.add_primary(self.tr("&Verder"), self._check_old)
+        self.next = self.add_primary(self.tr("&Volgende"), self._check_old)
         self.change_button = self.add_primary(self.tr("Wachtzin &wijzigen"), self._change)
         self.sheet_button = self.add_primary(self.tr("Maak het &nieuwe blad"), self._take_sheet)
         self.lay_out()

@@ -51,7 +51,7 @@ class SheetDialog(StepDialog):
             (self.tr("Uw herstelblad is in orde"), _done(self)),
         ):
             self.add_page(name, scrolling(page))
-        self.next = self.add_primary(self.tr("&Verder"), self._ask)
+        self.next = self.add_primary(self.tr("&Volgende"), self._ask)
         self.printed = self.add_primary(self.tr("&Ik heb het blad op papier"), self._show_check)
         self.compare = self.add_primary(self.tr("&Controleer"), self._confirm)
         self.lay_out()

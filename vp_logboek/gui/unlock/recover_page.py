@@ -22,7 +22,7 @@ class RecoverPage(CalmPage):
         self.entry = SheetEntry(lines, check)
         self.entry.entered.connect(self._finish)
         self._which = label("")
-        self.go_on = primary_button(self.tr("&Verder"), self._finish)
+        self.go_on = primary_button(self.tr("&Volgende"), self._finish)
         self.back = button(self.tr("&Terug"), self.back_requested.emit)
         self.begin_with(self.tr("Open met het herstelblad"), self.tr("Stap 1 van 2"))
         self.body.addWidget(self._which)

@@ -67,7 +67,7 @@ class WhoPage(CalmPage):
         self.level: Dropdown[Level] = Dropdown(Level)
         self.reason = QLineEdit()
         keep_private(self.reason)
-        self.next = primary_button(self.tr("&Verder"), self._finish)
+        self.next = primary_button(self.tr("&Volgende"), self._finish)
         self.back = button(self.tr("&Terug"), self.back_requested.emit)
         self._lay_out(step)
         self.level.currentIndexChanged.connect(self._explain_level)
