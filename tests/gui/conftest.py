@@ -94,6 +94,7 @@ def nothing_left_over(request: pytest.FixtureRequest, what_was_there: None) -> I
 def nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits for what is made in slices, nor makes what nobody asked for."""
     monkeypatch.setattr(Slices, "begin", Slices.finish)
+    monkeypatch.setattr("vp_logboek.gui.dressing.SEEN_PIECE_MS", 10**6)
     monkeypatch.setattr(Rooms, "prepare", lambda _: None)
     monkeypatch.setattr("vp_logboek.app.REST_MS", 10**6)
 

@@ -1,9 +1,10 @@
-"""Another size of text: what is in sight wears it at once, the rest soon, and each of them once."""
+"""Another size of text: what is in sight wears it first, all of it at once, and each thing once."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -42,11 +43,48 @@ class Nested(QWidget):
             self.inner.forget()
 
 
+class Titles(QWidget):
+    """Ten of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        for number in range(10):
+            rows.addWidget(title(str(number)))
+
+    def sizes(self) -> set[float]:
+        return {one.font().pointSizeF() for one in self.findChildren(QLabel)}
+
+
+class Witness(QWidget):
+    """Looks at each turn of the event loop, when the window it is in is painted."""
+
+    def __init__(self, window: QWidget, look: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._look = look
+        self.seen: list[object] = []
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.update)
+        self._timer.start(0)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        found = self._look()
+        if found not in self.seen[-1:]:
+            self.seen.append(found)
+
+
 @pytest.fixture(autouse=True)
 def at_100(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp, Mode.LIGHT, 100)
     yield
     qapp.setStyleSheet("")
+
+
+@pytest.fixture(autouse=True)
+def in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One widget at a time, and the event loop after each."""
+    for name in ("PIECE_MS", "SEEN_PIECE_MS"):
+        monkeypatch.setattr(f"vp_logboek.gui.dressing.{name}", 0)
 
 
 @pytest.fixture
@@ -59,16 +97,54 @@ def show(qtbot: QtBot) -> Callable[[QWidget], None]:
     return shown
 
 
-def test_each_widget_in_sight_is_dressed_at_once_and_told_when_all_are(
+def test_each_widget_is_dressed_once_and_told_when_its_window_is_and_when_all_are(
     qapp: QApplication, qtbot: QtBot, show: Callable[[QWidget], None]
 ) -> None:
     nested = Nested()
+    witness = Witness(nested, nested.counts)
     show(nested)
     nested.forget()
     theme.apply(qapp, Mode.LIGHT, 150)
-    assert nested.counts() == [2] * (DEEP + 1)
+    assert nested.counts() == [1] + [0] * DEEP, "the rest waits for the event loop"
+    witness.seen.clear()
     qtbot.waitUntil(lambda: not qapp.findChildren(_Rest))
+    assert witness.seen[0] == [2] * (DEEP + 1)
     assert nested.counts() == [3] * (DEEP + 1)
+
+
+@pytest.mark.parametrize("holds_still", [True, False])
+def test_a_window_is_never_seen_half_dressed(
+    qapp: QApplication,
+    qtbot: QtBot,
+    show: Callable[[QWidget], None],
+    monkeypatch: pytest.MonkeyPatch,
+    holds_still: bool,
+) -> None:
+    if not holds_still:
+        monkeypatch.setattr(_Rest, "_hold_still", lambda *_: None)
+    window = Titles()
+    witness = Witness(window, window.sizes)
+    show(window)
+    qtbot.waitUntil(lambda: witness.seen == [{AT_100}])
+    theme.apply(qapp, Mode.LIGHT, 150)
+    qtbot.waitUntil(lambda: {AT_150} in witness.seen)
+    assert ({AT_100, AT_150} in witness.seen) is not holds_still, "and the control"
+
+
+def test_a_size_that_comes_while_a_window_stands_still_lets_it_go_in_the_end(
+    qapp: QApplication, qtbot: QtBot, show: Callable[[QWidget], None]
+) -> None:
+    window = Titles()
+    show(window)
+    theme.apply(qapp, Mode.LIGHT, 200)
+    assert not window.updatesEnabled()
+    theme.apply(qapp, Mode.LIGHT, 150)
+    qtbot.waitUntil(lambda: not qapp.findChildren(_Rest))
+    assert window.updatesEnabled()
+    theme.apply(qapp, Mode.LIGHT, 200)
+    assert not window.updatesEnabled()
+    qapp.setStyleSheet("")
+    qtbot.waitUntil(window.updatesEnabled)
 
 
 def test_qt_itself_dresses_a_widget_for_each_of_its_ancestors(
@@ -82,17 +158,21 @@ def test_qt_itself_dresses_a_widget_for_each_of_its_ancestors(
     assert nested.counts()[-1] > DEEP // 2
 
 
-def test_what_is_in_sight_has_its_size_at_once_and_the_rest_soon(
+def test_what_is_in_sight_has_its_size_first_and_the_rest_soon(
     qapp: QApplication, qtbot: QtBot, show: Callable[[QWidget], None]
 ) -> None:
     pages, seen, hidden = QStackedWidget(), title("Te zien"), title("Niet te zien")
     pages.addWidget(seen)
     pages.addWidget(hidden)
+    both = [seen, hidden]
+    witness = Witness(seen, lambda: [one.font().pointSizeF() for one in both])
     show(pages)
     pages.setCurrentWidget(hidden)
     pages.setCurrentWidget(seen)
+    qtbot.waitUntil(lambda: witness.seen == [[AT_100, AT_100]])
     theme.apply(qapp, Mode.LIGHT, 150)
-    assert (seen.font().pointSizeF(), hidden.font().pointSizeF()) == (AT_150, AT_100)
+    qtbot.waitUntil(lambda: len(witness.seen) > 1)
+    assert witness.seen[1] == [AT_150, AT_100]
     qtbot.waitUntil(lambda: hidden.font().pointSizeF() == AT_150)
 
 

@@ -6,14 +6,16 @@ seconds, where dressing each once takes a fifth of one. It knows all widgets fro
 remembers for them; where these were forgotten first, it only takes the new sheet.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import getCppPointer
 
 PIECE_MS = 20
 """How long a piece may take: a key that is typed meanwhile does not wait for it."""
+SEEN_PIECE_MS = 40
+"""And one of what is in sight: after each the window is laid out again."""
 
 
 def dress(app: QApplication, sheet: str) -> None:
@@ -28,67 +30,103 @@ def dress(app: QApplication, sheet: str) -> None:
 class _Rest(QObject):
     """Dresses widgets, first those that are in sight, until all are dressed.
 
-    Then each is told once more: a parent, which is dressed first, may have measured children in
-    their old dress.
+    Those in sight are dressed in pieces too. Meanwhile their windows stand still: half of one would
+    show. Then each is told once more: a parent, which is dressed first, may have measured children
+    in their old dress.
     """
 
     def __init__(self, app: QApplication, sheet: str) -> None:
         super().__init__(app)
         self._app = app
         self._sheet = sheet
-        # a widget may be gone at the next piece: nothing of it is held but where it was
         self._dressed: set[int] = set()
+        self._shown: set[int] = set()
         self._told: set[int] = set()
+        self._still: set[int] = set()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
     def begin(self) -> None:
-        """Dress what is in sight now, however long it takes: half of a window would show."""
-        in_sight = [widget for widget in _all(self._app) if widget.isVisible()]
-        for widget in in_sight:
-            self._dress(widget)
-        for widget in in_sight:
-            _tell(widget)
+        """Do the first piece now."""
         self._timer.start(0)
+        self._go_on()
 
     def end(self) -> None:
         """Another sheet is put on, or all is done."""
         self._timer.stop()
+        self._let_move()
         self.deleteLater()
 
     def _go_on(self) -> None:
-        worn = self._app.styleSheet() == self._sheet
-        if not worn or not (
-            self._is_piece_done(self._dressed, self._dress)
-            or self._is_piece_done(self._told, self._tell_once)
-        ):
-            self.end()
-
-    def _is_piece_done(self, done: set[int], work: Callable[[QWidget], None]) -> bool:
-        """False where there was no more to do; what came in sight meanwhile goes first."""
+        """Do as much as a piece may take; it waits for the next where there is more."""
         timer = QElapsedTimer()
         timer.start()
-        to_do = sorted(self._to_do(done), key=QWidget.isVisible, reverse=True)
-        for widget in to_do:
-            if timer.elapsed() >= PIECE_MS and not widget.isVisible():
+        while self._app.styleSheet() == self._sheet:
+            if self._go_on_in_sight(timer):
+                longest = SEEN_PIECE_MS
+            elif self._still:
+                self._let_move()
+                return  # now it is painted
+            elif self._go_on_elsewhere(timer):
+                longest = PIECE_MS
+            else:
                 break
-            work(widget)
-        return bool(to_do)
+            if timer.elapsed() >= longest:
+                return
+        self.end()
 
-    def _to_do(self, done: set[int]) -> Iterator[QWidget]:
-        """What wears the old sheet, parents first: a child takes its letters from its parent."""
-        for widget in _all(self._app):
-            if getCppPointer(widget)[0] not in done:
-                yield widget
+    def _go_on_in_sight(self, timer: QElapsedTimer) -> bool:
+        """What is in sight, or came there meanwhile; False where nothing of it is left."""
+        in_sight = [*_in_sight(self._app)]
+        left = _left(self._shown, in_sight)
+        self._hold_still(left)
+        until = SEEN_PIECE_MS
+        dressed = _do(_dress, _left(self._dressed, in_sight), self._dressed, timer, until)
+        return dressed or _do(_tell, left, self._shown, timer, until)
 
-    def _dress(self, widget: QWidget) -> None:
-        self._dressed.add(getCppPointer(widget)[0])
-        widget.style().polish(widget)
-        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    def _go_on_elsewhere(self, timer: QElapsedTimer) -> bool:
+        widgets = [*_all(self._app)]
+        dressed = _do(_dress, _left(self._dressed, widgets), self._dressed, timer, PIECE_MS)
+        return dressed or _do(_tell, _left(self._told, widgets), self._told, timer, PIECE_MS)
 
-    def _tell_once(self, widget: QWidget) -> None:
-        self._told.add(getCppPointer(widget)[0])
-        _tell(widget)
+    def _hold_still(self, left: list[QWidget]) -> None:
+        """Let the windows of these paint nothing."""
+        for window in {widget.window() for widget in left}:
+            if window.updatesEnabled():
+                self._still.add(_place(window))
+                window.setUpdatesEnabled(False)
+
+    def _let_move(self) -> None:
+        """Let all windows paint again, and ask for it: what was to be painted when they were held
+        still counts as asked for already (``QWidgetRepaintManager::markDirty``).
+        """
+        for window in self._app.topLevelWidgets():
+            if _place(window) in self._still:
+                window.setUpdatesEnabled(True)
+                asked = QEvent(QEvent.Type.UpdateRequest)
+                QCoreApplication.postEvent(window, asked, Qt.EventPriority.LowEventPriority.value)
+        self._still.clear()
+
+
+def _do(
+    work: Callable[[QWidget], None],
+    widgets: list[QWidget],
+    done: set[int],
+    timer: QElapsedTimer,
+    until: int,
+) -> bool:
+    """Do this with these as long as there is time; False where there were none."""
+    for widget in widgets:
+        work(widget)
+        done.add(_place(widget))
+        if timer.elapsed() >= until:
+            break
+    return bool(widgets)
+
+
+def _dress(widget: QWidget) -> None:
+    widget.style().polish(widget)
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def _tell(widget: QWidget) -> None:
@@ -97,9 +135,33 @@ def _tell(widget: QWidget) -> None:
         QCoreApplication.sendEvent(widget, QEvent(kind))
 
 
+def _left(done: set[int], widgets: Iterable[QWidget]) -> list[QWidget]:
+    """Those it was not done with, parents first: a child takes its letters from its parent."""
+    return [widget for widget in widgets if _place(widget) not in done]
+
+
+def _place(widget: QWidget) -> int:
+    """Where it lies in memory: a widget may be gone at the next piece, so none is held."""
+    return int(getCppPointer(widget)[0])
+
+
 def _all(app: QApplication) -> Iterator[QWidget]:
     """Every widget, each after its parent."""
     for window in app.topLevelWidgets():
         if window.parentWidget() is None:
             yield window
             yield from window.findChildren(QWidget)
+
+
+def _in_sight(app: QApplication) -> Iterator[QWidget]:
+    for window in app.topLevelWidgets():
+        if window.isVisible():
+            yield from _shown_in(window)
+
+
+def _shown_in(widget: QWidget) -> Iterator[QWidget]:
+    """It, and what shows in it, each after its parent."""
+    yield widget
+    for child in widget.children():
+        if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
+            yield from _shown_in(child)
