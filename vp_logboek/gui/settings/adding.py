@@ -89,7 +89,7 @@ def _scrolling(*parts: QWidget) -> QScrollArea:
     """These under each other, with a scroll bar where the text is large."""
     inner = QWidget()
     column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 8, 0)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(12)
     for part in parts:
         column.addWidget(part)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass, SubjectTree
@@ -61,7 +61,7 @@ class OrganisationCard(Card):
         self.own_rows = OwnRows()
         for list_ in (self.list, self.start):
             calm_wheel(list_)
-        self.when = label("")
+        self.when = label("", "muted")
         self.pending = {
             "remit": Pending(self.remit, self.tr("Taakgebied")),
             "start_month": Pending(leftmost(self.start), self.tr("Het jaar begint in")),
@@ -177,7 +177,7 @@ class OrganisationCard(Card):
         self._row = rows.add(self.tr("Organisatie"), leftmost(self.list), focus=self.list)
         rows.add(self.tr("Naam"), self.name)
         rows.add_widget(self.name_hint)
-        rows.add_widget(self.when)
+        rows.add_widget(self._counted_how())
         pending = self.pending
         rows.add(self.tr("Taakgebied"), pending["remit"], REMIT_HINT, self.remit)
         rows.add(self.tr("Het jaar begint in"), pending["start_month"], START_HINT, self.start)
@@ -186,3 +186,13 @@ class OrganisationCard(Card):
         self.body.addWidget(rows)
         self.body.addSpacing(8)
         self.body.addWidget(leftmost(self.add_button))
+
+    def _counted_how(self) -> QWidget:
+        """Above the fields that shape the overview: from which year on a change in them holds."""
+        above = QWidget()
+        column = QVBoxLayout(above)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(2)
+        for words in (label(self.tr("Voor het jaaroverzicht"), "strong"), self.when):
+            column.addWidget(words)
+        return above

@@ -1,7 +1,6 @@
 """Settings on one page, applied at once: organisations, levels, subjects, looks and the lock."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -9,20 +8,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vp_logboek.domain.disclosure.levels import Level
-from vp_logboek.domain.errors import LogbookError
-from vp_logboek.domain.organisation import Organisation
-from vp_logboek.domain.subjects import MainClass, Subject
 from vp_logboek.gui.backups.keeper import BackupKeeper
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.settings.adding import AddOrganisation
 from vp_logboek.gui.settings.backups import BackupCard, BackupSettings
 from vp_logboek.gui.settings.index import Index
 from vp_logboek.gui.settings.keeping import KeepingCard
 from vp_logboek.gui.settings.levels import LevelCard
 from vp_logboek.gui.settings.machine import LockCard, LookCard
+from vp_logboek.gui.settings.organisation_saving import OrganisationSettings
 from vp_logboek.gui.settings.organisations import OrganisationCard
+from vp_logboek.gui.settings.subject_saving import SubjectSettings
 from vp_logboek.gui.settings.subjects import SubjectsCard
 from vp_logboek.gui.settings.words import HOLDS_HINT, READ_ONLY_HINT
 from vp_logboek.gui.settings.writing import WritingCard
@@ -30,8 +26,7 @@ from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import Card, label, title
 from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.gui.window.focus import focus_first
-from vp_logboek.services import notebook, purge
-from vp_logboek.services.organisation_settings import InForce, in_force, keep_level
+from vp_logboek.services import purge
 from vp_logboek.services.purge import Terms
 
 _CHARACTERS = 96
@@ -58,7 +53,6 @@ class SettingsPage(QWidget):
         super().__init__()
         self._session = session
         self.preferences = preferences or Preferences()
-        self._added: Subject | None = None
         self._is_made, self._is_behind = False, True
         self._keeper = backups or BackupKeeper(session, self)
         self._steps = self._make_cards()
@@ -90,13 +84,10 @@ class SettingsPage(QWidget):
             self._show()
 
     def _connect_parts(self) -> None:
-        self.organisations.changed.connect(self._save_organisation)
-        self.organisations.chosen.connect(self._show_chosen)
-        self.organisations.add_requested.connect(self._add_organisation)
-        self.level.chosen.connect(self._save_level)
-        self.level.kept.connect(self._keep_level)
-        self.subjects.add_requested.connect(self._add_subject)
-        self.subjects.retire_requested.connect(self._retire_subject)
+        self._organisation_settings = OrganisationSettings(
+            self._session, self.organisations, self.level, self
+        )
+        self._subject_settings = SubjectSettings(self._session, self.subjects, self)
         self.keeping.changed.connect(self._save_terms)
         self._backup_settings = BackupSettings(self.backups, self._keeper, self)
         self.preferences.changed.connect(self._read_preferences)
@@ -114,18 +105,12 @@ class SettingsPage(QWidget):
     def _show(self) -> None:
         self._is_behind = False
         session, outline = self._session, self._session.outline
-        self.organisations.show_organisations(session.organisations, session.tree)
-        self._show_chosen(self.organisations.shown)
-        self.subjects.show_tree(session.tree)
-        for card in (self.organisations, self.level, self.subjects):
-            card.set_read_only(outline.read_only)
+        self._organisation_settings.show()
+        self._subject_settings.show()
         self.about.setText(READ_ONLY_HINT if outline.read_only else HOLDS_HINT)
         self.backups.setVisible(not outline.example)
         self.index.show_link(self.tr("Reservekopieën"), not outline.example)
         session.ask(purge.terms, self._show_terms)
-        if self._added is not None:
-            self.subjects.show_added(self._added)
-            self._added = None
 
     def go_to(self, position: int) -> None:
         """Bring a card to the top of the page, and the keyboard to its first control."""
@@ -155,77 +140,6 @@ class SettingsPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._limit_width()
-
-    # --- organisations ------------------------------------------------------------------------
-
-    def _show_chosen(self, organisation: Organisation) -> None:
-        today, every = self._session.today(), self._session.organisations
-        levels = [one.level_in(one.year_of(today).year) for one in every]
-        self.level.message.hide()
-        self.level.show_organisation(organisation, today, levels if len(every) > 1 else ())
-        self._session.ask(
-            partial(in_force, organisation=organisation.key, today=today), self._show_force
-        )
-
-    def _show_force(self, force: InForce) -> None:
-        self.organisations.show_force(force, self._session.tree)
-
-    def _add_organisation(self) -> None:
-        organisation = AddOrganisation.ask(self)
-        if organisation is not None:
-            self._session.change(
-                partial(notebook.save_organisation, organisation=organisation),
-                self.organisations.show_added,
-                self._refuse_organisation,
-            )
-
-    def _save_organisation(self, organisation: Organisation) -> None:
-        self._session.change(
-            partial(notebook.save_organisation, organisation=organisation),
-            failed=self._refuse_organisation,
-        )
-
-    def _refuse_organisation(self, error: LogbookError) -> None:
-        self.organisations.message.show_error(error)
-
-    def _save_level(self, level: Level, reason: str) -> None:
-        organisation = self.organisations.shown
-        levels = organisation.with_level(level, reason, self._session.today())
-        self._session.change(
-            partial(notebook.save_organisation, organisation=replace(organisation, levels=levels)),
-            failed=self._refuse_level,
-        )
-
-    def _keep_level(self) -> None:
-        kept = keep_level(self.organisations.shown, self._session.today())
-        self._session.change(
-            partial(notebook.save_organisation, organisation=kept), failed=self._refuse_level
-        )
-
-    def _refuse_level(self, error: LogbookError) -> None:
-        self.level.message.show_error(error)
-
-    # --- subjects -----------------------------------------------------------------------------
-
-    def _add_subject(self, words: str, main: MainClass) -> None:
-        self._session.change(
-            partial(notebook.add_subject, label=words, main=main),
-            self._remember_added,
-            self._refuse_subject,
-        )
-
-    def _remember_added(self, leaf: Subject) -> None:
-        """Shown as soon as the tree with it is shown."""
-        self._added = leaf
-
-    def _retire_subject(self, code: str, retired: bool) -> None:
-        self._session.change(
-            partial(notebook.retire_subject, code=code, retired=retired),
-            failed=self._refuse_subject,
-        )
-
-    def _refuse_subject(self, error: LogbookError) -> None:
-        self.subjects.message.show_error(error)
 
     # --- keeping ------------------------------------------------------------------------------
 
