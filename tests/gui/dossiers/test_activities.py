@@ -1,6 +1,8 @@
 """Activities by year: added, changed and taken out by keyboard."""
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +10,9 @@ from PySide6.QtCore import Qt
 from tests.gui.dossiers.conftest import shown
 from tests.gui.keeping.conftest import read_only
 from tests.gui.opened import Opened
+from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.dossiers.activities_page import ActivitiesPage
+from vp_logboek.gui.dossiers.activity_table import LINE, ORGANISATION
 from vp_logboek.gui.undo import Step
 from vp_logboek.services import notebook
 
@@ -88,3 +92,17 @@ def test_where_nothing_can_be_written_the_list_is_only_read(book: Opened) -> Non
         book.qtbot.keyClick(page.table, key)
     assert not page.form.isVisible()
     assert len(book.ask(notebook.activities)) == 2
+
+
+def test_what_has_nothing_to_say_gives_its_room_to_the_organisations(
+    book: Opened, page: ActivitiesPage
+) -> None:
+    name = "Samenwerkingsverband Zuidoost (verzonnen)"
+    book.change(lambda logbook: notebook.save_organisation(logbook, Organisation(name)))
+    assert not page.table.isColumnHidden(LINE)
+    wide = page.table.columnWidth(ORGANISATION)
+    assert wide >= page.table.fontMetrics().averageCharWidth() * 30
+    for one in book.ask(notebook.activities):
+        book.change(partial(notebook.save_activity, activity=replace(one, line="")))
+    assert page.table.isColumnHidden(LINE)
+    assert page.table.columnWidth(ORGANISATION) > wide

@@ -3,42 +3,21 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Activity
 from vp_logboek.gui.dossiers.activity_form import ActivityForm, hours_of, hours_words
+from vp_logboek.gui.dossiers.activity_table import ActivityTable
 from vp_logboek.gui.dossiers.steps import remove_activity, save_activity
 from vp_logboek.gui.keeping.in_steps import InSteps
 from vp_logboek.gui.keeping.words import READ_ONLY
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import Flow, MessageBar, button, calm_wheel, label, short_day, title
-from vp_logboek.gui.widgets.rows import Head, Row, RowsModel
+from vp_logboek.gui.widgets import Flow, MessageBar, button, calm_wheel, label, title
 from vp_logboek.gui.widgets.scrolling import scrolling
-from vp_logboek.gui.widgets.table import CalmTable
 from vp_logboek.services.activities import ActivityYear, by_year
 
 __all__ = ["ActivitiesPage", "hours_of", "hours_words"]
-
-DATE, KIND, HOURS, LINE, ORGANISATION = range(5)
-_HEADS = (
-    Head("Datum"), Head("Soort"), Head("Uren", figures=True), Head("Wat"), Head("Organisatie"),
-)  # fmt: skip
-_LINES_SHOWN = 9
-_LEAST_LETTERS = 12
-
-
-class _Table(CalmTable):
-    """``delete_pressed`` is the key of that name."""
-
-    delete_pressed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self.delete_pressed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ActivitiesPage(InSteps):
@@ -60,7 +39,6 @@ class ActivitiesPage(InSteps):
         self._year_name.setBuddy(self.year)
         self.year.setAccessibleName(self.tr("Jaar"))
         self.total = label("", "strong", wrap=False)
-        self.model: RowsModel[Activity] = RowsModel(_HEADS, self)
         self.nothing = label("", "muted")
         for waiting in (self.read_only, self.nothing):
             waiting.hide()
@@ -87,7 +65,8 @@ class ActivitiesPage(InSteps):
         layout.addWidget(self._year_row)
         layout.addWidget(self.nothing)
         yield
-        self.table = self._make_table()
+        self.table = ActivityTable(self.tr("Activiteiten"))
+        self.model = self.table.rows
         layout.addWidget(self.table, 1)
         self.new = button(self.tr("Nieuwe activiteit"), self._begin, "plus")
         self.change = button(self.tr("Wijzigen"), self._change, "pencil")
@@ -97,12 +76,6 @@ class ActivitiesPage(InSteps):
         for waiting in (self.table, self.new, self.change, self.remove, self._year_row):
             waiting.hide()
         self._connect_parts()
-
-    def _make_table(self) -> "_Table":
-        table = _Table(self.tr("Activiteiten"))
-        table.setModel(self.model)
-        table.setMinimumHeight(table.fontMetrics().height() * _LINES_SHOWN)
-        return table
 
     def _connect_parts(self) -> None:
         self.year.currentIndexChanged.connect(self._show_year)
@@ -142,10 +115,7 @@ class ActivitiesPage(InSteps):
         shown = self._years[place] if 0 <= place < len(self._years) else None
         if shown is None:
             return
-        here = self.model.item(self.table.currentIndex().row())
-        names = {one.id: one.name for one in self._session.organisations}
-        self.model.set_rows([_row(one, names[one.organisation]) for one in shown.activities])
-        self._go_back_to(here, shown)
+        self.table.show_activities(shown.activities, self._session.organisations)
         number, hours = len(shown.activities), hours_words(shown.hours)
         noun = "activiteit" if number == 1 else "activiteiten"
         self.total.setText(f"{number} {noun}, samen {hours} uur" if number else "")
@@ -162,37 +132,7 @@ class ActivitiesPage(InSteps):
         self.new.setVisible(not read_only)
         for one in (self.change, self.remove):
             one.setVisible(has_some and not read_only)
-        self._fit_columns()
         self._allow()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._is_built:
-            self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """What it was about goes first where there is little room: it may be empty anyway."""
-        metrics, header = self.table.fontMetrics(), self.table.horizontalHeader()
-        widest = {DATE: "28 mrt 2026", KIND: "advies aan de organisatie", HOURS: "Uren 12,25"}
-        if len(self._session.organisations) > 1:
-            widest[ORGANISATION] = "Gemeente Voorbeeldstad"
-        widths = {column: metrics.horizontalAdvance(text) + 32 for column, text in widest.items()}
-        room = self.width() - 80 - _LEAST_LETTERS * metrics.averageCharWidth()
-        if sum(widths.values()) > room:
-            widths.pop(ORGANISATION, None)
-        narrow = sum(widths.values()) > room
-        for column, stretches in ((LINE, not narrow), (KIND, narrow)):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(column, mode.Stretch if stretches else mode.Interactive)
-        self.table.setColumnHidden(LINE, narrow)
-        self.table.setColumnHidden(ORGANISATION, ORGANISATION not in widths)
-        for column, width in widths.items():
-            self.table.setColumnWidth(column, width)
-
-    def _go_back_to(self, here: Activity | None, shown: ActivityYear) -> None:
-        ids = [one.id for one in shown.activities]
-        if here is not None and here.id in ids:
-            self.table.selectRow(ids.index(here.id))
 
     def _allow(self, _: int = 0) -> None:
         chosen = self.table.currentIndex().isValid() and not self._session.outline.read_only
@@ -208,7 +148,7 @@ class ActivitiesPage(InSteps):
         self._show_form()
 
     def _change(self, _: int = 0) -> None:
-        activity = self.model.item(self.table.currentIndex().row())
+        activity = self.table.current()
         if activity is not None and not self._session.outline.read_only:
             self.form.change(activity)
             self._show_form()
@@ -238,13 +178,6 @@ class ActivitiesPage(InSteps):
             self.form.on.start_typing()
 
     def _remove(self) -> None:
-        activity = self.model.item(self.table.currentIndex().row())
+        activity = self.table.current()
         if activity is not None and activity.id is not None and not self.remove.isHidden():
             remove_activity(self._session, activity, self.did.emit)
-
-
-def _row(activity: Activity, organisation: str) -> Row[Activity]:
-    on = activity.on
-    hours = hours_words(activity.hours)
-    day = f"{short_day(on)} {on.year}"
-    return Row(activity, (day, activity.kind.label, hours, activity.line, organisation))

@@ -20,9 +20,12 @@ _UP = (Order.NUMBER, Order.SUBJECT)
 
 
 class DossierList(QWidget):
-    """``chosen`` tells which dossier is to be shown. Of many, changes are read while in sight."""
+    """``chosen`` tells which dossier is to be shown. Of many, changes are read while in sight;
+    ``read`` tells that they were.
+    """
 
     chosen = Signal(int)
+    read = Signal()
     new_requested = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -37,7 +40,7 @@ class DossierList(QWidget):
         self.filter = ListFilter()
         self.asking = Asking(session, lambda: (self.filter.wanted(), self.model.order), self)
         self.count = self.filter.count
-        self.nothing = EmptyState()
+        self.nothing = EmptyState(holds_keyboard=True)
         self._lay_out()
         self._connect_parts()
 
@@ -87,6 +90,11 @@ class DossierList(QWidget):
         if self.isVisible() or self.asking.has_few:
             self._read()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to choose from."""
+        return self.model.rowCount() == 0
+
     def select(self, dossier: int) -> None:
         """Make a dossier the current row when the list has been read again."""
         self._wanted = dossier
@@ -112,15 +120,16 @@ class DossierList(QWidget):
         asked, self._has_actions = found.asked, found.has_actions
         self.model.set_lines(found.lines, partial(row_of, tree=asked.tree, names=asked.names))
         self.count.setText(_counted(len(found.lines), asked.wanted.which))
-        self._stack.setCurrentIndex(0 if found.lines else 1)
-        self.filter.setVisible(bool(asked.lines))
         if not found.lines:
             self._say_nothing(asked.wanted, bool(asked.lines))
+        self._stack.setCurrentIndex(0 if found.lines else 1)  # it hands on the keyboard
+        self.filter.setVisible(bool(asked.lines))
         self._fit_columns()
         self._select_wanted()
         if self._is_said:
             self._is_said = False
             announce(self.count, self.count.text())
+        self.read.emit()
 
     def _say_nothing(self, asked: Wanted, has_any: bool) -> None:
         show_all = (self.tr("Toon alle dossiers"), self.filter.show_all)
