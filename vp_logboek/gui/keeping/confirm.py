@@ -100,6 +100,7 @@ class AskForGood:
         box.setInformativeText(f"{words.FOR_GOOD} {words.IN_OLDER_BACKUPS}")
         go = box.addButton("Voorgoed weggooien", QMessageBox.ButtonRole.DestructiveRole)
         go.setProperty("role", "danger")
+        box.style().polish(go)
         keep = box.addButton("Bewaren", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.exec()

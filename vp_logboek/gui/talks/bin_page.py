@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 Found = tuple[tuple[BinnedTalk, ...], int, int]
 """What lies in the bin, how much of it too long, and how many days that is."""
+_NEARLY_ALL = 100
+"""What the list gets of the height, as far as it has rows, for each part of the white below it."""
 
 
 class BinPage(QWidget):
@@ -76,9 +78,9 @@ class BinPage(QWidget):
         for part in (title(self.tr("Prullenbak")), about, self.message, self.old, self.working):
             layout.addWidget(part)
         for filling in (self.table, self.nothing):
-            layout.addWidget(filling, 1)
+            layout.addWidget(filling, _NEARLY_ALL)
         layout.addWidget(self.bar)
-        layout.addStretch(0)
+        layout.addStretch(1)
         self.nothing.hide()
 
     def _connect_parts(self) -> None:
