@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import Opened
@@ -56,3 +58,15 @@ def test_past_the_figures_of_a_table(walk: Walk) -> None:
     figures = walk.dialog.outside.figures
     figures.show_table(TableCode.SUBJECT)
     assert_all_round(walk, figures.total_field, figures.table_list, figures.fields[-1])
+
+
+def test_a_long_page_is_read_on_from_the_button_that_leads_on(walk: Walk, qtbot: QtBot) -> None:
+    walk.prepare()
+    walk.next()
+    bar = walk.dialog.hidden.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert walk.dialog.focusWidget() is walk.dialog.next
+    qtbot.keyClick(walk.dialog.next, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(walk.dialog.next, Qt.Key.Key_PageUp)
+    assert bar.value() == 0

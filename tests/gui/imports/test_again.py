@@ -91,3 +91,9 @@ def test_a_list_that_was_taken_over_before_is_told_of(
     press(again, book, "next")
     assert "nam u al 3 gesprekken over uit “lijst.csv”." in again.trial.notices()[0]
     assert again.trial.can_go_on, "it may be another list of that name"
+
+
+def test_a_list_without_headings_is_told_of(dialog_of: Make) -> None:
+    told = "herkent geen enkele kolom"
+    assert [text for text in texts(dialog_of("4-2-2026;x\n5-2-2026;y\n").columns) if told in text]
+    assert not [text for text in texts(dialog_of(GOOD).columns) if told in text]

@@ -51,7 +51,7 @@ def walk_in_order(parts: Iterable[QWidget]) -> None:
         holder = part.parentWidget()
         while holder is not None and not isinstance(holder, Step):
             if holder.focusProxy() in walked:
-                holder.setFocusProxy(None)
+                holder.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes it
             holder = holder.parentWidget()
     for before, after in pairwise(walked):
         QWidget.setTabOrder(before, after)

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from vp_logboek.domain.ledger import ReleaseKind
 from vp_logboek.gui import printing
@@ -13,7 +14,7 @@ from vp_logboek.gui.export.outside import OutsideStep
 from vp_logboek.gui.export.period import PeriodStep
 from vp_logboek.gui.export.preview import PreviewStep
 from vp_logboek.gui.export.result import ResultStep
-from vp_logboek.gui.export.steps import ContentsStep
+from vp_logboek.gui.export.steps import ContentsStep, Step
 from vp_logboek.gui.export.work import Prepared, State
 from vp_logboek.gui.export.working import Working
 from vp_logboek.gui.later import Later
@@ -28,6 +29,10 @@ from vp_logboek.gui.window.reading_order import put_last
 PERIOD, OUTSIDE, CONTENTS, HIDDEN, PREVIEW, RESULT = range(6)
 _CONTENTS, _HIDDEN = "Wat erin staat", "Wat verborgen blijft"
 _NAMES = ("Welk overzicht?", "Al verstrekt", _CONTENTS, _HIDDEN, "Zo ziet het eruit", "Klaar")
+_TURNING: dict[int, QScrollBar.SliderAction] = {
+    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+}
 
 
 class ExportSteps(StepDialog):
@@ -178,6 +183,15 @@ class ExportSteps(StepDialog):
         """While it is issued there is no way out: that could not be undone, nor its end be told."""
         if not self.working.must_end:
             super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page can be read on from the button that leads on, where the keyboard stands."""
+        page, action = self.pages[self.now], _TURNING.get(event.key())
+        step = page.page if isinstance(page, Later) else page
+        if action is not None and isinstance(step, Step):
+            step.verticalScrollBar().triggerAction(action)
+        else:
+            super().keyPressEvent(event)
 
     # --- walking ------------------------------------------------------------------------------
 

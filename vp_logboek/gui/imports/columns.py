@@ -18,6 +18,10 @@ from vp_logboek.services.import_table import Field, Fields, Table, find_fields
 
 MISSING = "Kies de kolom waarin dit staat. Zonder deze kolom kan het niet."
 _LOOK = "Kijk na of elke kolom klopt. In de volgende stap ziet u wat elke rij wordt."
+_NO_HEADS = (
+    "Het programma herkent geen enkele kolom. Staat boven elke kolom hoe die heet? Zet dat er "
+    "anders eerst boven. Of kies hieronder zelf."
+)
 _WHOSE = "Van welke organisatie is een rij waarin geen organisatie staat?"
 _WHERE = "Onder welke hoofdgroep komt een onderwerp dat het logboek niet kent?"
 
@@ -78,7 +82,8 @@ class ColumnsStep(QWidget):
         """Say which table this is, and how long."""
         rows = sum(1 for _ in table.numbered())
         counted = self.tr("1 rij") if rows == 1 else self.tr("{0} rijen").format(rows)
-        self._about.setText(self.tr("“{0}”: {1}. {2}").format(name, counted, _LOOK))
+        todo = _LOOK if find_fields(table.headers).columns else _NO_HEADS
+        self._about.setText(self.tr("“{0}”: {1}. {2}").format(name, counted, todo))
 
     def fields(self) -> Fields:
         """What was chosen."""

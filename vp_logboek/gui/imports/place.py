@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vp_logboek.gui.dialogs import without_history
 
-_FILTER = "Lijsten (*.xlsx *.xls *.ods *.csv)"
+_FILTER = "Lijsten (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt)"
 
 
 class TablePlace:

@@ -21,14 +21,17 @@ _FOR_THE_COMMAND_LINE = re.compile(r": --\w+( \w+)?")
 
 
 def planned(row: PlannedRow) -> Row[PlannedRow]:
-    """One row of the dry run; nothing of its note is in it."""
+    """One row of the dry run; nothing of its note is in it.
+
+    Of a row that is refused it is not known whether it is the first of its dossier.
+    """
     cells = (
         str(row.number),
         row.becomes,
         _FOR_THE_COMMAND_LINE.sub("", row.problem),
         "" if row.on is None else in_words(row.on),
         row.subject,
-        row.kind,
+        "" if row.problem else row.kind,
         row.dossier,
         row.organisation,
     )
