@@ -257,8 +257,8 @@ class Journey:
         print(f"pictures of every step: {to}")
 
     def gaps(self) -> list[Row]:
-        """When and where the window did not listen, in milliseconds; ``of`` includes the time that
-        others had the processor.
+        """When and where the window did not listen, in milliseconds: ``cpu`` it worked, ``ms`` went
+        by, and ``of`` with the time that others had the processor.
         """
         gaps = [json.loads(line) for line in self._gaps.read_text().splitlines()]
         for gap in gaps:

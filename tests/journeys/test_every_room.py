@@ -39,12 +39,12 @@ ROOMS = (
     Stop("activities", ("ctrl+4",), "Nieuwe activiteit", "push button"),
     Stop("keeping", ("ctrl+5",), "Te vernietigen dossiers", "table"),
     Stop("bin", ("ctrl+6",), "De prullenbak is leeg. …", "label"),
-    Stop("released", ("ctrl+7",), "Jaaroverzicht maken…", "push button"),
+    Stop("released", ("ctrl+7",), "PDF voor HR maken…", "push button"),
     Stop("year", ("ctrl+j",), "U ziet…", "table"),
     Stop("settings", ("ctrl+comma",), "Uiterlijk", "label"),
 )
 DIALOGS = (
-    Stop("export", ("ctrl+shift+e",), "Periode", "label"),
+    Stop("export", ("ctrl+shift+e",), "Welk overzicht?", "label"),
     Stop("sheet", ("alt+x", "h"), "Herstelblad"),
     Stop("passphrase", ("alt+x", "w"), "Wachtzin wijzigen"),
     Stop("restore", ("alt+b", "t"), "Reservekopie terugzetten"),

@@ -30,7 +30,7 @@ def test_a_year_becomes_a_pdf_with_what_is_hidden_hidden(journey: Journey, path:
     )
     journey.step("period")
     journey.press("ctrl+shift+e")
-    journey.find("Periode", "label")
+    journey.find("Welk overzicht?", "label")
     journey.walk_to("Volgende", "push button")
     journey.press("space")
     journey.step("given")

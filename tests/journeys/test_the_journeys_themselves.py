@@ -1,5 +1,8 @@
 """What the journeys rely on can fail: the tools, the watch, the ears."""
 
+import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -7,8 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from tests.journeys import desk
-from tests.journeys.desk import Row
-from tests.journeys.journey import Keys, Part, first, focus_of
+from tests.journeys.desk import HERE, ROOT, Row
+from tests.journeys.journey import LONGEST, NOW, Keys, Part, first, focus_of
 from tests.journeys.known import too_long
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
@@ -38,22 +41,62 @@ def test_without_its_tools_a_journey_fails_and_is_not_left_out() -> None:
     assert str(PACKAGING) not in sys.path
 
 
-NEW, DRESS, RUN = "gui/talks/list_pane.py:3 X.y", "gui/dressing.py:1 dress", "app.py:60 run"
+NEW, KNOWN, RUN = (
+    "gui/talks/pane.py:3 X.y",
+    "gui/imports/place.py:1 TablePlace.ask",
+    "app.py:60 run",
+)
 
 
 def test_a_window_that_does_not_listen_is_told_unless_it_is_known() -> None:
-    new = _gap(101, (9, [NEW, RUN]))
-    known = _gap(300, (9, [NEW, DRESS, RUN]))
-    mostly_known = _gap(300, (8, [NEW, DRESS, RUN]), (2, [NEW, RUN]))
-    partly_known = _gap(300, (2, [NEW, DRESS, RUN]), (8, [NEW, RUN]))
-    painting, long = _gap(120, (9, [RUN])), _gap(600, (9, [RUN]))
-    told = too_long([new, known, mostly_known, partly_known, painting, long, _gap(600)])
-    assert [gap["ms"] for gap in told] == [101, 300, 600, 600]
-    assert told[:3] == [new, partly_known, long]
+    new = _gap(101, 101, (9, [NEW, RUN]))
+    known = _gap(300, 300, (9, [NEW, KNOWN, RUN]))
+    mostly_known = _gap(300, 300, (8, [NEW, KNOWN, RUN]), (2, [NEW, RUN]))
+    partly_known = _gap(300, 300, (2, [NEW, KNOWN, RUN]), (8, [NEW, RUN]))
+    short, waits, sleeps = _gap(99, 100), _gap(60, 139), _gap(0, 141)
+    gaps = [new, known, mostly_known, partly_known, short, waits, sleeps]
+    assert too_long(gaps) == [new, partly_known, sleeps]
 
 
-def _gap(ms: int, *seen: tuple[int, list[str]]) -> Row:
-    return {"ms": ms, "of": ms, "in": [*seen]}
+def _gap(cpu: int, ms: int, *seen: tuple[int, list[str]]) -> Row:
+    return {"cpu": cpu, "ms": ms, "of": ms, "in": [*seen]}
+
+
+PLANTED = """
+import time
+from PySide6.QtCore import QTimer
+from vp_logboek import app
+
+def work(seconds):
+    end = time.thread_time() + seconds
+    while time.thread_time() < end:
+        pass
+
+application = app.make_application(["x"])
+jobs = [
+    lambda: None, lambda: work(0.15), lambda: time.sleep(0.15), lambda: work(0.05),
+    application.quit,
+]
+timer = QTimer()
+timer.timeout.connect(lambda: jobs.pop(0)())
+timer.start(300)
+application.exec()
+"""
+
+
+@pytest.mark.campaign
+def test_the_watch_finds_a_window_that_works_and_one_that_sleeps(tmp_path: Path) -> None:
+    gaps = tmp_path / "gaten"
+    gaps.touch()
+    watched = {
+        "PYTHONPATH": os.pathsep.join([str(HERE / "inside"), str(ROOT)]), "VP_JOURNEY_NOW": NOW,
+        "VP_JOURNEY_GAPS": str(gaps), "VP_JOURNEY_LONGEST": str(LONGEST),
+    }  # fmt: skip
+    subprocess.run([sys.executable, "-c", PLANTED], env=os.environ | watched, check=True)
+    works, sleeps = too_long([json.loads(line) for line in gaps.read_text().splitlines()])
+    assert works["cpu"] >= 150
+    assert sleeps["ms"] >= 150
+    assert sleeps["cpu"] < 50
 
 
 def test_hands_take_a_third_of_a_second_for_each_key_and_more_to_think() -> None:

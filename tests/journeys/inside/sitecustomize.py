@@ -62,25 +62,26 @@ class Watch:
 
     def __init__(self, longest: float) -> None:
         self._longest = longest
-        self._last, self._waited = time.perf_counter(), waited()
+        self._last, self._waited, self._worked = time.perf_counter(), waited(), time.thread_time()
         self._window = threading.get_ident()
         self._has_begun = False
         self._seen: list[list[str]] = []
         threading.Thread(target=self._look, daemon=True).start()
 
     def beat(self) -> None:
-        now, waiting = time.perf_counter(), waited()
+        now, waiting, working = time.perf_counter(), waited(), time.thread_time()
         gap, lost = now - self._last, waiting - self._waited
         if self._has_begun and gap - lost > self._longest:
             told = {
-                "ms": round((gap - lost) * 1000), "of": round(gap * 1000), "in": self._places(),
+                "ms": round((gap - lost) * 1000), "of": round(gap * 1000),
+                "cpu": round((working - self._worked) * 1000), "in": self._places(),
                 "until": time.time(),
             }  # fmt: skip
             with LOG.open("a") as log:
                 log.write(json.dumps(told) + "\n")
         self._has_begun = True  # what came before was the start: there was no window yet
         self._seen.clear()
-        self._last, self._waited = time.perf_counter(), waiting
+        self._last, self._waited, self._worked = time.perf_counter(), waiting, working
 
     def _places(self) -> list[tuple[int, list[str]]]:
         """Where it was, with who called it, and how often it was seen there; the most first."""
