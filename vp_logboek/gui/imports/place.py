@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vp_logboek.gui.dialogs import without_history
 
-_FILTER = "Lijsten (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt)"
+_SUFFIXES = ("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt")
+_FILTER = f"Lijsten ({' '.join('*.' + suffix for suffix in _SUFFIXES)})"
 
 
 class TablePlace:
