@@ -28,6 +28,7 @@ class FieldRow(QWidget):
         if hint:
             self._target.setAccessibleDescription(hint)
         self._described = ""
+        self._column = (-1, 0)
         self._hint = text_label(hint, "small")
         if not hint:  # showing it here would open a window: it lies in nothing yet
             self._hint.hide()
@@ -96,13 +97,21 @@ class FieldRow(QWidget):
         return metrics.size(Qt.TextFlag.TextShowMnemonic, self.label.text()).width() + 1
 
     def set_label_width(self, width: int) -> None:
-        """Give the label a column ``width`` pixels wide beside the field; 0 puts it above."""
+        """Give the label a column ``width`` pixels wide beside the field; 0 puts it above.
+
+        Where that is so already nothing is touched: a layout that is told anything asks its window
+        to be laid out, and this is asked whenever that is done.
+        """
         beside = width > 0
+        line = _line_height(self._target) if beside else 0
+        if self._column == (width, line):
+            return
+        self._column = (width, line)
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._layout.setSpacing(12 if beside else 2)
         self.label.setFixedWidth(width) if beside else self.label.setMaximumWidth(_NO_LIMIT)
-        self.label.setMinimumHeight(_line_height(self._target) if beside else 0)
+        self.label.setMinimumHeight(line)
 
 
 def _at_left(field: QWidget) -> QHBoxLayout:
