@@ -52,6 +52,7 @@ def test_before_it_is_issued_it_is_a_concept(page: YearPage, book: Opened) -> No
     page.step(1)
     book.settle()
     assert page.standing.text().startswith("2026 loopt nog.")
+    assert page.standing.text().endswith("Uitbrengen kan vanaf 1 januari 2027.")
 
 
 def test_hr_keeps_the_issued_page_with_its_level_and_reasons(issued: YearPage) -> None:

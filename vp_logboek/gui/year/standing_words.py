@@ -28,7 +28,9 @@ def standing_sentence(year: Counted) -> str:
     label = year.period.label
     match year.standing:
         case Standing.RUNNING:
-            return f"{label} loopt nog. Wat bij HR staat, is een concept."
+            first = in_words(year.period.end)
+            concept = f"{label} loopt nog. Wat bij HR staat, is een concept."
+            return f"{concept} Uitbrengen kan vanaf {first}."
         case Standing.OVER:
             return f"{label} is nog niet uitgebracht. Wat bij HR staat, is een concept."
         case Standing.ISSUED:
