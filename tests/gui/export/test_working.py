@@ -4,6 +4,7 @@ from collections.abc import Callable
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
 from tests.gui.export.conftest import Walk
 from vp_logboek.domain.errors_release import Stopped
@@ -84,9 +85,12 @@ def test_the_keyboard_is_never_lost(walk: Walk, slow: Event) -> None:
     assert dialog.focusWidget() is dialog.next
 
 
-def test_closing_the_dialog_stops_it_too(walk: Walk, slow: Event) -> None:
+@pytest.mark.parametrize("leave", [QDialog.reject, QDialog.hide], ids=["closed", "locked"])
+def test_leaving_the_dialog_stops_it_too(
+    walk: Walk, slow: Event, leave: Callable[[QDialog], object]
+) -> None:
     walk.dialog.next.click()
-    walk.dialog.reject()
+    leave(walk.dialog)
     walk.book.settle()
     assert walk.book.errors == []
     assert walk.dialog._prepared is None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from vp_logboek.domain.ledger import ReleaseKind
@@ -69,7 +69,6 @@ class ExportSteps(StepDialog):
         self.lay_out()
         make_roomy(self)
         StepHeight(self)
-        self.finished.connect(self.working.stop)
         for later in self._laters:
             later.made.connect(self._order)
         self.show_step()
@@ -123,6 +122,12 @@ class ExportSteps(StepDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ahead.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The lock hides it: nobody waits for what is worked out, and the logbook closes sooner."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.working.stop()
 
     def _order(self) -> None:
         """The buttons come after the page, whenever that was made."""
