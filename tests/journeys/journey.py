@@ -220,6 +220,11 @@ class Journey:
                 return row
         raise AssertionError(f"{self.at}: no {role} '{name}' on the way: {', '.join(told)}")
 
+    def push(self, name: str, role: str = "push button") -> None:
+        """Walk to a button, and press it."""
+        self.walk_to(name, role)
+        self.press("space")
+
     def _next_focus(self, after: int, suits: Callable[[Row], bool] = lambda _: True) -> Row:
         """What is said when the keyboard comes somewhere, after so many things heard before."""
         end = time.monotonic() + PATIENCE

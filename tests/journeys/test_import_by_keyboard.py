@@ -25,8 +25,7 @@ def ask_for(journey: Journey, table: Path) -> None:
     journey.write(str(table))
     journey.press("Return")
     journey.find("Welke kolom is wat?", "label")
-    journey.walk_to("Volgende", "push button")
-    journey.press("space")
+    journey.push("Volgende")
     journey.find("Wat wordt elke rij?", "label")
 
 
