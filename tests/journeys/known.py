@@ -12,9 +12,9 @@ FILES = (
     "gui/export/place.py PdfPlace.ask",
     "gui/backups/place.py CopyPlace.target",
 )
-"""``file function`` of the program: there Qt's own dialog for files is open. It comes in 22 to 35 ms,
-but at each ``/`` that is typed it reads and sorts the folder on the thread of the window: 47 to 59
-ms for one of 1,200 files, up to 166 where a screen reader hears of each. Windows and macOS have
+"""``file function`` of the program: there Qt's own dialog for files is open. It comes in 22 to 35
+ms, but at each ``/`` that is typed it reads and sorts the folder on the thread of the window: 47 to
+59 ms for one of 1,200 files, up to 166 where a screen reader hears of each. Windows and macOS have
 their own dialog.
 """
 
