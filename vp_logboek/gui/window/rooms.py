@@ -77,12 +77,18 @@ class Rooms(QObject):
         self.browse.lists.currentChanged.connect(self.say_what_to_choose)
         self.browse.lists.addWidget(self.talks)
         yield
+        # before what stands beside it: Tab goes in the order of making
+        self.dossiers = _added(self.browse.lists, DossierList(self._session))
+        yield
         self.browse.details.addWidget(self.nothing_chosen)
         self.browse.details.addWidget(self.reader)
         self.pages.addWidget(self.browse)
         self.say_what_to_choose()
         self.talks.new_requested.connect(self.new_talk_requested)
         self.talks.read.connect(self._talks_were_read)
+        self.dossiers.chosen.connect(self.dossier_chosen)
+        self.dossiers.new_requested.connect(self.new_talk_requested)
+        self.dossiers.read.connect(self.say_what_to_choose)
         self.reader.follow_up_requested.connect(self.follow_up_requested)
         self.reader.dossier_requested.connect(self.dossier_requested)
 
@@ -106,12 +112,14 @@ class Rooms(QObject):
 
     def say_what_to_choose(self) -> None:
         """What can be chosen at the left, where there is something."""
-        if self.browse.lists.currentWidget() is not self.talks:
-            self.nothing_chosen.say(self.tr("Kies links een dossier. Dan leest u het hier."))
-        elif self.talks.is_empty:
+        at_talks = self.browse.lists.currentWidget() is self.talks
+        listed = self.talks if at_talks else self.dossiers
+        if listed.is_empty:
             self.nothing_chosen.say("")
-        else:
+        elif at_talks:
             self.nothing_chosen.say(self.tr("Kies links een gesprek. Dan leest u het hier."))
+        else:
+            self.nothing_chosen.say(self.tr("Kies links een dossier. Dan leest u het hier."))
 
     def _talks_were_read(self) -> None:
         if self.talks.table.number_chosen < 2:
@@ -167,15 +175,6 @@ class Rooms(QObject):
             self._editor.names_left.connect(self.reader.point_out_names)
             self.editor_built.emit(self._editor)
         return self._editor
-
-    @cached_property
-    def dossiers(self) -> DossierList:
-        """The list of dossiers."""
-        made = _added(self.browse.lists, DossierList(self._session))
-        made.chosen.connect(self.dossier_chosen)
-        made.new_requested.connect(self.new_talk_requested)
-        made.reload()
-        return made
 
     @cached_property
     def dossier(self) -> DossierRoom:
