@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from vp_logboek.gui.theme import LIGHT, colours_of
 
 if TYPE_CHECKING:
-    from vp_logboek.gui.window.places import Place
+    from vp_logboek.gui.window.place_kinds import Place
 
 Index = QModelIndex | QPersistentModelIndex
 PLACE = Qt.ItemDataRole.UserRole

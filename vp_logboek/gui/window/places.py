@@ -1,118 +1,16 @@
 """The places at the left: years with their counts, then dossiers, actions and the rest."""
 
-from dataclasses import dataclass
-from datetime import date
-from enum import Enum, auto
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView
 
-from vp_logboek.gui.released.work import how_many
 from vp_logboek.gui.session import Session
+from vp_logboek.gui.window.place_kinds import Counts, Kind, Place, count, places_of
+from vp_logboek.gui.window.place_model import PlacesModel
 from vp_logboek.gui.window.place_rows import PLACE, PlaceRows
-from vp_logboek.services import notebook, purge
 
-if TYPE_CHECKING:
-    from vp_logboek.services.safekeeping import Logbook
+__all__ = ["Kind", "Place", "Places"]
 
 Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
-
-
-class Kind(Enum):
-    """What stands in the middle."""
-
-    YEAR = auto()
-    ALL_YEARS = auto()
-    DOSSIERS = auto()
-    ACTIONS = auto()
-    ACTIVITIES = auto()
-    KEEPING = auto()
-    BIN = auto()
-    RELEASED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One line at the left. ``count`` None shows no number; ``asks`` marks one that waits."""
-
-    kind: Kind
-    label: str
-    count: int | None = None
-    year: int | None = None
-    begins_section: bool = False
-    asks: bool = False
-
-    @property
-    def key(self) -> tuple[Kind, int | None]:
-        """What stays the same when the count changes."""
-        return self.kind, self.year
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What stands behind the places."""
-
-    years: tuple[tuple[int, int], ...]
-    open_dossiers: int
-    open_actions: int
-    due: int
-    binned: int
-    released: int
-
-
-def count(logbook: "Logbook", organisation: int | None, today: date) -> Counts:
-    """Count everything; on the store thread."""
-    dossiers = notebook.dossier_rows(logbook)
-    return Counts(
-        notebook.years(logbook, organisation),
-        sum(row.closed is None for row in dossiers),
-        len(notebook.open_actions(logbook)),
-        len(purge.due_among(logbook, dossiers, today)),
-        len(notebook.binned(logbook)),
-        how_many(logbook),
-    )
-
-
-class PlacesModel(QAbstractListModel):
-    """The places in order."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._places: list[Place] = []
-
-    def set_places(self, places: list[Place]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._places = places
-        self.endResetModel()
-
-    def row_of(self, key: tuple[Kind, int | None]) -> int:
-        """The row of a place, or 0."""
-        return next((n for n, place in enumerate(self._places) if place.key == key), 0)
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._places)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        place = self._places[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return place.label
-        if role == PLACE:
-            return place
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _said(place)
-        return None
 
 
 class Places(QListView):
@@ -201,7 +99,7 @@ class Places(QListView):
     def _show(self, counts: Counts) -> None:
         wanted = self._key
         self.selectionModel().blockSignals(True)
-        self._model.set_places(_places(self._session, self.organisation, counts))
+        self._model.set_places(places_of(self._session, self.organisation, counts))
         row = self._model.row_of(wanted) if wanted else self._first_row()
         if not self._is_away:
             self.setCurrentIndex(self._model.index(row))
@@ -229,33 +127,3 @@ class Places(QListView):
             self._key = place.key
             self._is_away = False
             self.chosen.emit(place)
-
-
-def _said(place: Place) -> str:
-    """What a screen reader says of a place."""
-    if place.count is None:
-        return place.label
-    return f"{place.label}, {place.count}{' te vernietigen' if place.asks else ''}"
-
-
-def _places(session: Session, organisation: int | None, counts: Counts) -> list[Place]:
-    """Reporting years of one organisation, calendar years for all of them together."""
-    one = session.organisations[0] if organisation is None else session.organisation(organisation)
-    present = one.year_of(session.today()).year
-    known = dict(counts.years)
-    known.setdefault(present, 0)
-    years = [
-        Place(Kind.YEAR, str(year) if organisation is None else one.year(year).label, talks, year)
-        for year, talks in sorted(known.items(), reverse=True)
-    ]
-    total = sum(known.values())
-    return [
-        *years,
-        *([Place(Kind.ALL_YEARS, "Alle jaren", total)] if len(years) > 1 else []),
-        Place(Kind.DOSSIERS, "Dossiers", counts.open_dossiers, begins_section=True),
-        Place(Kind.ACTIONS, "Acties", counts.open_actions),
-        Place(Kind.ACTIVITIES, "Activiteiten"),
-        Place(Kind.KEEPING, "Opruimen", counts.due, begins_section=True, asks=counts.due > 0),
-        Place(Kind.BIN, "Prullenbak", counts.binned),
-        Place(Kind.RELEASED, "Uitgegeven", counts.released, begins_section=True),
-    ]
