@@ -13,6 +13,9 @@ from vp_logboek.gui.widgets.choices import Dropdown
 from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.private import keep_private
 
+_LINES = 20
+"""Lines of text that the dialog is high: what it asks at the most, and the buttons."""
+
 
 class AddOrganisation(QDialog):
     """Answers through ``ask``: the level of a new organisation holds from its first year."""
@@ -82,7 +85,7 @@ class AddOrganisation(QDialog):
         column.addWidget(title(self.tr("Organisatie toevoegen")))
         column.addWidget(_scrolling(self.message, rows), 1)
         column.addLayout(buttons)
-        self.resize(640, 480)
+        self.resize(640, min(640, self.fontMetrics().height() * _LINES))
 
 
 def _scrolling(*parts: QWidget) -> QScrollArea:

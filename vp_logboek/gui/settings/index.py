@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from vp_logboek.gui.widgets import Flow, link_button
+from vp_logboek.gui.widgets import link_button
+from vp_logboek.gui.widgets.flow import FlowLayout
+
+_BETWEEN = 16
+"""Pixels between two links: they are words beside words."""
 
 
-class Index(Flow):
+class Index(QWidget):
     """A link for each card; ``chosen`` carries its position."""
 
     chosen = Signal(int)
@@ -18,11 +22,13 @@ class Index(Flow):
         super().__init__()
         self.setAccessibleName(self.tr("Op deze bladzijde"))
         self.links: list[QPushButton] = []
+        row = FlowLayout(across=_BETWEEN)
+        self.setLayout(row)
         for position, name in enumerate(names):
             link = link_button(name, partial(self.chosen.emit, position))
             link.setAccessibleDescription(self.tr("Ga naar dit deel van de bladzijde"))
             self.links.append(link)
-            self.add(link)
+            row.addWidget(link)
         self.setFocusProxy(self.links[0])
 
     def show_link(self, name: str, is_there: bool) -> None:
