@@ -9,9 +9,10 @@ from tests.services.undoing import rows
 from tests.store.making import a_dossier, a_talk
 from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.errors import Gone
+from vp_logboek.domain.errors_release import Stopped
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.domain.organisation import Organisation
-from vp_logboek.services import notebook
+from vp_logboek.services import binning, notebook
 from vp_logboek.services.moving import homes_for, move_talks
 from vp_logboek.services.taking_back import Recorded, put_back, take_back
 from vp_logboek.store.logbook import Logbook
@@ -33,7 +34,7 @@ def book(logbook: Logbook) -> Logbook:
 @pytest.mark.parametrize(
     "work",
     [
-        lambda book: notebook.bin_talks(book, (1, 3), LATE),
+        lambda book: binning.bin_talks(book, (1, 3), LATE),
         lambda book: move_talks(book, (1, 2), 2),
         lambda book: move_talks(book, (3,), 1),
     ],
@@ -51,7 +52,7 @@ def test_it_is_taken_back_and_done_again_as_one(book: Logbook, work: Work) -> No
 
 
 def test_a_dossier_whose_earliest_talk_is_thrown_away_is_opened_later(book: Logbook) -> None:
-    notebook.bin_talks(book, (1, 3), LATE)
+    binning.bin_talks(book, (1, 3), LATE)
     assert [row.id for row in book.conversations.rows(TalkQuery())] == [2]
     assert book.dossiers.get(1).opened == MIDDLE
     assert {one.talk.id for one in notebook.binned(book)} == {1, 3}
@@ -59,12 +60,28 @@ def test_a_dossier_whose_earliest_talk_is_thrown_away_is_opened_later(book: Logb
 
 def test_where_one_is_gone_none_is_thrown_away(book: Logbook) -> None:
     with pytest.raises(Gone):
-        notebook.bin_talks(book, (1, 99), LATE)
+        binning.bin_talks(book, (1, 99), LATE)
     with pytest.raises(Gone):
         move_talks(book, (1, 99), 2)
     with pytest.raises(Gone):
         move_talks(book, (1,), 99)
     assert notebook.binned(book) == ()
+
+
+def test_who_stops_halfway_throws_none_away(book: Logbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(binning, "_AT_A_TIME", 1)
+    heard = list[int]()
+    binning.bin_talks(book, (1,), LATE, heard.append)
+
+    def stop(done: int) -> None:
+        heard.append(done)
+        if done:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        binning.bin_talks(book, (2, 3), LATE, stop)
+    assert heard == [0, 0, 1]
+    assert {one.talk.id for one in notebook.binned(book)} == {1}
 
 
 def test_talks_that_move_keep_what_they_are_about(book: Logbook) -> None:

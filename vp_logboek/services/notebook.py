@@ -131,15 +131,6 @@ def bin_talk(logbook: Logbook, conversation_id: int, today: date) -> None:
             logbook.conversations.bin(conversation_id, today)
 
 
-def bin_talks(logbook: Logbook, conversation_ids: Sequence[int], today: date) -> None:
-    """Put several talks in the bin, or none of them. Raises Gone."""
-    with logbook.transaction():
-        homes = {logbook.conversations.get(id_).dossier for id_ in conversation_ids}
-        with openings_followed(logbook, *homes):
-            for id_ in conversation_ids:
-                logbook.conversations.bin(id_, today)
-
-
 def restore_talk(logbook: Logbook, conversation_id: int) -> None:
     """Take a talk out of the bin. Raises Gone."""
     with logbook.transaction():

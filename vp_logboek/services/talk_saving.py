@@ -46,10 +46,17 @@ def save_talk(
 @contextmanager
 def openings_followed(logbook: Logbook, *dossiers: int | None) -> Iterator[None]:
     """Let each dossier stay opened on the day of its earliest talk, whatever happens inside."""
-    before = {id_: _opening_day(logbook, id_) for id_ in dossiers if id_ is not None}
+    ids = [id_ for id_ in dossiers if id_ is not None]
+    before = logbook.conversations.openings(ids)
     yield
-    for id_, day in before.items():
-        _follow_opening(logbook, id_, day)
+    for id_, (opened, earliest) in logbook.conversations.openings(ids).items():
+        if earliest is None:
+            continue  # all of it lies in the bin
+        was = before[id_][1] if id_ in before else None
+        follows = was is None or opened == was
+        wanted = earliest if follows else min(opened, earliest)
+        if wanted != opened:
+            logbook.dossiers.save(replace(logbook.dossiers.get(id_), opened=wanted))
 
 
 def save_dossier_changes(logbook: Logbook, stored: Dossier, wanted: Dossier) -> Dossier:
@@ -154,19 +161,3 @@ def _ending(
         return Known(entry.ending, day if before is None else today)
     moves = before is not None and stored.on == before.on
     return Known(entry.ending, day if moves else stored.on)
-
-
-def _opening_day(logbook: Logbook, dossier: int) -> date | None:
-    opening = logbook.conversations.opening(dossier)
-    return None if opening is None else opening.on
-
-
-def _follow_opening(logbook: Logbook, id_: int, before: date | None) -> None:
-    after = _opening_day(logbook, id_)
-    if after is None:
-        return  # all of it lies in the bin
-    dossier = logbook.dossiers.get(id_)
-    together = before is None or dossier.opened == before
-    opened = after if together else min(dossier.opened, after)
-    if opened != dossier.opened:
-        logbook.dossiers.save(replace(dossier, opened=opened))

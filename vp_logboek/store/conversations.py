@@ -2,7 +2,8 @@
 
 # ruff: noqa: S608 - the parts are our own words; a value is always bound
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -110,6 +111,10 @@ class Conversations:
         talks = self.rows(TalkQuery(dossier=dossier))
         return talks[-1] if talks else None
 
+    def openings(self, dossiers: Collection[int]) -> dict[int, tuple[date, date | None]]:
+        """The day each dossier was opened and that of its earliest talk, None where it has none."""
+        return talk_list.openings(self._database, dossiers)
+
     def years(self, organisation: int | None = None) -> tuple[tuple[int, int], ...]:
         """Each reporting year of an organisation that has talks, with how many; newest first.
 
@@ -143,6 +148,20 @@ class Conversations:
     def bin(self, id_: int, today: date) -> None:
         """Put a talk in the bin: it counts nowhere from now on. Raises Gone."""
         self._set_binned(id_, today)
+
+    def homes(self, ids: Collection[int]) -> set[int]:
+        """The dossiers of these talks, also of those in the bin."""
+        return talk_list.homes(self._database, ids)
+
+    def bin_each(self, ids: Collection[int], today: date) -> None:
+        """Put several in the bin, in a transaction. Raises Gone."""
+        changed = self._database.run(
+            "UPDATE conversation SET binned_on = ?, changed = changed + 1"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (from_day(today), json.dumps([*ids])),
+        )
+        if changed < len(set(ids)):
+            raise Gone("dit gesprek")
 
     def restore(self, id_: int) -> None:
         """Take a talk out of the bin. Raises Gone."""

@@ -4,6 +4,9 @@ SQLite tells it by itself, whatever verb was used and whatever a cascade took al
 live in this connection only. Nothing is added to the file.
 """
 
+# ruff: noqa: S608 - the parts are names from the schema; a value is always bound
+
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,6 +57,14 @@ class _Table:
     def where(self) -> str:
         """A condition on the whole key."""
         return " AND ".join(f"{column} IS ?" for column in self.key)
+
+    def each(self, keys: Sequence[Key]) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        """Conditions on these keys with their values: where a key is one column, a single one."""
+        if len(self.key) > 1:
+            yield from ((self.where, key) for _, key in keys)
+        else:
+            ids = json.dumps([id_ for _, (id_,) in keys])
+            yield f"{self.key[0]} IN (SELECT value FROM json_each(?))", (ids,)
 
     def row(self, values: Sequence[Any]) -> Row:
         """A row of these values."""

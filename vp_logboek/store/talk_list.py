@@ -4,7 +4,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import MINYEAR, date
 
 from vp_logboek.domain.conversation import Channel, ConversationKind
@@ -13,6 +13,7 @@ from vp_logboek.domain.period import ReportingYear
 from vp_logboek.store import remains, talk_order
 from vp_logboek.store.database import Database, Row
 from vp_logboek.store.talk_where import FROM, conditions, years_of
+from vp_logboek.store.values import to_day
 
 _NO_LIMIT = -1
 _ROW = """
@@ -20,6 +21,11 @@ _ROW = """
         c.dossier, d.number, d.organisation, c.has_note, c.minutes
 """
 _DOSSIER = "CROSS JOIN dossier d ON d.id = c.dossier"
+_OPENINGS = """
+    SELECT d.id, d.opened,
+        (SELECT min(held_on) FROM conversation WHERE dossier = d.id AND binned_on IS NULL)
+    FROM json_each(?) j CROSS JOIN dossier d ON d.id = j.value
+"""
 _NEWEST_FIRST = " ORDER BY c.held_on DESC, c.id DESC LIMIT ?"
 
 _KINDS = {str(kind): kind for kind in ConversationKind}
@@ -49,6 +55,18 @@ def binned(database: Database) -> tuple[BinnedTalk, ...]:
     sql = f"{_ROW}, c.binned_on {FROM} WHERE c.binned_on IS NOT NULL"
     found = database.all(f"{sql} ORDER BY c.binned_on DESC, c.id DESC")
     return tuple(BinnedTalk(_talk_row(row[:-1]), date.fromisoformat(row[-1])) for row in found)
+
+
+def homes(database: Database, ids: Collection[int]) -> set[int]:
+    """The dossiers of talks."""
+    sql = "SELECT c.dossier FROM json_each(?) j CROSS JOIN conversation c ON c.id = j.value"
+    return {dossier for (dossier,) in database.all(sql, (json.dumps([*ids]),))}
+
+
+def openings(database: Database, dossiers: Collection[int]) -> dict[int, tuple[date, date | None]]:
+    """Of dossiers, by their ids, on which day each was opened and its earliest talk was held."""
+    found = database.all(_OPENINGS, (json.dumps([*dossiers]),))
+    return {id_: (date.fromisoformat(opened), to_day(held)) for id_, opened, held in found}
 
 
 def years(database: Database, organisation: int | None) -> tuple[tuple[int, int], ...]:

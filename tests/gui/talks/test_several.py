@@ -1,6 +1,7 @@
 """Several talks at once: chosen, counted, thrown away, moved, and back again."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from tests.gui.talks.conftest import Listed
 from tests.gui.test_window import listed
 from tests.services.undoing import rows
 from vp_logboek.domain.listing import TalkQuery
+from vp_logboek.gui.talks import found_words
 from vp_logboek.gui.talks.list_pane import READ_ONLY
 from vp_logboek.gui.talks.move_dialog import AskDossier
 from vp_logboek.gui.window.main import MainWindow
@@ -144,6 +146,42 @@ def test_where_one_can_only_read_the_reason_is_told(alone: Listed) -> None:
     assert line.reason.text() == READ_ONLY
     assert not line.bin.isEnabled()
     assert line.bin.accessibleDescription() == READ_ONLY
+
+
+def test_in_a_logbook_to_read_none_is_thrown_away_or_moved(
+    running: Running, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(running, window, 1)
+    before = running.ask(rows)
+    session = running.program.session
+    writable = session.outline
+    monkeypatch.setattr(session, "_outline", replace(writable, read_only=True))
+    monkeypatch.setattr(AskDossier, "ask", lambda *_: pytest.fail("nothing is asked"))
+    for wish in (window.talks.bin_requested, window.talks.move_requested):
+        wish.emit()
+        running.settle()
+    assert running.ask(rows) == before
+    monkeypatch.setattr(session, "_outline", writable)
+    window.talks.bin_requested.emit()
+    running.settle()
+    assert running.ask(rows) != before, "the control: it can be done after all"
+
+
+def test_throwing_away_very_many_can_be_stopped_and_then_none_is(
+    running: Running, window: MainWindow
+) -> None:
+    choose(running, window, 1)
+    before = running.ask(rows)
+    gate = Event()
+    running.program.session.ask(lambda _: gate.wait(20), lambda _: None)
+    window.talks.bin_requested.emit()
+    window.talks.working.stop()
+    gate.set()  # only now the store comes to it
+    running.settle()
+    assert running.ask(rows) == before
+    assert window.undo.undoable is None
+    assert window.talks.table.number_chosen == 2
+    assert window.talks.several.reason.text() == found_words.STOPPED
 
 
 @pytest.mark.campaign

@@ -48,3 +48,9 @@ class ChosenLine(QFrame):
             one.setEnabled(not forbidden)
             one.setAccessibleDescription(forbidden)
         self.setVisible(number > 1)
+
+    def tell(self, words: str) -> None:
+        """What became of it, until something else is chosen."""
+        self.reason.setText(words)
+        self.reason.show()
+        announce(self, words)

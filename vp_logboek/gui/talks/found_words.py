@@ -5,6 +5,8 @@ from vp_logboek.domain.listing import TalkQuery
 MOVE_HINT = "Een eerste gesprek wordt daar een vervolggesprek."
 NO_HOME = "Er is geen ander dossier van deze organisatie."
 
+STOPPED = "Gestopt: er is niets weggegooid."
+
 
 def talks(number: int) -> str:
     """So many talks."""
@@ -32,6 +34,11 @@ def look_in_all_years(number: int) -> str:
 def chosen(number: int) -> str:
     """Of several at once."""
     return f"{talks(number)} gekozen"
+
+
+def binning(number: int) -> str:
+    """While they are thrown away."""
+    return f"{talks(number)} gaan naar de prullenbak…"
 
 
 def binned(number: int) -> str:

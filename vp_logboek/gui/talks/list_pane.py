@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from vp_logboek.domain.listing import TalkQuery, TalkRow
+from vp_logboek.gui.keeping.lengthy import Lengthy
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks import list_reading
 from vp_logboek.gui.talks.chosen_line import ChosenLine
@@ -64,6 +65,7 @@ class TalkList(QWidget):
         )  # fmt: skip
         self.table = TalkTable(self.tr("Gesprekken"), self.model)
         self.several = ChosenLine()
+        self.working = Lengthy(self.table, self.several)
         self.nothing = NothingHere()
         self._lay_out()
         self._connect_parts()
@@ -80,6 +82,7 @@ class TalkList(QWidget):
         layout.addWidget(self._holder, 1)
         layout.addStretch(0)
         layout.addWidget(self.several)
+        layout.addWidget(self.working)
 
     def _connect_parts(self) -> None:
         self.head.panel.changed.connect(self._filter)

@@ -2,22 +2,31 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from vp_logboek.domain.errors import LogbookError
+from vp_logboek.domain.errors_release import Stopped
 from vp_logboek.domain.listing import DossierRow
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks import found_words
 from vp_logboek.gui.talks.move_dialog import AskDossier
+from vp_logboek.gui.tasks import Failed, Then
 from vp_logboek.gui.undo import Step, Undo, do, taken_back
 from vp_logboek.gui.window.navigation import Navigation
 from vp_logboek.gui.window.rooms import Rooms
-from vp_logboek.services import moving, notebook
+from vp_logboek.services import binning, moving
 from vp_logboek.services.taking_back import Change
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
+
+T = TypeVar("T")
+
+
+def _nothing(_: object) -> None:
+    """For who need not hear it."""
 
 
 class SeveralTalks(QObject):
@@ -44,10 +53,20 @@ class SeveralTalks(QObject):
         return is_here and rooms.talks.table.number_chosen > 1
 
     def bin(self) -> None:
-        """Throw them away."""
+        """Throw them away. Where there are very many it says how far it is, and can be stopped."""
         talks, today = self._rooms.talks.table.chosen(), self._session.today()
-        done, name = found_words.binned(len(talks)), f"{len(talks)} gesprekken weggooien"
-        self._do(done, name, lambda logbook: notebook.bin_talks(logbook, talks, today))
+        if self._session.outline.read_only or self._rooms.talks.working.is_busy:
+            return
+        number = len(talks)
+        self._rooms.talks.table.setFocus()
+        self._rooms.talks.working.run(
+            found_words.binning(number),
+            number,
+            partial(self._do, found_words.binned(number), f"{number} gesprekken weggooien"),
+            lambda logbook, told: binning.bin_talks(logbook, talks, today, told),
+            lambda _: self._rooms.talks.table.setFocus(),
+            self._tell_not_done,
+        )
 
     def move(self, talks: Sequence[int] = ()) -> None:
         """Ask for another dossier and put them there; ``talks`` in place of those chosen."""
@@ -65,13 +84,24 @@ class SeveralTalks(QObject):
             done = found_words.moved(number)
             work = partial(moving.move_talks, conversation_ids=talks, dossier_id=dossier)
             self._do(done, f"{name} verplaatsen", work)
+            self._rooms.talks.table.setFocus()
 
-    def _do(self, done: str, name: str, work: "Callable[[Logbook], object]") -> None:
-        if self._session.outline.read_only:
-            return
-
+    def _do(
+        self,
+        done: str,
+        name: str,
+        work: "Callable[[Logbook], T]",
+        then: "Then[T]" = _nothing,
+        failed: Failed | None = None,
+    ) -> None:
         def tell(change: Change) -> None:
             self._undo.did(Step(done, name, taken_back(self._session, change)))
 
-        do(self._session, work, tell)
+        do(self._session, work, tell, then, failed)
+
+    def _tell_not_done(self, error: LogbookError) -> None:
         self._rooms.talks.table.setFocus()
+        if isinstance(error, Stopped):
+            self._rooms.talks.several.tell(found_words.STOPPED)
+        else:
+            self._session.failed.emit(error)
