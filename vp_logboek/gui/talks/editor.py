@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 from itertools import count
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,21 +13,17 @@ from vp_logboek.domain.errors import LogbookError
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.coming import Coming, Fetched, Make
+from vp_logboek.gui.talks.counted_year import CountedYear
 from vp_logboek.gui.talks.form import TalkForm
 from vp_logboek.gui.talks.parts import Surroundings
-from vp_logboek.gui.talks.saving import Saving, keep_draft, key_of
-from vp_logboek.gui.talks.year_words import on_the_form
+from vp_logboek.gui.talks.saving import Saving, key_of
+from vp_logboek.gui.talks.unkept import Unkept
 from vp_logboek.gui.tasks import Failed
 from vp_logboek.gui.throttle import Throttle
 from vp_logboek.gui.undo import do
 from vp_logboek.gui.widgets.late_letters import after_letters
-from vp_logboek.gui.year.newest import Newest, Question
-from vp_logboek.services import notebook, talk_years
+from vp_logboek.services import notebook
 from vp_logboek.services.talk_entry import TalkEntry
-from vp_logboek.services.talk_years import CountsIn
-
-if TYPE_CHECKING:
-    from vp_logboek.services.safekeeping import Logbook
 
 PAUSE_MS = 700
 KEPT_WITHIN_MS = 1800
@@ -62,14 +57,13 @@ class TalkEditor(QWidget):
         self._key = ""
         self._said = ""
         self._tells_of_draft = False
-        self._unkept: dict[str, TalkEntry] = {}
-        self._years = Newest()
-        self._saves: dict[str, Saving] = {}
+        self._unkept = Unkept(session, self)
         self._is_typed_on = False
         self._numbers = count()
         self._named: set[int] = set()
         self._form = TalkForm(session.today(), lambda: self._preferences.warns_of_names)
         self._coming = Coming(session, self._form)
+        self._year = CountedYear(session, self._form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._form)
@@ -85,6 +79,8 @@ class TalkEditor(QWidget):
         form.close_requested.connect(self.close_form)
         form.discard_requested.connect(self._discard)
         self._autosave.due.connect(self._keep)
+        self._unkept.kept.connect(self._kept)
+        self._unkept.failed.connect(self._not_kept)
 
     def build(self) -> Iterator[None]:
         """Make the form ahead of the first talk, in steps; who needs it sooner just takes it."""
@@ -115,8 +111,7 @@ class TalkEditor(QWidget):
     @property
     def is_saving(self) -> bool:
         """Whether what stands on the screen is on its way, maybe in an earlier state."""
-        saving = self._saves.get(self._key)
-        return saving is not None and saving.is_under_way
+        return self._unkept.saving(self._key) is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the form, late letters and all; an open list has taken its own Esc before."""
@@ -172,7 +167,7 @@ class TalkEditor(QWidget):
     def _show_entry(self, key: str, draft: bool, fetched: Fetched) -> None:
         self._put_away()
         entry, dossiers = fetched
-        entry = self._unkept.get(key, entry)
+        entry = self._unkept.newest(key, entry)
         session = self._session
         around = Surroundings(session.today(), session.tree, session.organisations, dossiers)
         self._key = key
@@ -188,27 +183,9 @@ class TalkEditor(QWidget):
         else:
             self._form.start_typing()
 
-    # --- the year it counts in ----------------------------------------------------------------
-
     def _ask_year(self) -> None:
-        """Ask in which year it counts; nothing waits for the answer."""
-        if not self.is_open:
-            return
-        entry, question = self._form.entry(), self._years.ask()
-
-        def work(logbook: "Logbook") -> CountsIn | None:
-            talk = entry.conversation
-            return talk_years.of_entry(logbook, entry.organisation, talk.on, talk.id)
-
-        self._session.ask(work, partial(self._say_year, question), self._say_no_year)
-
-    def _say_year(self, question: Question, year: CountsIn | None) -> None:
-        if not question.is_old():
-            self._form.talk.say_counts_in(on_the_form(year))
-
-    def _say_no_year(self, error: LogbookError) -> None:
-        """Saving tells what is the matter; this was only an aside."""
-        self._form.talk.say_counts_in("")
+        if self.is_open:
+            self._year.ask()
 
     # --- keeping ------------------------------------------------------------------------------
 
@@ -229,11 +206,9 @@ class TalkEditor(QWidget):
         """Keep at once what is not on the disk yet, because the logbook is going to lock."""
         if self.is_open and self._autosave.is_waiting:
             self._autosave.cancel()
-            self._unkept[self._key] = self._form.entry()
+            self._unkept.hold(self._key, self._form.entry())
         self._coming.forget()
-        for key, entry in self._unkept.items():
-            if not self._is_sent(key, entry):
-                self._put_down(key, entry, partial(self._held_back, failed))
+        self._unkept.keep_all(partial(self._held_back, failed))
 
     def close_form(self) -> None:
         """Close; what was typed stays as a draft."""
@@ -245,18 +220,11 @@ class TalkEditor(QWidget):
         self._autosave.kick()
 
     def _keep(self) -> None:
-        if not self.is_open:
-            return
-        self._unkept[self._key] = self._form.entry()
-        self._put_down(self._key, self._unkept[self._key], partial(self._not_kept, self._key))
+        if self.is_open:
+            self._unkept.hold(self._key, self._form.entry())
+            self._unkept.keep(self._key)
 
-    def _put_down(self, key: str, entry: TalkEntry, failed: Failed) -> None:
-        at, saving = self._session.now(), self._saves.get(key)
-        work = partial(keep_draft, key=key, entry=entry, at=at, saving=saving)
-        self._session.ask(work, partial(self._kept, key, entry), failed)
-
-    def _kept(self, key: str, entry: TalkEntry, _: object) -> None:
-        self._is_kept(key, entry)
+    def _kept(self, key: str) -> None:
         if key == self._key and not self.is_saving:
             self._form.show_kept(self.tr("Bewaard als concept."))
             if self._tells_of_draft:
@@ -265,7 +233,6 @@ class TalkEditor(QWidget):
         self.draft_kept.emit()
 
     def _not_kept(self, key: str, error: LogbookError) -> None:
-        """It is still in memory, and tried again when the logbook locks or closes."""
         self.draft_failed.emit()
         if key == self._key:
             self._form.show_kept(self.tr("Nog niet bewaard."))
@@ -282,7 +249,7 @@ class TalkEditor(QWidget):
     def _discard(self) -> None:
         key, entry = self._key, self._form.entry()
         self._autosave.cancel()
-        self._unkept.pop(key, None)
+        self._unkept.drop(key)
         self._key = ""
         self._session.change(lambda logbook: notebook.drop_draft(logbook, key))
         self.discarded.emit(key, entry)
@@ -294,9 +261,9 @@ class TalkEditor(QWidget):
         """Save what stands on the screen; only then does it count."""
         if not self.is_open:
             return
-        if self.is_saving:
-            saving = self._saves[self._key]
-            saving.and_new, saving.again = and_new, True
+        under_way = self._unkept.saving(self._key)
+        if under_way is not None:
+            under_way.and_new, under_way.again = and_new, True
             return
         if not self._form.check():
             return
@@ -304,7 +271,7 @@ class TalkEditor(QWidget):
         self._form.show_busy(True)
         entry, key, today = self._form.entry(), self._key, self._session.today()
         saving = Saving(key, entry, and_new, self._form.has_names())
-        self._unkept[key], self._saves[key] = entry, saving
+        self._unkept.begin(saving)
         do(
             self._session,
             partial(saving.save, today=today),
@@ -313,24 +280,10 @@ class TalkEditor(QWidget):
             partial(self._not_saved, saving),
         )
 
-    def _is_sent(self, key: str, entry: TalkEntry) -> bool:
-        """Whether this is on its way as it is; its outcome is still to come."""
-        saving = self._saves.get(key)
-        return saving is not None and saving.is_under_way and saving.sent is entry
-
-    def _is_kept(self, key: str, entry: TalkEntry) -> None:
-        """This is on the disk; what was typed after it may not be."""
-        if self._unkept.get(key) is entry:
-            del self._unkept[key]
-        saving = self._saves.get(key)
-        if saving is not None and not saving.is_under_way and key not in self._unkept:
-            del self._saves[key]
-
     def _saved(self, saving: Saving, talk: Conversation) -> None:
-        saving.is_under_way = False
         is_shown = self._key == saving.key
         late = is_shown and self._form.entry() != saving.sent
-        self._is_kept(saving.key, saving.sent)
+        self._unkept.is_saved(saving)
         if not is_shown:
             return
         if late and saving.base is not None:
@@ -366,21 +319,18 @@ class TalkEditor(QWidget):
 
     def _become(self, saving: Saving, base: TalkEntry) -> None:
         """What stands in the form is now a change of a saved talk; nothing on the screen moves."""
-        self._unkept.pop(saving.key, None)
-        self._saves.pop(saving.key, None)
+        self._unkept.is_over(saving)
         if base.conversation.id is not None:
             self._key = key_of(base.conversation.id)
         self._form.become(base)
 
     def _not_saved(self, saving: Saving, error: LogbookError) -> None:
-        saving.is_under_way = False
-        self._saves.pop(saving.key, None)
+        self._unkept.is_refused(saving)
         self._tells_of_draft = False
         if self._key == saving.key:
             self._form.show_error(error)
             self._autosave.kick()
             return
-        entry = self._unkept.get(saving.key, saving.sent)
-        self._unkept[saving.key] = entry
-        self._put_down(saving.key, entry, partial(self._not_kept, saving.key))
+        self._unkept.hold(saving.key, self._unkept.newest(saving.key, saving.sent))
+        self._unkept.keep(saving.key)
         self._session.failed.emit(error)
