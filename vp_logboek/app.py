@@ -10,36 +10,29 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QKeyCombination,
-    QLibraryInfo,
-    QLocale,
-    QMessageLogContext,
     QObject,
     Qt,
     QTimer,
-    QtMsgType,
-    QTranslator,
     Signal,
-    qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vp_logboek.gui import theme
+from vp_logboek.gui.application import make_application
 from vp_logboek.gui.collector import Collector
 from vp_logboek.gui.crash import CrashBox
 from vp_logboek.gui.ears import Ears
 from vp_logboek.gui.heard_key import HeardKey
 from vp_logboek.gui.help.key import HelpKey
-from vp_logboek.gui.icons import program_icon
-from vp_logboek.gui.lock.capture import guard_captures
 from vp_logboek.gui.lock.clipboard import ClipboardGuard
 from vp_logboek.gui.lock.inactivity import InactivityTimer
 from vp_logboek.gui.lock.lock import Lock, Restart
 from vp_logboek.gui.lock.restart import note_minimised, restart, was_minimised
 from vp_logboek.gui.lock.shade import IS_NEEDED, Shade
 from vp_logboek.gui.lock.triggers import triggers_of_this_system
+from vp_logboek.gui.log import log_without_words
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.slices import Slices
@@ -47,11 +40,12 @@ from vp_logboek.gui.tasks import StoreThread
 from vp_logboek.gui.unlock.screen import UnlockScreen
 from vp_logboek.gui.window.ahead import read_in
 from vp_logboek.messages import defect_code
-from vp_logboek.resources import resource
 from vp_logboek.services.safekeeping import is_passphrase, is_there
 
 if TYPE_CHECKING:
     from vp_logboek.gui.window.main import MainWindow
+
+__all__ = ["SWITCH_S", "Program", "make_application", "run"]
 
 SWITCH_S = 0.0001
 """So long another thread of Python goes on while the window waits for its turn. Each call of Qt can
@@ -62,7 +56,6 @@ LOCK_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
 """As in the menu; heard from dialogs as well: a recovery sheet stands in one."""
 REST_MS = 200
 """So long what was just shown is left alone, before work is done that nobody asked for yet."""
-_TRANSLATIONS = QLibraryInfo.LibraryPath.TranslationsPath
 
 
 def run(argv: Sequence[str], logbook: Path | None) -> int:
@@ -72,33 +65,11 @@ def run(argv: Sequence[str], logbook: Path | None) -> int:
     program = Program(application, logbook)
     program.settled.connect(Collector(application).leave_out)
     sys.excepthook = partial(_tell_crash, program)
-    sys.unraisablehook = threading.excepthook = _log_without_words
+    sys.unraisablehook = threading.excepthook = log_without_words
     program.begin(was_minimised())
     code = application.exec()
     program.end()
     return code
-
-
-def make_application(argv: Sequence[str]) -> QApplication:
-    """A QApplication that speaks Dutch and logs nothing of the content."""
-    qInstallMessageHandler(_log_without_content)
-    QCoreApplication.setOrganizationName("VP Logboek")
-    QCoreApplication.setApplicationName("VP Logboek")
-    application = QApplication(list(argv))
-    QGuiApplication.setDesktopFileName("vp-logboek")
-    application.setWindowIcon(program_icon())
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    _translate(application, "qtbase_nl", QLibraryInfo.path(_TRANSLATIONS))
-    _translate(application, "qt_corrections_nl", str(resource("translations")))
-    guard_captures(application)
-    return application
-
-
-def _translate(application: QApplication, name: str, folder: str) -> None:
-    """Install a translation; the one that is installed last is asked first."""
-    translator = QTranslator(application)
-    if translator.load(name, folder):
-        application.installTranslator(translator)
 
 
 class Program(QObject):
@@ -280,17 +251,6 @@ class Program(QObject):
 def _last_logbook(preferences: Preferences) -> Path | None:
     path = preferences.logbook
     return path if path is not None and is_there(path) else None
-
-
-def _log_without_content(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
-    """Qt's own messages can quote what is on the screen: only their kind and place are logged."""
-    if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
-        print(f"qt {kind.name} {context.category or ''}", file=sys.stderr)
-
-
-def _log_without_words(told: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
-    """A defect nobody waits for. Python itself would print the object it happened in."""
-    print(defect_code(told.exc_type, told.exc_traceback), file=sys.stderr)
 
 
 def _tell_crash(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 from tests.gui.conftest import Running
 from vp_logboek import app
+from vp_logboek.gui import log
 from vp_logboek.gui.crash import CrashBox
 from vp_logboek.gui.theme import Mode
 
@@ -37,7 +38,7 @@ def test_a_defect_shows_its_code_and_no_content(
 def test_qts_own_messages_are_logged_without_their_text(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    app._log_without_content(QtMsgType.QtWarningMsg, QMessageLogContext(), CANARY)
+    log.log_without_content(QtMsgType.QtWarningMsg, QMessageLogContext(), CANARY)
     logged = capsys.readouterr().err
     assert "QtWarningMsg" in logged
     assert CANARY not in logged
@@ -52,7 +53,7 @@ def test_a_defect_that_nobody_waits_for_is_logged_without_its_words(
         told = SimpleNamespace(
             exc_type=ValueError, exc_value=error, exc_traceback=error.__traceback__, object=CANARY
         )
-        app._log_without_words(told)  # type: ignore[arg-type]
+        log.log_without_words(told)  # type: ignore[arg-type]
     logged = capsys.readouterr().err
     assert logged.startswith("ValueError test_app:")
     assert CANARY not in logged
