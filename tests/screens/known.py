@@ -40,27 +40,6 @@ KNOWN: tuple[Known, ...] = (
         "A table of eight columns of somebody's own list; its reason stands in the first ones.",
         percents=(200,),
     ),
-    *(
-        Known(
-            "clipped",
-            says,
-            "At 200 % in a low window the page of the own passphrase is 5 px too narrow for a long"
-            " reason: seen in some runs, to be mended.",
-            percents=(),
-        )
-        for says in (
-            "QLineEdit “Wachtzin”",
-            "Toon wat u typt: Wachtzin",
-            "QLabel “Deze wachtzin is",
-        )
-    ),
-    Known(
-        "contrast",
-        "QRadioButton “2e helft”",
-        "At 150 %, after another size of text in the same run, its words are not drawn yet when the"
-        " picture is taken; in a picture of its own they are. To be understood.",
-        percents=(),
-    ),
 )
 
 

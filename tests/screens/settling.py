@@ -1,42 +1,73 @@
 """Waits until nothing changes any more: no answer is awaited, and every widget has its place.
 
-Not a number of rounds of the event loop: on a busy machine as many do less.
+Not a number of rounds of the event loop: on a busy machine as many do less. Nor until nothing
+moves: what a widget asks goes up to its window, one widget a round, before anything moves again.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
-from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication
 
-from vp_logboek.gui.dressing import _Rest
 from vp_logboek.gui.throttle import Throttle
 
 CALM = 2
-"""So many rounds nothing moves: in the first what another round asked for may still be coming."""
+"""So many rounds nothing is heard: in the first a timer may ring that asks for something."""
 LONGEST_S = 30.0
-
-Place = tuple[object, ...]
+_Kind = QEvent.Type
+KINDS = frozenset(
+    (
+        _Kind.LayoutRequest, _Kind.Resize, _Kind.Move, _Kind.Show, _Kind.Hide, _Kind.StyleChange,
+        _Kind.FontChange, _Kind.PaletteChange, _Kind.PolishRequest, _Kind.MetaCall,
+    )
+)  # fmt: skip
+"""What is heard where something changes its place or its looks, or is going to."""
 
 
 class Unsettled(Exception):
-    """Something goes on moving: nobody can judge it, or make a picture of it."""
+    """Something goes on changing: nobody can judge it, or make a picture of it."""
+
+
+class _Ear(QObject):
+    """Hears what changes anywhere in the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last = ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in KINDS:
+            self.last = f"{event.type().name} of {type(watched).__name__}"
+        return False
 
 
 def settle(is_busy: Callable[[], bool] = bool) -> None:
-    """Return when nothing is awaited, nothing waits for its dress, and nothing moved."""
-    began, calm, before = monotonic(), 0, list[Place]()
-    while calm < CALM:
-        _await(is_busy)
-        QCoreApplication.processEvents()
-        now = list(_places())
-        is_still = now == before and not is_busy() and not is_dressing()
-        calm = calm + 1 if is_still else 0
-        if calm == CALM and hurry():
-            calm = 0
-        before, earlier = now, before
-        if monotonic() - began > LONGEST_S:
-            raise Unsettled(sorted(map(str, set(now) ^ set(earlier)))[:8])
+    """Return when nothing is awaited, nothing waits for a pause, and nothing is heard."""
+    began, calm = monotonic(), 0
+    with _listening() as ear:
+        while calm < CALM:
+            _await(is_busy)
+            ear.last = ""
+            QCoreApplication.processEvents()
+            calm = 0 if ear.last or is_busy() else calm + 1
+            if calm == CALM and hurry():
+                calm = 0
+            if monotonic() - began > LONGEST_S:
+                raise Unsettled(ear.last)
+
+
+@contextmanager
+def _listening() -> Iterator[_Ear]:
+    ear, application = _Ear(), QApplication.instance()
+    if application is None:
+        raise RuntimeError("nothing moves before there is an application")
+    application.installEventFilter(ear)
+    try:
+        yield ear
+    finally:
+        application.removeEventFilter(ear)
 
 
 def _await(is_busy: Callable[[], bool]) -> None:
@@ -57,31 +88,3 @@ def hurry() -> bool:
     for one in waiting:
         one.flush()
     return bool(waiting)
-
-
-def is_dressing() -> bool:
-    """Whether some widgets still wear an earlier style sheet."""
-    application = QApplication.instance()
-    rest = application.findChildren(_Rest) if application is not None else []
-    return any(one._timer.isActive() for one in rest)
-
-
-def _places() -> Iterator[Place]:
-    for window in QApplication.topLevelWidgets():
-        if window.isVisible():
-            yield type(window).__name__, window.geometry().getRect()
-            for one in shown_in(window):
-                yield type(one).__name__, one.geometry().getRect(), *_widths(one)
-
-
-def _widths(one: QWidget) -> Iterator[int]:
-    if isinstance(one, QHeaderView) and one.orientation() == Qt.Orientation.Horizontal:
-        yield from (one.sectionSize(number) for number in range(one.count()))
-
-
-def shown_in(holder: QWidget) -> Iterator[QWidget]:
-    """What is shown in it, without looking into what is hidden: parents first, in their order."""
-    for one in holder.children():
-        if isinstance(one, QWidget) and one.isVisible() and not one.isWindow():
-            yield one
-            yield from shown_in(one)

@@ -53,6 +53,7 @@ def as_text(stage: Stage) -> QWidget:
 def working(stage: Stage) -> QWidget:
     dialog = export(stage, step=OUTSIDE)
     dialog.working.begin(words.WORKING, lambda: None)
+    dialog.working.show()  # as it does by itself after a second
     dialog.show_step()
     return dialog
 
