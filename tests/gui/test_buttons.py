@@ -40,3 +40,18 @@ def test_a_button_is_primary_only_where_the_screen_is_about_it(qtbot: QtBot) -> 
     assert one.property("role") == "plain"
     one.set_primary(True)
     assert one.property("role") == "primary"
+
+
+def test_an_arrow_on_a_button_goes_nowhere(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    first = button("Lees", lambda: None)
+    column.addWidget(first)
+    column.addWidget(button("Schrijf", lambda: None))
+    with qtbot.waitExposed(window):
+        window.show()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left):
+        first.setFocus()
+        qtbot.keyClick(first, key)
+        assert window.focusWidget() is first

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import label, primary_button, title
 
+_WIDEST = 760
+"""Pixels: with large letters the box is no wider than the smallest window."""
+
 
 class CrashBox(QDialog):
     """Says that something went wrong in the program, with the code of the event."""
@@ -37,4 +40,4 @@ class CrashBox(QDialog):
         layout.addWidget(
             primary_button(self.tr("Sluiten"), self.accept), 0, Qt.AlignmentFlag.AlignLeft
         )
-        self.setMinimumWidth(56 * self.fontMetrics().averageCharWidth())
+        self.setMinimumWidth(min(56 * self.fontMetrics().averageCharWidth(), _WIDEST))

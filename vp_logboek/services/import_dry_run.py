@@ -50,8 +50,8 @@ def shown(group: Group, tree: SubjectTree) -> list[PlannedRow]:
     without = [] if any(row.names_subject for row in group.rows) else [NO_SUBJECT]
     rows = []
     for row in group.rows:
-        code = row.subjects[0] if row.subjects else subject
-        label = "" if code is None else tree.full_label(code)
+        codes = row.subjects or ((subject,) if subject is not None else ())
+        label = ", ".join(map(tree.full_label, codes))
         problems = [*row.problems, *without, *_problems_in_dossier(row, group, opened)]
         rows.append(_shown_row(row, group, label, row.number == first, " ".join(problems)))
     return rows

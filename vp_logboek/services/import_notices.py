@@ -98,6 +98,7 @@ def _left_out(table: Table, fields: Fields) -> Iterator[str]:
     if fields.ignored:
         named = ", ".join(f"“{header}”" for header in fields.ignored[:_SHOWN_NAMES])
         more = ", …" if len(fields.ignored) > _SHOWN_NAMES else ""
-        yield f"Niet overgenomen: de kolommen {named}{more}."
+        columns = "kolom" if len(fields.ignored) == 1 else "kolommen"
+        yield f"Niet overgenomen: de {columns} {named}{more}."
     if table.other_sheets:
         yield f"Gelezen is het blad “{table.sheet}”. De andere bladen zijn niet gelezen."

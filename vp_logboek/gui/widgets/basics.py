@@ -61,12 +61,16 @@ def line() -> QFrame:
 _NEW_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _GAP = 6
 """Points between an icon and its word."""
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class KeyButton(QPushButton):
     """A button that Enter presses too: Qt does that in a dialog alone, people expect it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()  # Qt would walk on with it, out of the pane: Tab does that
+            return
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and not event.isAutoRepeat() and not isinstance(self.window(), QDialog):
             self.click()

@@ -113,7 +113,9 @@ class ToolRow(QFrame):
         self._is_at_year = False
         self.places = button(self.tr("Plaatsen"), self.places_pressed.emit)
         self.places.hide()
-        self.new = primary_button(self.tr("Nieuw gesprek"), self.new_pressed.emit, "plus")
+        self._new_words = self.tr("Nieuw gesprek"), self.tr("Nieuw")
+        self.new = primary_button(self._new_words[0], self.new_pressed.emit, "plus")
+        self.new.setAccessibleName(self._new_words[0])
         self.year = button(self.tr("Jaaroverzicht"), self.year_pressed.emit, "chart-column")
         self.export = button(self.tr("PDF voor HR"), self.export_pressed.emit, "file-down")
         self.search = SearchBox()
@@ -148,7 +150,8 @@ class ToolRow(QFrame):
         for one in (self.year, self.export):
             if not one.isHidden():
                 least -= QSize(one.minimumSizeHint().width() + _BETWEEN, 0)
-        return least
+        long, short = map(self.new.fontMetrics().horizontalAdvance, self._new_words)
+        return least - QSize(0 if self.new.text() == self._new_words[1] else long - short, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,7 +164,10 @@ class ToolRow(QFrame):
         return super().event(event)
 
     def _arrange(self) -> None:
-        """First the PDF goes, then the year; both stand in the menu Jaar or Bestand."""
+        """First the PDF goes, then the year; both stand in the menu Jaar or Bestand.
+
+        With very large letters a new talk is told in one word.
+        """
         left = self.width() - 24 - 22 * self.fontMetrics().averageCharWidth()
         if not self.places.isHidden():
             left -= self.places.sizeHint().width() + _BETWEEN
@@ -170,3 +176,12 @@ class ToolRow(QFrame):
             left -= one.sizeHint().width() + _BETWEEN
             is_elsewhere = one is self.export and self._is_at_year
             one.setVisible(number < 2 or (left > 0 and not is_elsewhere))
+        self.new.setText(self._new_words[self._lacks_room()])
+
+    def _lacks_room(self) -> bool:
+        """Whether what always stands in the row does not fit with all its words."""
+        wide = self.new.fontMetrics().horizontalAdvance
+        needed = wide(self._new_words[0]) - wide(self.new.text())
+        shown = (one for one in (self.places, self.new, self.lock) if not one.isHidden())
+        needed += sum(one.sizeHint().width() + _BETWEEN for one in shown)
+        return needed + self.search.minimumSizeHint().width() + 3 * _BETWEEN > self.width()
