@@ -63,6 +63,12 @@ def test_a_word_that_is_not_there_is_answered_with_one_that_is(
     assert told(book, **asked).instead == instead
 
 
+def test_a_word_that_another_year_has_is_not_answered_with_another_word(book: Logbook) -> None:
+    a_talk(book, a_dossier(book, THIS), THIS, note="wat pesterig")
+    assert told(book, year=2026, text="pesterij") == Besides(in_all_years=1)
+    assert told(book, year=2026, text="pesterik").instead, "the control: it resembles one"
+
+
 def test_what_lies_in_the_bin_is_not_proposed(book: Logbook) -> None:
     talk = a_talk(book, note="hoofdkwartier")
     assert told(book, text="hoofdkwartir").instead == "hoofdkwartier"
