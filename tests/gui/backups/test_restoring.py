@@ -9,6 +9,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QScrollArea
 
 from tests.gui.backups.conftest import Book
 from tests.gui.conftest import NOW, PASSPHRASE, Running
@@ -277,6 +278,11 @@ def test_it_says_so_when_it_is_too_late_to_stop(outside: Running) -> None:
     assert not halting.is_busy
 
 
+def _all_in_sight(dialog: RestoreDialog) -> bool:
+    areas = dialog.steps.currentWidget().findChildren(QScrollArea)
+    return not any(area.verticalScrollBar().isVisible() for area in areas)
+
+
 @pytest.mark.usefixtures("dressed")
 def test_the_dialog_is_as_high_as_its_step_needs(dialog: RestoreDialog, running: Running) -> None:
     running.settle()
@@ -287,8 +293,12 @@ def test_the_dialog_is_as_high_as_its_step_needs(dialog: RestoreDialog, running:
     more = dialog.height()
     dialog.message.say("Een melding. " * 20)
     running.qtbot.waitUntil(lambda: dialog.height() > more)
+    dialog.steps.setCurrentIndex(ASK)  # so much is said that it must grow before it was asked to
+    running.qtbot.waitUntil(lambda: _all_in_sight(dialog))
+    dialog.resize(dialog.width() - 200, dialog.height())
+    running.qtbot.waitUntil(lambda: _all_in_sight(dialog))
     dialog.resize(dialog.width(), 600)
-    dialog.steps.setCurrentIndex(ASK)
+    dialog.steps.setCurrentIndex(CONTENTS)
     running.settle()
     assert dialog.height() == 600, "who drags it keeps that height"
 

@@ -1,5 +1,7 @@
 """The passphrase is forgotten: the recovery sheet is typed over instead."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 
@@ -54,7 +56,8 @@ class RecoverPage(CalmPage):
 
     def show_damaged(self, error: Damaged) -> None:
         """The sheet is right and more than the start is damaged: the rest can be rescued."""
-        self.message.show_error(error)
+        what = self.tr("Het blad klopt, maar het bestand is beschadigd.")  # no passphrase was typed
+        self.message.show_message(replace(told(error), what=what))
         self.rescue_button.show()
         self.show_message()
 

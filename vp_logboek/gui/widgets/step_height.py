@@ -1,6 +1,7 @@
 """A dialog of steps is as high as its step needs: no half-empty page, no jumps while typing."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vp_logboek.gui.widgets.step_dialog import StepDialog
@@ -32,7 +33,16 @@ class StepHeight(QObject):
             self._fit()
         elif event.type() == QEvent.Type.LayoutRequest:
             self._soon.start()
+        elif isinstance(event, QResizeEvent) and watched is self._dialog:
+            self._follow(event)
         return super().eventFilter(watched, event)
+
+    def _follow(self, event: QResizeEvent) -> None:
+        """Where it became larger because its parts no longer fitted, nobody dragged it."""
+        if event.size().height() == self._dialog.minimumHeight():
+            self._given = event.size().height()
+        if event.size().width() != event.oldSize().width():
+            self._soon.start()
 
     def _fit(self) -> None:
         dialog = self._dialog
