@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.opened import until_idle
 from vp_logboek.app import Program
 from vp_logboek.domain.organisation import Organisation
+from vp_logboek.gui.dressing import _Rest
 from vp_logboek.gui.preferences import Preferences
 from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.unlock.make_page import NewLogbook
@@ -25,6 +26,7 @@ from vp_logboek.store.logbook import Logbook
 PASSPHRASE = "zeven sloten liggen naast een molen"
 NOW = datetime(2026, 3, 4, 14, 3)
 T = TypeVar("T")
+begin = _Rest.begin
 
 
 @dataclass
@@ -90,11 +92,18 @@ def nothing_left_over(request: pytest.FixtureRequest, what_was_there: None) -> I
     undress()
 
 
+def _dress_at_once(rest: _Rest) -> None:
+    """What is in sight; the rest comes in pieces, as always."""
+    begin(rest)
+    rest._go_on()
+
+
 @pytest.fixture(autouse=True)
 def nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits for what is made in slices, nor makes what nobody asked for."""
     monkeypatch.setattr(Slices, "begin", Slices.finish)
     monkeypatch.setattr("vp_logboek.gui.dressing.SEEN_PIECE_MS", 10**6)
+    monkeypatch.setattr(_Rest, "begin", _dress_at_once)
     monkeypatch.setattr(Rooms, "prepare", lambda _: None)
     monkeypatch.setattr("vp_logboek.app.REST_MS", 10**6)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from tests.gui.conftest import begin
 from vp_logboek.gui import theme
 from vp_logboek.gui.dressing import _Rest
 from vp_logboek.gui.theme import Mode
@@ -83,6 +84,7 @@ def at_100(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """One widget at a time, and the event loop after each."""
+    monkeypatch.setattr(_Rest, "begin", begin)
     for name in ("PIECE_MS", "SEEN_PIECE_MS"):
         monkeypatch.setattr(f"vp_logboek.gui.dressing.{name}", 0)
 
@@ -105,7 +107,7 @@ def test_each_widget_is_dressed_once_and_told_when_its_window_is_and_when_all_ar
     show(nested)
     nested.forget()
     theme.apply(qapp, Mode.LIGHT, 150)
-    assert nested.counts() == [1] + [0] * DEEP, "the rest waits for the event loop"
+    assert nested.counts() == [0] * (DEEP + 1), "that waits for the event loop"
     witness.seen.clear()
     qtbot.waitUntil(lambda: not qapp.findChildren(_Rest))
     assert witness.seen[0] == [2] * (DEEP + 1)

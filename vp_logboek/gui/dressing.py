@@ -47,9 +47,9 @@ class _Rest(QObject):
         self._timer.timeout.connect(self._go_on)
 
     def begin(self) -> None:
-        """Do the first piece now."""
+        """Begin soon: who presses a key again at once gets only the last size."""
+        self._hold_still([*_in_sight(self._app)])
         self._timer.start(0)
-        self._go_on()
 
     def end(self) -> None:
         """Another sheet is put on, or all is done."""
