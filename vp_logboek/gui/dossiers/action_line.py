@@ -8,11 +8,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from vp_logboek.domain.activity import Action
-from vp_logboek.gui.widgets import Flow, label, link_button
+from vp_logboek.gui.widgets import label, link_button
+from vp_logboek.gui.widgets.flow import FlowLayout
 from vp_logboek.messages import in_words
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _LONGEST = "28 september 2026"
+_ACROSS = 14
+"""Pixels between two words to press: closer they read as one."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -74,7 +77,7 @@ class ActionLine(QWidget):
         links = self._links(read_only)
         to_press = [one for one in (self._to_dossier, *links) if isinstance(one, QPushButton)]
         self.controls = (self.box, *to_press)
-        self._below = Flow(self._late, self._day, self._to_dossier, *links)
+        self._below = _flowing(self._late, self._day, self._to_dossier, *links)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 2, 0, 6)
         self._grid.setHorizontalSpacing(4)  # the ring around the box stays off the words
@@ -108,8 +111,10 @@ class ActionLine(QWidget):
             self._grid.addWidget(self._below, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         else:
             self._grid.addWidget(self._below, 1, 1)
-        needed = [one.sizeHint().expandedTo(one.minimumSize()).width() + 6 for one in self._shown()]
-        self._below.setMinimumWidth(sum(needed) if wide else 0)
+        needed = sum(
+            one.sizeHint().expandedTo(one.minimumSize()).width() + _ACROSS for one in self._shown()
+        )
+        self._below.setMinimumWidth(needed if wide else 0)
         return True
 
     def _shown(self) -> list[QWidget]:
@@ -157,3 +162,13 @@ class ActionLine(QWidget):
     def _ask_dossier(self) -> None:
         if self.action.dossier is not None:
             self.dossier_requested.emit(self.action.dossier)
+
+
+def _flowing(*parts: QWidget) -> QWidget:
+    """These beside each other, on as many lines as the width asks."""
+    whole = QWidget()
+    row = FlowLayout(_ACROSS)
+    for part in parts:
+        row.addWidget(part)
+    whole.setLayout(row)
+    return whole

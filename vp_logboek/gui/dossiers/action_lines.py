@@ -12,7 +12,7 @@ from vp_logboek.domain.activity import Action
 from vp_logboek.gui.dossiers.action_line import ActionLine
 from vp_logboek.gui.widgets import link_button
 
-_ROOM_FOR_COLUMNS = 100
+_ROOM_FOR_COLUMNS = 110
 """Average characters that the words and the columns beside them need."""
 
 
