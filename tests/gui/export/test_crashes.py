@@ -61,7 +61,7 @@ def test_a_crash_while_it_is_issued_is_told_with_how_it_stands(
     assert [kind for kind, *_ in caught] == [Defect]
     assert dialog.message.text() == words.CRASHED
     assert dialog.now == PERIOD
-    assert dialog.period.issued.isVisible() is was_issued
+    assert dialog.period.standing.issued.isVisible() is was_issued
     assert dialog.working.isHidden()
     dialog.close_button.click()
     assert not dialog.isVisible()

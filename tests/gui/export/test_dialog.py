@@ -57,7 +57,11 @@ def test_the_steps_follow_each_other_and_lead_back(walk: Walk) -> None:
 def test_the_period_is_told_in_days(dialog: ExportDialog) -> None:
     assert "1 januari 2025 tot en met 31 december 2025" in texts(dialog.period)
     assert "Breng pas uit als alles is ingevoerd." in texts(dialog.period)
-    for bar in (dialog.period.over, dialog.period.issued, dialog.period.blocked):
+    for bar in (
+        dialog.period.standing.over,
+        dialog.period.standing.issued,
+        dialog.period.standing.blocked,
+    ):
         assert bar.isHidden()
 
 
@@ -74,9 +78,9 @@ def test_a_year_that_is_not_over_can_be_looked_at_and_not_issued(
 ) -> None:
     walk = walk_of(2026)
     dialog = walk.dialog
-    assert "2026 is nog niet voorbij" in dialog.period.over.text()
-    assert "Uitbrengen kan vanaf 1 januari 2027." in dialog.period.over.text()
-    assert dialog.period._when.isHidden(), "that is for who can issue it"
+    assert "2026 is nog niet voorbij" in dialog.period.standing.over.text()
+    assert "Uitbrengen kan vanaf 1 januari 2027." in dialog.period.standing.over.text()
+    assert dialog.period.standing.when.isHidden(), "that is for who can issue it"
     walk.preview()
     assert dialog.preview.document.pageCount() > 0
     assert dialog.save.isHidden()
@@ -109,13 +113,14 @@ def test_nothing_is_said_of_a_year_before_it_is_known_how_it_stands(
     dialog = ExportDialog(None, issued_book.session, issued_book.organisation, 2025)
     qtbot.addWidget(dialog)
     dialog.show()
-    page = dialog.period
-    about = (page.issued, page._about_issued, page.revise, page.over, page.blocked, *page._new)
+    page = dialog.period.standing
+    about = (page.issued, page.about_issued, page.revise, page.over, page.blocked, *page.new)
     assert not [part for part in about if part.isVisible()]
     issued_book.settle()
     assert page.issued.isVisible()
-    page.year_list.setCurrentIndex(page.year_list.findText("2024"))
-    page.year_list.activated.emit(page.year_list.currentIndex())
+    years = dialog.period.year_list
+    years.setCurrentIndex(years.findText("2024"))
+    years.activated.emit(years.currentIndex())
     assert not [part for part in about if part.isVisible()]
     assert page._days.text() == "1 januari 2024 tot en met 31 december 2024"
     issued_book.settle()

@@ -12,7 +12,7 @@ from tests.gui.year.views import view
 from tests.pdf_text import pages_of
 from vp_logboek.domain.ledger import ReleaseKind
 from vp_logboek.domain.safe_report import ReportKind, SafeReport
-from vp_logboek.gui.export import hidden_words, result_words, words
+from vp_logboek.gui.export import hidden_words, price_words, result_words
 from vp_logboek.report import table_words
 from vp_logboek.services.yearly_report import overview_pdf
 
@@ -53,7 +53,7 @@ def test_of_a_usual_year_the_same_words_are_not_false() -> None:
 
 
 def test_what_is_hidden_of_few_can_stay_hidden_in_the_sum() -> None:
-    assert words.TOGETHER_LATER in words.later_costs(ReleaseKind.YEAR, of_few(), True)
+    assert price_words.TOGETHER_LATER in price_words.later_costs(ReleaseKind.YEAR, of_few(), True)
 
 
 def test_the_contents_tell_tables_with_figures_from_those_that_are_only_named() -> None:

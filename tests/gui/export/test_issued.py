@@ -12,7 +12,7 @@ from tests.gui.export.conftest import Walk
 from tests.gui.opened import Opened, add_year
 from tests.pdf_text import pages_of
 from vp_logboek.domain.errors_release import Revision, RevisionRefused
-from vp_logboek.gui.export import words
+from vp_logboek.gui.export import price_words
 from vp_logboek.gui.export.dialog import CONTENTS, PERIOD, RESULT
 from vp_logboek.report import wording
 from vp_logboek.services import blocked, issuing
@@ -30,7 +30,7 @@ def issued(walk_of: Callable[..., Walk], issued_book: Opened) -> Walk:
 
 def test_an_issued_year_offers_its_pdf_and_no_next_step(issued: Walk) -> None:
     dialog = issued.dialog
-    assert dialog.period.issued.text() == "2025 is uitgebracht op 4 maart 2026."
+    assert dialog.period.standing.issued.text() == "2025 is uitgebracht op 4 maart 2026."
     assert dialog.again.isVisible()
     assert dialog.next.isHidden()
     assert dialog.period.revise.isVisible()
@@ -120,7 +120,7 @@ def test_a_revised_edition_asks_nothing_about_earlier_figures(issued: Walk) -> N
     issued.book.settle()
     assert dialog.now == CONTENTS
     assert dialog._step.text() == "Stap 2 van 4"
-    assert words.REVISED in dialog.hidden.text()
+    assert price_words.REVISED in dialog.hidden.text()
     dialog.back.click()
     assert dialog.now == PERIOD
 
@@ -134,7 +134,10 @@ def test_a_blocked_year_says_why_and_goes_no_further(
         )
     )
     walk = walk_of(2025)
-    assert "U hebt gezegd dat het jaar 2025 al is uitgebracht." in walk.dialog.period.blocked.text()
+    assert (
+        "U hebt gezegd dat het jaar 2025 al is uitgebracht."
+        in walk.dialog.period.standing.blocked.text()
+    )
     assert not walk.dialog.next.isEnabled()
 
 
@@ -173,7 +176,7 @@ def test_a_year_that_was_issued_since_is_blocked(restored: Walk) -> None:
     restored.book.settle()
     assert card.isHidden()
     assert not restored.dialog.next.isEnabled()
-    assert "De PDF die er is blijft gelden." in restored.dialog.period.blocked.text()
+    assert "De PDF die er is blijft gelden." in restored.dialog.period.standing.blocked.text()
 
 
 @pytest.mark.parametrize("yes", [True, False])

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from vp_logboek.domain.ledger import ReleaseKind
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.export.period import PeriodStep
-from vp_logboek.gui.export.work import Known, Wanted
+from vp_logboek.gui.export.wanted import Known, Wanted
 
 ONE, TWO = Organisation("Een", id=1), Organisation("Twee & Co", id=2, start_month=8)
 YEARS = (2023, 2024, 2025)

@@ -20,10 +20,10 @@ def test_it_is_said_first_and_nothing_can_be_issued(
     read_only(book)
     walk = walk_of(2025)
     period = walk.dialog.period
-    assert period.read_only.isVisible()
-    assert period.read_only.text() == words.READ_ONLY
+    assert period.standing.read_only.isVisible()
+    assert period.standing.read_only.text() == words.READ_ONLY
     assert period.question.isHidden()
-    assert not any(part.isVisible() for part in period._new)
+    assert not any(part.isVisible() for part in period.standing.new)
     walk.preview()
     assert walk.dialog.save.isHidden()
     assert walk.dialog._not_yet.text() == words.READ_ONLY
@@ -33,7 +33,7 @@ def test_of_a_year_that_is_not_over_no_day_is_promised(
     book: Opened, walk_of: Callable[..., Walk]
 ) -> None:
     read_only(book)
-    assert walk_of(2026).dialog.period.over.isHidden()
+    assert walk_of(2026).dialog.period.standing.over.isHidden()
 
 
 def test_an_issued_year_can_be_had_again_and_not_revised(
@@ -42,7 +42,7 @@ def test_an_issued_year_can_be_had_again_and_not_revised(
     read_only(issued_book)
     dialog = walk_of(2025, issued_book).dialog
     assert not dialog.period.revise.isVisible()
-    assert dialog.period._about_issued.text() == words.ISSUED_STAYS
+    assert dialog.period.standing.about_issued.text() == words.ISSUED_STAYS
     save_at(tmp_path / "weer.pdf")
     dialog.again.click()
     issued_book.settle()

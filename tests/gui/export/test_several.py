@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.gui.export.conftest import Walk
 from tests.gui.opened import Opened
 from vp_logboek.domain.ledger import ReleaseKind
-from vp_logboek.gui.export import hidden_words, words
+from vp_logboek.gui.export import hidden_words, price_words, words
 from vp_logboek.gui.export.dialog import CONTENTS, PREVIEW, RESULT, ExportDialog
 from vp_logboek.services import issuing
 
@@ -40,7 +40,7 @@ def test_all_organisations_together_are_issued_from_issued_years(
     assert dialog.now == CONTENTS
     assert dialog._step.text() == "Stap 2 van 4"
     walk.next()
-    assert dialog.hidden.text().startswith(words.SUM_IS_FINAL)
+    assert dialog.hidden.text().startswith(price_words.SUM_IS_FINAL)
     walk.next()
     assert dialog.now == PREVIEW
     dialog.save.click()
@@ -50,7 +50,7 @@ def test_all_organisations_together_are_issued_from_issued_years(
     again = choose(walk_of(2025, several), ReleaseKind.TOGETHER)
     assert again.again.isVisible()
     assert not again.period.revise.isVisible()
-    assert again.period._about_issued.text() == words.ISSUED_STAYS
+    assert again.period.standing.about_issued.text() == words.ISSUED_STAYS
 
 
 def test_years_side_by_side_show_what_was_issued(
@@ -61,9 +61,9 @@ def test_years_side_by_side_show_what_was_issued(
     dialog = choose(walk, ReleaseKind.YEARS)
     assert [box.text() for box in dialog.period.year_boxes] == ["2023", "2024", "2025"]
     walk.preview()
-    assert words.HIDDEN_BEFORE in dialog.hidden.text()
+    assert price_words.HIDDEN_BEFORE in dialog.hidden.text()
     assert hidden_words.NOTHING_HIDDEN not in dialog.hidden.text()
-    assert dialog.hidden.text().startswith(words.NOTHING_NEW)
+    assert dialog.hidden.text().startswith(price_words.NOTHING_NEW)
     dialog.save.click()
     several.settle()
     assert proposed == ["jaaroverzicht-vertrouwenspersoon-provincie-2023-2024-2025.pdf"]

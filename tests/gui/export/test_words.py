@@ -20,6 +20,7 @@ from vp_logboek.gui.export import (
     given,
     hidden_words,
     preview_words,
+    price_words,
     printed_names,
     result_words,
     words,
@@ -66,24 +67,24 @@ def test_too_few_melders_are_told_as_fewer_than() -> None:
 
 def test_every_hidden_cell_has_a_reason_in_words() -> None:
     year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
-    told = dict(words.hidden_sections(year.report, year.protected.reasons))
+    told = dict(price_words.hidden_sections(year.report, year.protected.reasons))
     table = year.report.table(TableCode.SUBJECT)
     assert table is not None
     lines = " ".join(told[table.title])
     hidden = [row.label for row in table.rows if not isinstance(row.figures[0], int)]
     assert hidden
     assert all(label in lines for label in hidden)
-    assert set(words.HEADINGS) == set(Why)
+    assert set(price_words.HEADINGS) == set(Why)
 
 
 def test_the_price_is_told_in_numbers() -> None:
     year = view({"pesten": 9, "met_collega": 6})
-    bare = list(words.costs(None, year.report))
+    bare = list(price_words.costs(None, year.report))
     assert re.fullmatch(
         r"U laat \d+ aantal(len)? over melders zien. \d+ aantallen blijven verborgen.", bare[0]
     )
     assert len(bare) == 1
-    told = " ".join(words.costs(Price(9, 4, 2, 3, 7), year.report))
+    told = " ".join(price_words.costs(Price(9, 4, 2, 3, 7), year.report))
     assert "Door loting verborgen: 2 aantallen." in told
     assert "kost dit jaar u 3 aantallen" in told
     assert "hoogstens 7 aantallen" in told
@@ -91,9 +92,9 @@ def test_the_price_is_told_in_numbers() -> None:
 
 def test_what_it_costs_later_ones_is_told_with_it() -> None:
     few, exact = view({"pesten": 9, "fysiek": 1}), view({"pesten": 9}, Level.NONE)
-    told = words.later_costs
-    assert list(told(ReleaseKind.YEAR, few.report, False)) == [words.REVISED_LATER]
-    assert words.TOGETHER_LATER in told(ReleaseKind.YEAR, few.report, True)
+    told = price_words.later_costs
+    assert list(told(ReleaseKind.YEAR, few.report, False)) == [price_words.REVISED_LATER]
+    assert price_words.TOGETHER_LATER in told(ReleaseKind.YEAR, few.report, True)
     assert list(told(ReleaseKind.YEARS, few.report, True)) == []
     assert list(told(ReleaseKind.YEAR, exact.report, True)) == []
 
@@ -141,10 +142,10 @@ def test_without_a_check_the_result_claims_none() -> None:
 def test_a_revised_edition_says_what_it_replaces_and_what_stays() -> None:
     year = view({"pesten": 9})
     told = result_words.result_sections
-    assert words.REVISED in lines(told(year.report, saved(2), "2027", True))
-    assert words.REVISED not in lines(told(year.report, saved(), "2027"))
-    assert list(words.revised(())) == [words.REVISED]
-    together = list(words.revised({ReleaseKind.TOGETHER}))
+    assert price_words.REVISED in lines(told(year.report, saved(2), "2027", True))
+    assert price_words.REVISED not in lines(told(year.report, saved(), "2027"))
+    assert list(price_words.revised(())) == [price_words.REVISED]
+    together = list(price_words.revised({ReleaseKind.TOGETHER}))
     assert together[1:] == ["Het overzicht van alle organisaties samen verandert niet mee."]
 
 
@@ -152,14 +153,15 @@ def test_no_sentence_has_more_than_twenty_words() -> None:
     year = view({"pesten": 9, "met_collega": 6, "fysiek": 1, "procedurevraag": 2})
     few = view({"pesten": 3})
     fixed = [value for value in vars(words).values() if isinstance(value, str)]
-    for module in (given, hidden_words):
+    for module in (given, hidden_words, price_words):
         fixed += [value for value in vars(module).values() if isinstance(value, str)]
     said = [
         *(text for text in fixed if " " in text and not text.startswith("/")),
-        words.not_over(ReportingYear(2026)), words.final("2027"), words.restored_question(DAY),
+        words.not_over(ReportingYear(2026)), words.restored_question(DAY),
+        price_words.final("2027"),
         words.issued_before("2025", DAY, 2), words.given_question("2025-2026"),
-        *words.costs(Price(9, 4, 2, 3, 7), year.report), hidden_words.few(few.report),
-        hidden_words.marks(year.report), *words.costs(None, few.report),
+        *price_words.costs(Price(9, 4, 2, 3, 7), year.report), hidden_words.few(few.report),
+        hidden_words.marks(year.report), *price_words.costs(None, few.report),
         result_words.audited(few.report, ReportKind.YEAR),
         *(line for kind in ReportKind for line in [result_words.audited(year.report, kind)]),
         *lines(result_words.result_sections(year.report, saved(), "2027", True)),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.export import words
-from vp_logboek.gui.export.work import Known
+from vp_logboek.gui.export.wanted import Known
 from vp_logboek.gui.widgets import Card, Flow, button, heading, label
 from vp_logboek.gui.widgets.narrow import leftmost
 

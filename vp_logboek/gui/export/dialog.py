@@ -25,7 +25,7 @@ from vp_logboek.gui.export.walk import (
     RESULT,
     ExportSteps,
 )
-from vp_logboek.gui.export.work import Known, Prepared, State
+from vp_logboek.gui.export.wanted import Known, Prepared, State
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import Tone
 from vp_logboek.gui.window.focus import focus_first
@@ -104,7 +104,7 @@ class ExportDialog(ExportSteps):
         if state.wanted != self.period.wanted:  # something else was asked for since
             return
         self._state = state
-        self.period.show_state(state, self.is_over_now)
+        self.period.standing.show_state(state, self.is_over_now)
         if state.tally is not None:
             self.outside.show_tally(state.tally)
         self.show_step()

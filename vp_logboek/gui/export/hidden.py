@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QLabel
 
 from vp_logboek.domain.disclosure.price import hidden_numbers
-from vp_logboek.gui.export import hidden_words, words
+from vp_logboek.gui.export import hidden_words, price_words, words
 from vp_logboek.gui.export.steps import TextStep
-from vp_logboek.gui.export.work import Prepared
+from vp_logboek.gui.export.wanted import Prepared
 from vp_logboek.gui.widgets import Card, label
 
 
@@ -32,7 +32,7 @@ class HiddenStep(TextStep):
     def show_prepared(self, prepared: Prepared) -> None:
         """Show what stays hidden in this overview."""
         report = prepared.report
-        sections = tuple(words.hidden_sections(report, prepared.prospect.protected.reasons))
+        sections = tuple(price_words.hidden_sections(report, prepared.prospect.protected.reasons))
         self._show((("", _about(prepared, bool(sections))), *sections))
         self.price = PriceCard(prepared)
         self.page.insertWidget(0, self.price)
@@ -47,16 +47,16 @@ def _about(prepared: Prepared, has_reasons: bool) -> tuple[str, ...]:
     if prepared.report.fewer_than is not None:
         return (hidden_words.few(prepared.report),)
     if has_reasons:
-        return (words.ABOUT_HIDDEN, words.ABOUT_AUDIT)
+        return (price_words.ABOUT_HIDDEN, price_words.ABOUT_AUDIT)
     if hidden_numbers(prepared.report):  # of issued years: why was told when they were issued
-        return (words.HIDDEN_BEFORE, words.ABOUT_HIDDEN)
+        return (price_words.HIDDEN_BEFORE, price_words.ABOUT_HIDDEN)
     return (hidden_words.NOTHING_HIDDEN,)
 
 
 def _price(prepared: Prepared) -> Iterator[str]:
     if prepared.prospect.revised:
-        yield from words.revised(prepared.joined)
-    yield words.meaning(prepared.wanted.kind, prepared.next_label)
+        yield from price_words.revised(prepared.joined)
+    yield price_words.meaning(prepared.wanted.kind, prepared.next_label)
     report = prepared.report
-    yield from words.costs(prepared.prospect.price, report)
-    yield from words.later_costs(prepared.wanted.kind, report, prepared.has_others)
+    yield from price_words.costs(prepared.prospect.price, report)
+    yield from price_words.later_costs(prepared.wanted.kind, report, prepared.has_others)

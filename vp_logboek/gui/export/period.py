@@ -1,4 +1,4 @@
-"""The first page: what is made an overview of, and whether that can be issued."""
+"""The first page: what is made an overview of."""
 
 from collections.abc import Sequence
 
@@ -9,18 +9,10 @@ from vp_logboek.domain.ledger import ReleaseKind
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.export import words
 from vp_logboek.gui.export.answer import AnswerCard
+from vp_logboek.gui.export.standing import Standing
 from vp_logboek.gui.export.steps import Step, walk_in_order
-from vp_logboek.gui.export.work import Known, State, Wanted
-from vp_logboek.gui.widgets import (
-    FieldRows,
-    Flow,
-    MessageBar,
-    Radios,
-    Tone,
-    button,
-    calm_wheel,
-    label,
-)
+from vp_logboek.gui.export.wanted import Known, Wanted
+from vp_logboek.gui.widgets import FieldRows, Flow, Radios, calm_wheel, label
 from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.services.blocked import TOGETHER
 
@@ -55,15 +47,8 @@ class PeriodStep(Step):
         self._ticks = Flow()
         self.question = AnswerCard()
         self._organisation = label("", "strong")
-        self._days = label("")
-        self.read_only = MessageBar()
-        self.over = MessageBar()
-        self.issued = MessageBar()
-        self.blocked = MessageBar()
-        self._about_issued = label(words.ISSUED_CARD)
-        self.revise = button(self.tr("Herziene uitgave maken…"), self.revise_requested.emit)
-        self._when = label(words.WHEN_TO_ISSUE, "strong")
-        self._new = (self._when, label(words.STEPS))
+        self.standing = Standing(read_only)
+        self.revise = self.standing.revise
         self._lay_out()
         self._connect_parts()
         self._arrange()
@@ -79,11 +64,7 @@ class PeriodStep(Step):
         year = leftmost(self.year_list)
         self._year_row = self._rows.add(self.tr("Jaar"), year, focus=self.year_list)
         self._ticks_row = self._rows.add(self.tr("Jaren"), self._ticks, words.WHICH_YEARS)
-        self._revise_holder = leftmost(self.revise)
-        self.add(self.question, self._organisation, self._rows, self._days)
-        self.add(self.read_only, self.over, self.issued, self.blocked)
-        self.add(self._about_issued, self._revise_holder)
-        self.add(*self._new)
+        self.add(self.question, self._organisation, self._rows, self.standing)
         self.page.addStretch(1)
 
     def _connect_parts(self) -> None:
@@ -93,6 +74,7 @@ class PeriodStep(Step):
         self.year_list.activated.connect(self._tell)
         self.kind.changed.connect(self._choose_kind)
         self.question.answered.connect(self.answered)
+        self.standing.revise_requested.connect(self.revise_requested)
 
     # --- what is asked for --------------------------------------------------------------------
 
@@ -134,34 +116,7 @@ class PeriodStep(Step):
 
     def hide_state(self) -> None:
         """Say nothing about what is asked for until it is known how that stands."""
-        wanted = self.wanted
-        self._days.setText("" if wanted is None else _days(wanted))
-        for part in (
-            self.over, self.issued, self.blocked, self._about_issued, self._revise_holder,
-            *self._new,
-        ):  # fmt: skip
-            part.hide()
-
-    def show_state(self, state: State, is_over: bool) -> None:
-        """Show the days, and whether this can be issued."""
-        self._days.setText(_days(state.wanted))
-        earlier = state.earlier
-        may_issue = earlier is None and not self._read_only
-        waits = may_issue and not is_over
-        _say(self.over, words.not_over(state.wanted.periods[-1]) if waits else "", Tone.NOTE)
-        _say(self.read_only, words.READ_ONLY if self._read_only else "", Tone.WARNING)
-        _say(self.blocked, state.blocked, Tone.WARNING)
-        told = ""
-        if earlier is not None:
-            told = words.issued_before(state.wanted.label, earlier.issued_on, earlier.edition)
-        _say(self.issued, told, Tone.GOOD)
-        one_year = state.wanted.kind is ReleaseKind.YEAR
-        may_revise = earlier is not None and one_year and not self._read_only
-        self._about_issued.setText(words.ISSUED_CARD if may_revise else words.ISSUED_STAYS)
-        self._about_issued.setVisible(earlier is not None)
-        self._revise_holder.setVisible(may_revise)
-        for part in self._new:
-            part.setVisible(may_issue and is_over and not state.blocked)
+        self.standing.hide_state(self.wanted)
 
     def _arrange(self) -> None:
         """Only what can be chosen is in sight."""
@@ -178,7 +133,7 @@ class PeriodStep(Step):
         self._organisation_row.setVisible(several and kind is not ReleaseKind.TOGETHER)
         self._organisation.setText(self._organisations[0].name)
         self._organisation.setVisible(not several)
-        self._when.setText(words.WHEN_TO_ISSUE if kind is ReleaseKind.YEAR else words.FROM_ISSUED)
+        self.standing.say_kind(kind)
         self._year_row.setVisible(kind is not ReleaseKind.YEARS)
         self._ticks_row.setVisible(kind is ReleaseKind.YEARS)
 
@@ -244,14 +199,3 @@ class PeriodStep(Step):
 
     def _tell(self, _: object) -> None:
         self.chosen.emit()
-
-
-def _days(wanted: Wanted) -> str:
-    return "\n".join(words.days(period) for period in wanted.periods)
-
-
-def _say(bar: MessageBar, text: str, tone: Tone) -> None:
-    if text:
-        bar.say(text, tone)
-    else:
-        bar.hide()

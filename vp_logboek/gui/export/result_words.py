@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from vp_logboek.domain.disclosure.price import hidden_numbers
 from vp_logboek.domain.safe_report import ReportKind, SafeReport
 from vp_logboek.gui.export.hidden_words import marks
+from vp_logboek.gui.export.price_words import REVISED
 from vp_logboek.gui.export.saving import Issued
-from vp_logboek.gui.export.words import ALL_SHOWN, REVISED, Section
+from vp_logboek.gui.export.words import ALL_SHOWN, Section
 from vp_logboek.messages import in_words
 from vp_logboek.report.selfcheck.overview import Checked
 from vp_logboek.services.remembered import Trouble

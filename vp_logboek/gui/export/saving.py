@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vp_logboek.domain.errors import LogbookError
 from vp_logboek.domain.errors_report import OverviewRefused
 from vp_logboek.domain.ledger import Release
-from vp_logboek.gui.export.work import Prepared
+from vp_logboek.gui.export.wanted import Prepared
 from vp_logboek.report.selfcheck.overview import Checked, check
 from vp_logboek.services import blocked, issuing
 from vp_logboek.services.remembered import Trouble

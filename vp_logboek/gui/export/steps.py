@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vp_logboek.gui.export import hidden_words, printed_names, words
-from vp_logboek.gui.export.work import Prepared
+from vp_logboek.gui.export.wanted import Prepared
 from vp_logboek.gui.widgets import MessageBar, Tone, label
 from vp_logboek.gui.year.words import level_sentence, not_seen_sentence
 

@@ -1,159 +1,45 @@
-"""The pages of the export and how one walks through them."""
-
-from typing import Any
+"""How one walks through the pages of the export."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from vp_logboek.domain.ledger import ReleaseKind
-from vp_logboek.gui import printing
 from vp_logboek.gui.export import words
-from vp_logboek.gui.export.hidden import HiddenStep
-from vp_logboek.gui.export.outside import OutsideStep
-from vp_logboek.gui.export.period import PeriodStep
-from vp_logboek.gui.export.preview import PreviewStep
-from vp_logboek.gui.export.result import ResultStep
-from vp_logboek.gui.export.steps import ContentsStep, Step
-from vp_logboek.gui.export.work import Prepared, State
-from vp_logboek.gui.export.working import Working
+from vp_logboek.gui.export.pages import (
+    CONTENTS,
+    HIDDEN,
+    OUTSIDE,
+    PERIOD,
+    PREVIEW,
+    RESULT,
+    ExportPages,
+)
+from vp_logboek.gui.export.steps import Step
+from vp_logboek.gui.export.wanted import Prepared, State
 from vp_logboek.gui.later import Later
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.slices import Slices
-from vp_logboek.gui.widgets import label
-from vp_logboek.gui.widgets.roomy import make_roomy
-from vp_logboek.gui.widgets.step_dialog import StepDialog
-from vp_logboek.gui.widgets.step_height import StepHeight
-from vp_logboek.gui.window.reading_order import put_last
 
-PERIOD, OUTSIDE, CONTENTS, HIDDEN, PREVIEW, RESULT = range(6)
-_CONTENTS, _HIDDEN = "Wat erin staat", "Wat verborgen blijft"
-_NAMES = ("Welk overzicht?", "Al verstrekt", _CONTENTS, _HIDDEN, "Zo ziet het eruit", "Klaar")
+__all__ = ["CONTENTS", "HIDDEN", "OUTSIDE", "PERIOD", "PREVIEW", "RESULT", "ExportSteps"]
+
 _TURNING: dict[int, QScrollBar.SliderAction] = {
     Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
 }
 
 
-class ExportSteps(StepDialog):
-    """Shows the pages, and in each step only what can be done in it.
+class ExportSteps(ExportPages):
+    """Offers in each step only what can be done in it.
 
     Who derives from it fills ``_state``, how things stand with what is asked for, and
-    ``_prepared``, what would be issued; and does what the buttons ask.
+    ``_prepared``, what would be issued.
     """
 
     def __init__(self, parent: QWidget | None, session: Session) -> None:
-        super().__init__(parent, "PDF voor HR")
-        self._session = session
+        super().__init__(parent, session)
         self._state: State | None = None
         self._prepared: Prepared | None = None
-        self.period = PeriodStep(session.organisations, session.outline.read_only)
-        self._outside = Later(self._make_outside)
-        self._contents = Later(lambda: ContentsStep(_CONTENTS))
-        self._hidden = Later(lambda: HiddenStep(_HIDDEN))
-        self._preview = Later(self._make_preview)
-        self._done_step = Later(self._make_done_step)
-        self._laters: tuple[Later[Any], ...] = (
-            self._outside, self._contents, self._hidden, self._preview, self._done_step,
-        )  # fmt: skip
-        self.pages: list[QWidget] = [self.period, *self._laters]
-        for name, page in zip(_NAMES, self.pages, strict=True):
-            self.add_page(name, page)
-        self._not_yet = label("", "muted")
-        self.working = Working()
-        self.add_below(self._not_yet)
-        self.add_below(self.working)
-        self.next = self.add_primary(self.tr("Volgende"), self.go_on)
-        self.save = self.add_primary(self.tr("Opslaan als PDF…"), self.save_pdf, "file-down")
-        self.again = self.add_primary(self.tr("Zelfde PDF bewaren…"), self.save_again, "file-down")
-        self.lay_out()
-        make_roomy(self)
-        StepHeight(self)
-        for later in self._laters:
-            later.made.connect(self._order)
         self.show_step()
-        self._ahead = Slices(self)
-        self._ahead.add(*(later.build for later in self._laters))
-
-    # --- the pages ------------------------------------------------------------------------------
-
-    @property
-    def outside(self) -> OutsideStep:
-        """What was given before."""
-        return self._outside.page
-
-    @property
-    def contents(self) -> ContentsStep:
-        """What is in it."""
-        return self._contents.page
-
-    @property
-    def hidden(self) -> HiddenStep:
-        """What stays hidden."""
-        return self._hidden.page
-
-    @property
-    def preview(self) -> PreviewStep:
-        """The pages as they will be."""
-        return self._preview.page
-
-    @property
-    def done_step(self) -> ResultStep:
-        """What was done."""
-        return self._done_step.page
-
-    def _make_outside(self) -> OutsideStep:
-        made = OutsideStep()
-        made.changed.connect(self._forget_prepared)
-        return made
-
-    def _make_preview(self) -> PreviewStep:
-        made = PreviewStep()
-        made.print_button.setToolTip(printing.ABOUT_CONCEPT)
-        made.print_button.setAccessibleDescription(printing.ABOUT_CONCEPT)
-        made.print_requested.connect(self.print_concept)
-        return made
-
-    def _make_done_step(self) -> ResultStep:
-        made = ResultStep()
-        made.print_requested.connect(self.print_issued)
-        return made
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._ahead.begin()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """The lock hides it: nobody waits for what is worked out, and the logbook closes sooner."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.working.stop()
-
-    def _order(self) -> None:
-        """The buttons come after the page, whenever that was made."""
-        put_last(self, self.working.cancel, self.close_button, self.back, *self._primaries)
-
-    # --- what the buttons ask -------------------------------------------------------------------
-
-    def prepare(self) -> None:
-        """Work out what would be issued, and show it."""
-        raise NotImplementedError
-
-    def save_pdf(self) -> None:
-        """Issue what is shown."""
-        raise NotImplementedError
-
-    def save_again(self) -> None:
-        """Give what was issued once more."""
-        raise NotImplementedError
-
-    def print_concept(self, pdf: bytes) -> None:
-        """Print what is shown before it is issued."""
-        raise NotImplementedError
-
-    def print_issued(self) -> None:
-        """Print what was issued."""
-        raise NotImplementedError
 
     # --- how things stand -----------------------------------------------------------------------
 
@@ -179,7 +65,7 @@ class ExportSteps(StepDialog):
         """Whether it was issued before."""
         return self._state is not None and self._state.earlier is not None
 
-    def _forget_prepared(self) -> None:
+    def forget_prepared(self) -> None:
         if not self.working.is_busy:
             self._prepared = None
             self.show_step()
@@ -259,7 +145,6 @@ class ExportSteps(StepDialog):
             super().go_back()
 
     def go_on(self) -> None:
-        """Show the next page, or first work out what it shows."""
         asks = self.now == PERIOD and not self.asks_given
         if self.now == OUTSIDE or asks:
             self.prepare()
