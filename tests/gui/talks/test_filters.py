@@ -12,7 +12,7 @@ from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.talks import list_head
-from vp_logboek.gui.talks.list_filter import Span
+from vp_logboek.gui.talks.list_wanted import Span
 from vp_logboek.gui.window.main import MainWindow
 from vp_logboek.services import notebook
 

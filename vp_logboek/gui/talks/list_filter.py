@@ -1,135 +1,16 @@
 """What the list of talks can be narrowed to: one field for each, with its name above it."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from vp_logboek.domain.choice import Choice
 from vp_logboek.domain.conversation import Channel, ConversationKind
-from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.domain.organisation import Organisation
-from vp_logboek.domain.subjects import REST_LABEL, MainClass, Subject, SubjectTree, rest_of
+from vp_logboek.domain.subjects import MainClass, SubjectTree
 from vp_logboek.gui.talks.filter_chip import Chip
-from vp_logboek.gui.widgets import Dropdown, Flow, calm_wheel, label
-
-_LETTERS, _LETTERS_OF_SUBJECT = 13, 20
-_WEIGHT = QFont.Weight.DemiBold
-
-
-class Span(Choice):
-    """How far back one looks."""
-
-    MONTH = "maand", "laatste 30 dagen"
-    QUARTER = "kwartaal", "laatste 3 maanden"
-    YEAR = "jaar", "laatste 12 maanden"
-
-    def first_day(self, today: date) -> date:
-        """The first day of it."""
-        return today - timedelta(days={Span.MONTH: 30, Span.QUARTER: 91, Span.YEAR: 365}[self])
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the fields say. ``subject`` is a main class or the code of a leaf."""
-
-    subject: MainClass | str | None = None
-    kind: ConversationKind | None = None
-    channel: Channel | None = None
-    span: Span | None = None
-
-    def asked(self, query: TalkQuery, today: date) -> TalkQuery:
-        """The same question with these filters in place of others."""
-        main = self.subject if isinstance(self.subject, MainClass) else None
-        return replace(
-            query,
-            main=main,
-            subject=None if main else self.subject,
-            kind=self.kind,
-            channel=self.channel,
-            since=None if self.span is None else self.span.first_day(today),
-        )
-
-
-NOTHING = Wanted()
-
-
-class _Choose(QComboBox):
-    """A drop-down whose lines stand for something else than a closed list."""
-
-    chosen = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._stands_for: list[object] = [None]
-        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_LETTERS)
-        calm_wheel(self)
-        self.activated.connect(self.chosen)
-
-    def _refill(self, none: str, lines: list[tuple[str, object]]) -> None:
-        """Other lines; what was chosen stays where it is still there."""
-        before = self.choice()
-        self.clear()
-        self.addItems([none, *(words for words, _ in lines)])
-        self._stands_for = [None, *(one for _, one in lines)]
-        self.choose(before)
-        widest = max(self.fontMetrics().horizontalAdvance(words) for words, _ in lines)
-        self.view().setMinimumWidth(widest + 48)
-
-    def choice(self) -> object:
-        """What the chosen line stands for."""
-        return self._stands_for[max(0, self.currentIndex())]
-
-    def choose(self, wanted: object) -> None:
-        """Choose a line; the first stands for none."""
-        known = wanted in self._stands_for
-        self.setCurrentIndex(self._stands_for.index(wanted) if known else 0)
-
-
-class SubjectFilter(_Choose):
-    """The main classes, each with its subjects below it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMinimumContentsLength(_LETTERS_OF_SUBJECT)
-        self._tree: SubjectTree | None = None
-
-    def offer(self, tree: SubjectTree) -> None:
-        """Let one of these be chosen; retired ones too, for past years have them."""
-        if tree == self._tree:
-            return
-        self._tree = tree
-        lines: list[tuple[str, object]] = []
-        heads: list[int] = []
-        for main in MainClass:
-            heads.append(len(lines) + 1)
-            lines.append((main.label, main))
-            lines += [(_words(leaf), leaf.code) for leaf in tree.under(main)]
-        self._refill(self.tr("alle onderwerpen"), lines)
-        bold = QFont()
-        bold.setWeight(_WEIGHT)
-        for row in heads:
-            self.setItemData(row, bold, Qt.ItemDataRole.FontRole)
-            spoken = self.tr("{0}, alle onderwerpen hiervan").format(self.itemText(row))
-            self.setItemData(row, spoken, Qt.ItemDataRole.AccessibleTextRole)
-
-
-class OrganisationFilter(_Choose):
-    """The talks of one organisation, where a logbook has several."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._offered: tuple[Organisation, ...] = ()
-
-    def offer(self, organisations: tuple[Organisation, ...]) -> None:
-        """Let one of these be chosen; what was chosen stays."""
-        if organisations != self._offered:
-            self._offered = organisations
-            lines: list[tuple[str, object]] = [(one.name, one.id) for one in organisations]
-            self._refill(self.tr("alle organisaties"), lines)
+from vp_logboek.gui.talks.list_choices import LETTERS, OrganisationFilter, SubjectFilter
+from vp_logboek.gui.talks.list_wanted import Span, Wanted
+from vp_logboek.gui.widgets import Dropdown, Flow, label
 
 
 class FilterPanel(QWidget):
@@ -150,7 +31,7 @@ class FilterPanel(QWidget):
         self.span: Dropdown[Span] = Dropdown(Span, self.tr("hele periode"))
         self.organisation = OrganisationFilter()
         for one in (self.kind, self.channel, self.span):
-            one.keep_narrow(_LETTERS)
+            one.keep_narrow(LETTERS)
             one.activated.connect(self.changed)
         self.subject.chosen.connect(self.changed)
         self.organisation.chosen.connect(self._tell_organisation)
@@ -219,13 +100,6 @@ class FilterPanel(QWidget):
 
     def _tell_organisation(self) -> None:
         self.organisation_chosen.emit(self.organisation.choice())
-
-
-def _words(leaf: Subject) -> str:
-    """A line that says enough by itself."""
-    if leaf.code != rest_of(leaf.main):
-        return leaf.label
-    return f"{leaf.main.label}: {REST_LABEL.lower()}"
 
 
 def _field(words: str, control: QComboBox) -> QWidget:
