@@ -47,6 +47,20 @@ def test_nothing_issued_is_told_in_one_sentence_with_a_way_on(book: Opened, qtbo
         page.nothing.offers()[0].click()
 
 
+def test_where_nothing_was_issued_the_keyboard_stays_on_the_page(
+    book: Opened, qtbot: QtBot
+) -> None:
+    page = ReleasedPage(book.session)
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.table.setFocus()
+    page.arrive()
+    book.settle()
+    assert page.nothing.offers()[0].hasFocus()
+
+
 def test_the_same_pdf_is_saved_to_the_byte(
     page: ReleasedPage, issued_book: Opened, tmp_path: Path, save_at: SaveAt
 ) -> None:
@@ -198,3 +212,10 @@ def test_everything_works_in_a_logbook_that_can_only_be_read(
     issued_book.settle()
     assert (tmp_path / "weer.pdf").read_bytes() == (tmp_path / "2025.pdf").read_bytes()
     assert page.message.text() == words.SAVED.format("weer.pdf")
+
+
+def test_the_list_ends_after_its_rows_and_does_not_scroll(page: ReleasedPage) -> None:
+    bar = page.table.verticalScrollBar()
+    assert bar.maximum() == 0
+    below = page.table.viewport().height() - page.table.rowHeight(0) * page.table.rows.rowCount()
+    assert 0 <= below <= 2

@@ -236,3 +236,11 @@ def test_who_is_brought_to_the_figures_sees_the_top_of_the_page(
     page.figures.mine.table.setFocus()
     QCoreApplication.processEvents()
     assert page._scroll.verticalScrollBar().value() == 0
+
+
+def test_the_tiles_stay_in_a_row_where_the_window_is_narrow(page: YearPage, qtbot: QtBot) -> None:
+    wide = {tile.height() for tile in page.tiles.tiles.values()}
+    page.resize(760, 620)
+    tiles = page.tiles.tiles.values()
+    qtbot.waitUntil(lambda: min(tile.height() for tile in tiles) > max(wide))
+    assert len({tile.y() for tile in tiles}) == 1

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.gui import printing
 from vp_logboek.gui.export.folder import FolderRow
@@ -18,6 +18,9 @@ from vp_logboek.gui.session import Session
 from vp_logboek.gui.widgets import Flow, MessageBar, Tone, button, label, primary_button, title
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.scrolling import scrolling
+
+_MOST = 1000
+"""The list has all the room until every row is in sight; only then is some left below."""
 
 
 class ReleasedPage(QWidget):
@@ -61,15 +64,14 @@ class ReleasedPage(QWidget):
         layout.addWidget(self._intro)
         layout.addWidget(self.message)
         layout.addWidget(self.folder)
-        holder = QWidget()
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.nothing)
-        layout.addWidget(holder, 1)
+        layout.addWidget(self.table, _MOST)
+        layout.addWidget(self.nothing, _MOST)
+        self.nothing.hide()
         for part in (self.summary, self.file_name, self.bar):
             layout.addWidget(part)
         layout.addWidget(self.unknown)
         layout.addWidget(self.reason)
+        layout.addStretch(1)
         scroll = scrolling(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +102,10 @@ class ReleasedPage(QWidget):
     def _show(self, found: work.Found) -> None:
         self.table.show_releases(found.releases)
         has_any = bool(found.releases)
-        self._stack.setCurrentIndex(0 if has_any else 1)
+        self.nothing.setVisible(not has_any)
+        if self.table.hasFocus() and not has_any:  # else Qt hands it on to what comes next
+            self.nothing.offers()[0].setFocus()
+        self.table.setVisible(has_any)
         self.bar.setVisible(has_any)
         self._intro.setVisible(has_any)
         told = words.unknown(found.unknown, len(self._session.organisations) > 1)

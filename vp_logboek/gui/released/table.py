@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QSizePolicy
 
 from vp_logboek.domain.ledger import Release
 from vp_logboek.gui.released import words
@@ -21,6 +21,7 @@ _WIDEST = {
 _FIRST_TO_GO = (NUMBER, LEVEL, EDITION, ISSUED)
 _PAD = 32
 _LEAST_ROWS = 3
+"""These stay in sight; where there are fewer the list ends after them."""
 _LEAST_LETTERS = 22
 """What the name of the organisation has at least."""
 
@@ -39,6 +40,7 @@ class ReleasedTable(CalmTable):
         self.rows: RowsModel[Release] = RowsModel(heads, self)
         self.setModel(self.rows)
         self.horizontalHeader().setSectionResizeMode(ORGANISATION, QHeaderView.ResizeMode.Stretch)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._widest = dict(_WIDEST)
         self._replaced: frozenset[int] = frozenset()
         self._fit()
@@ -61,6 +63,7 @@ class ReleasedTable(CalmTable):
             row = numbers.index(here.number) if here and here.number in numbers else 0
             self.selectRow(row)
         self._fit()
+        self.updateGeometry()
 
     def is_replaced(self, release: Release) -> bool:
         """Whether a revised edition took its place."""
@@ -85,9 +88,16 @@ class ReleasedTable(CalmTable):
 
     def minimumSizeHint(self) -> QSize:
         """A few rows stay in sight; the page scrolls where the window is low."""
-        rows = _LEAST_ROWS * self.verticalHeader().defaultSectionSize()
-        height = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
-        return QSize(super().minimumSizeHint().width(), height)
+        rows = min(self.rows.rowCount(), _LEAST_ROWS)
+        return QSize(super().minimumSizeHint().width(), self._height_of(rows))
+
+    def sizeHint(self) -> QSize:
+        """All of its rows."""
+        return QSize(super().sizeHint().width(), self._height_of(self.rows.rowCount()))
+
+    def _height_of(self, rows: int) -> int:
+        head, edges = self.horizontalHeader().sizeHint().height(), 2 * self.frameWidth()
+        return head + rows * self.verticalHeader().defaultSectionSize() + edges
 
     def _fit(self) -> None:
         metrics, header = self.fontMetrics(), self.horizontalHeader()

@@ -185,12 +185,15 @@ class Figures(QWidget):
                     table.set_heights(table.natural_heights())
 
     def _fold(self) -> None:
-        room = (self.width() if self._room is None else self._room) - 8
-        needed = self.mine.table.least_width() + self.theirs.table.least_width() + 4 * 16
+        """Beside each other where both fit; the one that needs more than half has more."""
+        room = (self.width() if self._room is None else self._room) - 8 - 4 * 16
+        least = [panel.table.least_width() for panel in (self.mine, self.theirs)]
         direction = QBoxLayout.Direction
-        self._halves.setDirection(
-            direction.LeftToRight if room >= needed else direction.TopToBottom
-        )
+        is_beside = room >= sum(least)
+        self._halves.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
+        shares = least if is_beside and max(least) > room // 2 else (1, 1)
+        for position, share in enumerate(shares):
+            self._halves.setStretch(position, share)
 
     def _span_row(self) -> QWidget:
         """The parts of time, and below them the years that can stand beside each other."""

@@ -119,7 +119,7 @@ class YearSheet(QWidget):
         room = self.width() - bar - 2 * _MARGIN  # the sheet itself can be held wide by its parts
         self._top.fold(room)
         if self.is_built:
-            self.tiles.arrange(4 if room >= self.tiles.least_width() else 2)
+            self.tiles.fit(room)
             self.figures.fold(room)
 
     # --- what is shown ------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vp_logboek.domain.counts import TallyTable
 from vp_logboek.domain.tables import TableCode, Unit
@@ -42,11 +42,15 @@ class TableChoice(QWidget):
         table_name = QLabel(self.tr("Tabel"))
         table_name.setBuddy(self.table_list)
         self.parts_box = QCheckBox(self.tr("Met onderdelen"))
+        table = QWidget()  # a word does not stay behind at the end of a line
+        row = QHBoxLayout(table)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(table_name)
+        row.addWidget(self.table_list)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(
-            Flow(unit_name, *self.units.buttons(), table_name, self.table_list, self.parts_box)
-        )
+        whole.addWidget(Flow(unit_name, *self.units.buttons(), table, self.parts_box))
         self.units.setParent(self)
         self.units.hide()  # its buttons flow with the rest
         self.units.changed.connect(self._choose_unit)

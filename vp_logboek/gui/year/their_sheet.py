@@ -49,7 +49,7 @@ def _not_by_itself(row: ComparedRow, columns: int, exact: bool) -> tuple[Cell, .
     """A row that HR has not: named all the same, with grey words where its number would be."""
     if row.is_total or row.mine is None:
         label = Cell(NO_TOTALS, is_label=True, muted=True)
-        return (label, *(Cell() for _ in range(columns)))
+        return (label, *(Cell(strong=True) for _ in range(columns)))
     aloud = inside_aloud(row.inside) if row.inside and not exact else NOT_THIS_YEAR
     label = Cell(row.mine.label, f"{row.mine.label}: {aloud}", is_label=True, muted=True,
                  depth=row.depth, main=row.main)  # fmt: skip

@@ -17,6 +17,7 @@ ORDER = (Unit.MELDERS, Unit.TALKS, Unit.DOSSIERS, Unit.HOURS)
 """As on the first page of the PDF."""
 HR_SEES = "HR ziet"
 COUNTED_BELOW = "staat hieronder in de tabel"
+_BETWEEN = " · "
 _EDGE = 4
 _SIDE = 16
 
@@ -32,8 +33,10 @@ class Tile(Card):
         self._number = label("", "figure", wrap=False)
         self._now = label("", "strong", wrap=False)
         self._beside = label("", "small")
+        self._lines: tuple[str, ...] = ()
+        self._is_stacked = False
         self._is_chosen = False
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._number)
         top.addWidget(label(unit.label, wrap=False), 1)
@@ -44,17 +47,29 @@ class Tile(Card):
     def show_figures(self, number: int, now: str, before: str, theirs: str) -> None:
         """Show a number, and lines on what is counted now, on the year before and on HR."""
         self._number.setText(str(number))
-        beside = " · ".join(part for part in (before, theirs) if part)
-        for part, words in ((self._now, now), (self._beside, beside)):
-            part.setText(words)
-            part.setVisible(bool(words))
+        self._lines = tuple(part for part in (before, theirs) if part)
+        self._now.setText(now)
+        self._now.setVisible(bool(now))
+        self._tell_beside()
         parts = (f"{number} {self.unit.label}", now, before, theirs.replace("• ", ""))
         self.setAccessibleName(". ".join(part for part in parts if part))
 
-    def least_width(self) -> int:
-        """The width in which nothing takes a second line."""
-        words = QFontMetrics(self._beside.font()).horizontalAdvance(self._beside.text())
-        return max(words, self.body.sizeHint().width() - 2 * _SIDE) + 2 * _SIDE + 2
+    def stack(self, is_stacked: bool) -> None:
+        """Put the year before and what HR sees below each other, or in one line."""
+        self._is_stacked = is_stacked
+        self._tell_beside()
+
+    def _tell_beside(self) -> None:
+        self._beside.setText(("\n" if self._is_stacked else _BETWEEN).join(self._lines))
+        self._beside.setVisible(bool(self._lines))
+
+    def least_width(self, is_stacked: bool) -> int:
+        """The width in which no line is broken."""
+        lines = self._lines if is_stacked else (_BETWEEN.join(self._lines),)
+        wide = QFontMetrics(self._beside.font()).horizontalAdvance
+        now = 0 if self._now.isHidden() else self._now.sizeHint().width()
+        widest = max((self._top.sizeHint().width(), now, *map(wide, lines)))
+        return widest + 2 * _SIDE + 2
 
     def mark(self, is_chosen: bool) -> None:
         """Mark the tile of what is counted below."""
@@ -71,7 +86,9 @@ class Tile(Card):
 
 
 class Tiles(QWidget):
-    """Four tiles in a row, or two by two where the window is narrow."""
+    """Four tiles in a row: so much stays in sight of what is counted. Two by two where the window
+    is very narrow.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,10 +98,17 @@ class Tiles(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.arrange(len(ORDER))
+        self._arrange(len(ORDER))
 
-    def arrange(self, columns: int) -> None:
-        """Put the tiles in this many columns."""
+    def fit(self, room: int) -> None:
+        """Arrange the tiles in this width."""
+        is_stacked = room < self._least_width(is_stacked=False)
+        in_a_row = room >= self._least_width(is_stacked)
+        for tile in self.tiles.values():
+            tile.stack(is_stacked and in_a_row)
+        self._arrange(len(ORDER) if in_a_row else 2)
+
+    def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
         self._columns = columns
@@ -93,9 +117,9 @@ class Tiles(QWidget):
         for column in range(len(ORDER)):
             self._grid.setColumnStretch(column, int(column < columns))
 
-    def least_width(self) -> int:
+    def _least_width(self, is_stacked: bool) -> int:
         """The width four tiles in a row take."""
-        widest = max(tile.least_width() for tile in self.tiles.values())
+        widest = max(tile.least_width(is_stacked) for tile in self.tiles.values())
         return widest * len(ORDER) + 8 * (len(ORDER) - 1)
 
     def mark(self, unit: Unit) -> None:
