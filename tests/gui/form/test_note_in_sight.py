@@ -104,12 +104,13 @@ def test_it_grows_with_what_is_written_as_far_as_the_fields_leave_room(
     form: TalkForm, qtbot: QtBot
 ) -> None:
     form.unfold.setChecked(True)
-    note, line = form.note.note, form.note.note.fontMetrics().lineSpacing()
+    note, line = form.note.note, form.note.note.line_height()
     qtbot.waitUntil(lambda: note.height() < 3 * line)
     least = note.height()
     for text, lines in (("een\ntwee\ndrie\nvier", 4), ("", 2)):
         note.setPlainText(text)
         qtbot.waitUntil(lambda: note.height() == least + (lines - 2) * line)  # noqa: B023
+        assert note.verticalScrollBar().maximum() == 0, "all its lines are seen"
     note.setPlainText("woord " * 2000)
     qtbot.waitUntil(lambda: note.height() > least + 2 * line)
     assert note.height() <= form.height() / 3

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from math import ceil
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyleOptionFrame
 
 from vp_logboek.gui.talks.name_line import NameLine
 from vp_logboek.gui.talks.parts import Part, Surroundings
@@ -12,8 +14,13 @@ from vp_logboek.gui.widgets import FieldRows
 from vp_logboek.gui.widgets.private import forget_typing, keep_private
 from vp_logboek.services.talk_entry import TalkEntry
 
-_LINES, _MARGINS = 2, 18
-"""Lines of a note that are always in sight, and what stands around them, in pixels."""
+_LINES = 2
+"""Lines of a note that are always in sight."""
+
+
+_LEFT_OVER = 1
+"""With not a pixel to spare Qt thinks that the last line does not fit."""
+_INSIDE = QStyle.SubElement.SE_FrameContents
 
 
 class NoteField(QPlainTextEdit):
@@ -41,9 +48,22 @@ class NoteField(QPlainTextEdit):
 
     def _least(self) -> int:
         written = round(self.document().size().height())  # of plain text it is told in lines
-        line = self.fontMetrics().lineSpacing()
-        wanted = min(max(_LINES, written) * line + _MARGINS, self._most)
-        return max(_LINES * line + _MARGINS, wanted)
+        line, around = self.line_height(), self._around()
+        wanted = min(max(_LINES, written) * line + around, self._most)
+        return max(_LINES * line + around, wanted)
+
+    def line_height(self) -> int:
+        """The height of one line of text, as it is laid out."""
+        return ceil(QFontMetricsF(self.font()).lineSpacing())
+
+    def _around(self) -> int:
+        """What stands above and below the lines: the border and the air inside it."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        option.rect = QRect(0, 0, 100, 100)
+        inside = self.style().subElementRect(_INSIDE, option, self)
+        border = option.rect.height() - inside.height()
+        return border + ceil(2 * self.document().documentMargin()) + _LEFT_OVER
 
 
 class NotePart(Part):

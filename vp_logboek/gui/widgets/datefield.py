@@ -27,6 +27,7 @@ from vp_logboek.messages import MONTHS, in_words
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+_AIR = 0.85
 _DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
 
@@ -82,7 +83,7 @@ class DateField(QWidget):
         self.today_button = link_button(self.tr("vandaag"), self._choose_today)
         self.yesterday_button = link_button(self.tr("gisteren"), self._choose_yesterday)
         parts = (self.edit, self.pick, self.today_button, self.yesterday_button, self._words)
-        beside = Flow(*parts) if shortcuts else leftmost(*parts)
+        self._beside = beside = Flow(*parts) if shortcuts else leftmost(*parts)
         self.today_button.setVisible(shortcuts)
         self.yesterday_button.setVisible(shortcuts)
         layout = QVBoxLayout(self)
@@ -202,7 +203,10 @@ class DateField(QWidget):
         self._say()
 
     def _fit(self) -> None:
-        self.edit.setFixedWidth(self.edit.fontMetrics().horizontalAdvance("00-00-0000") + 32)
+        metrics = self.edit.fontMetrics()
+        self.edit.setFixedWidth(metrics.horizontalAdvance("00-00-0000") + 32)
+        if isinstance(self._beside, Flow):  # words of larger letters need more air between them
+            self._beside.set_between(round(_AIR * metrics.averageCharWidth()))
 
     def _say(self) -> None:
         self._words.setVisible(self._shortcuts)

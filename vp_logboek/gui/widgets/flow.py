@@ -14,6 +14,12 @@ class FlowLayout(QLayout):
         self._down = down
         self.setContentsMargins(0, 0, 0, 0)
 
+    def set_across(self, across: int) -> None:
+        """So many pixels between items on a line."""
+        if across != self._across:
+            self._across = across
+            self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
@@ -92,6 +98,10 @@ class Flow(QWidget):
         self.setSizePolicy(policy)
         for widget in widgets:
             self.add(widget)
+
+    def set_between(self, across: int) -> None:
+        """So many pixels between what stands beside each other."""
+        self._flow.set_across(across)
 
     def add(self, widget: QWidget) -> None:
         """Put one more at the end."""
