@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from vp_logboek.gui.widgets import Card, Flow, MessageBar, label, title
 
 _MARK = 28
 """Pixels of the mark of the program."""
+_BESIDE = 16
 
 
 class CalmPage(QScrollArea):
@@ -36,11 +36,10 @@ class CalmPage(QScrollArea):
         self._card = Card()
         self._card.body.setContentsMargins(32, 28, 32, 28)
         self._card.body.setSpacing(12)
-        self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body = self._card.body
         inner = QWidget()
         layout = QVBoxLayout(inner)
-        layout.setContentsMargins(16, 24, 16, 24)
+        layout.setContentsMargins(_BESIDE, 24, _BESIDE, 24)
         layout.setSpacing(12)
         layout.addStretch(2)
         layout.addWidget(self._name(), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -83,9 +82,14 @@ class CalmPage(QScrollArea):
         return holder
 
     def _fit(self) -> None:
-        """The card grows with the text size."""
+        """The card grows with the text size.
+
+        Room is kept for the bar that scrolls, seen or not: else its coming makes the card narrower,
+        a line of it longer, and nobody asks how high the page must be then.
+        """
         wide = self._width * self.fontMetrics().averageCharWidth()
-        self._card.setFixedWidth(max(280, min(wide, self.viewport().width() - 32)))
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * _BESIDE
+        self._card.setFixedWidth(max(280, min(wide, room)))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
