@@ -63,7 +63,9 @@ def run(argv: Sequence[str], logbook: Path | None) -> int:
     sys.setswitchinterval(SWITCH_S)
     application = make_application(argv)
     program = Program(application, logbook)
-    program.settled.connect(Collector(application).leave_out)
+    collector = Collector(application)
+    collector.leave_out()  # what was read in so far
+    program.settled.connect(collector.leave_out)
     sys.excepthook = partial(_tell_crash, program)
     sys.unraisablehook = threading.excepthook = log_without_words
     program.begin(was_minimised())
