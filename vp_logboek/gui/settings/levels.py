@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
     QRadioButton,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,8 +31,6 @@ from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.private import keep_private
 
 _LEVELS = tuple(Level)
-_INDENT_LINES = 1.6
-"""Indent of what explains a radio button, in heights of a line: that of its own words."""
 
 
 class LevelCard(Card):
@@ -138,12 +139,22 @@ class LevelCard(Card):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._indent()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._indent()  # before this it may wear no style yet
+
     def _indent(self) -> None:
+        """What a level does begins where its name begins."""
+        radio, option = self.radio(_LEVELS[0]), QStyleOptionButton()
+        radio.initStyleOption(option)
+        option.rect = radio.rect()
+        words = QStyle.SubElement.SE_RadioButtonContents
+        left = radio.style().subElementRect(words, option, radio).left()
         for part in self._explanations:
-            part.setContentsMargins(round(self.fontMetrics().height() * _INDENT_LINES), 0, 0, 0)
+            part.setContentsMargins(left, 0, 0, 0)
 
     def _lay_out_reason(self) -> QWidget:
         part = QWidget()
