@@ -106,3 +106,5 @@ def test_what_has_nothing_to_say_gives_its_room_to_the_organisations(
         book.change(partial(notebook.save_activity, activity=replace(one, line="")))
     assert page.table.isColumnHidden(LINE)
     assert page.table.columnWidth(ORGANISATION) > wide
+    page.resize(560, 700)
+    assert not page.table.isColumnHidden(ORGANISATION), "there is room where nothing else is told"

@@ -74,7 +74,8 @@ class ActivityTable(CalmTable):
     def _fit_columns(self) -> None:
         """What it was about goes first where there is little room: it may be empty anyway."""
         widths = self._widths()
-        room = self.viewport().width() - _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        kept = _LEAST_LETTERS * self.fontMetrics().averageCharWidth() if self._tells_what else 0
+        room = self.viewport().width() - kept
         if sum(widths.values()) > room:
             widths.pop(ORGANISATION, None)
         tells_what = self._tells_what and sum(widths.values()) <= room

@@ -1,6 +1,7 @@
 """One dossier: its talks, what is still to be done, what is known, its people and its history."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -29,6 +30,8 @@ from vp_logboek.gui.widgets import MessageBar, button, heading, label, title
 from vp_logboek.gui.widgets.over_bar import scroll_over_bar
 from vp_logboek.messages import in_words
 from vp_logboek.services.dossier_history import Story, story
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class DossierRoom(InSteps):
@@ -231,5 +234,10 @@ def _explain(one: QPushButton, reason: str) -> None:
 
 
 def _state(dossier: Dossier) -> str:
-    opened = f"geopend op {in_words(dossier.opened)}"
-    return opened if dossier.closed is None else f"{opened}, gesloten op {in_words(dossier.closed)}"
+    opened = f"geopend op {_day(dossier.opened)}"
+    return opened if dossier.closed is None else f"{opened}, gesloten op {_day(dossier.closed)}"
+
+
+def _day(day: date) -> str:
+    """A day that stays on one line."""
+    return in_words(day).replace(" ", NO_BREAK)
