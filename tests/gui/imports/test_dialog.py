@@ -16,6 +16,7 @@ from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui.imports.columns import MISSING
 from vp_logboek.gui.imports.dialog import COLUMNS, DONE, TRIAL, ImportDialog
 from vp_logboek.gui.imports.place import TablePlace
+from vp_logboek.gui.imports.plan_rows import HEADS
 from vp_logboek.gui.imports.undo import AskUndo, undo_last_import
 from vp_logboek.services import notebook
 from vp_logboek.services.import_table import Field
@@ -239,3 +240,16 @@ def test_other_talks_stay_when_an_import_is_undone(dialog_of: Make, book: Opened
     dialog.done_step.undo_button.click()
     book.settle()
     assert talks(book) == 2
+
+
+def test_columns_in_which_nothing_stands_leave_their_room_to_the_reason(
+    dialog_of: Make, book: Opened
+) -> None:
+    dialog = dialog_of(UNKNOWN)
+    go_on(dialog, book)
+    heads = [head.title for head in HEADS]
+    hidden = dialog.trial.view.isColumnHidden
+    assert hidden(heads.index("Onderwerp"))
+    dialog.trial.refused_box.setChecked(False)
+    assert not hidden(heads.index("Onderwerp"))
+    assert not hidden(heads.index("Dossier"))

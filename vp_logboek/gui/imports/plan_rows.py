@@ -16,7 +16,7 @@ HEADS = (
     Head("Dossier"),
     Head("Organisatie"),
 )
-REASON, SUBJECT, ORGANISATION = 2, 4, 7
+REASON, SUBJECT, KIND, DOSSIER, ORGANISATION = 2, 4, 5, 6, 7
 _FOR_THE_COMMAND_LINE = re.compile(r": --\w+( \w+)?")
 
 

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from vp_logboek.gui.imports.plan_rows import HEADS, ORGANISATION, REASON, SUBJECT, planned
+from vp_logboek.gui.imports.plan_rows import (
+    DOSSIER,
+    HEADS,
+    KIND,
+    ORGANISATION,
+    REASON,
+    SUBJECT,
+    planned,
+)
 from vp_logboek.gui.slices import Slices
 from vp_logboek.gui.widgets import Flow, MessageBar, Tone, button, label
 from vp_logboek.gui.widgets.rows import RowsModel
@@ -55,6 +63,9 @@ class TrialStep(QScrollArea):
         self.view.setWordWrap(True)
         self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
         self._making_high = Slices(self)
+        self._soon = QTimer(self)  # the header tells of each column while it is still dividing
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin_making_high)
         self._told: list[QLabel] = []
         self._notices = QVBoxLayout()
         self._lay_out()
@@ -104,8 +115,10 @@ class TrialStep(QScrollArea):
         if self._plan is None:
             return
         only = self.refused_box.isChecked() and bool(self._plan.refused)
-        rows = self._plan.refused if only else self._plan.rows
-        self.model.set_rows([planned(row) for row in rows])
+        rows = [planned(row) for row in (self._plan.refused if only else self._plan.rows)]
+        self.model.set_rows(rows)
+        for column in (SUBJECT, KIND, DOSSIER):  # empty they take the room of the reason
+            self.view.setColumnHidden(column, not any(row.cells[column] for row in rows))
         self.view.resizeColumnsToContents()
         for column in range(self.model.columnCount()):
             widest = self.fontMetrics().averageCharWidth() * (44 if column == REASON else 30)
@@ -137,7 +150,7 @@ class TrialStep(QScrollArea):
     def _column_resized(self, column: int) -> None:
         """In another width the reasons take another number of lines."""
         if column == REASON:
-            self._begin_making_high()
+            self._soon.start()
 
     def _begin_making_high(self) -> None:
         self._making_high.stop()
