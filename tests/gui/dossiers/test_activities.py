@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from tests.gui.dossiers.conftest import shown
 from tests.gui.keeping.conftest import read_only
 from tests.gui.opened import Opened
+from vp_logboek.domain.activity import Activity, ActivityKind
 from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.dossiers.activities_page import ActivitiesPage
-from vp_logboek.gui.dossiers.activity_table import LINE, ORGANISATION
+from vp_logboek.gui.dossiers.activity_table import DATE, HOURS, KIND, LINE, ORGANISATION
 from vp_logboek.gui.undo import Step
 from vp_logboek.services import notebook
 
@@ -106,5 +107,24 @@ def test_what_has_nothing_to_say_gives_its_room_to_the_organisations(
         book.change(partial(notebook.save_activity, activity=replace(one, line="")))
     assert page.table.isColumnHidden(LINE)
     assert page.table.columnWidth(ORGANISATION) > wide
-    page.resize(560, 700)
+    needed = sum(page.table.columnWidth(column) for column in (DATE, KIND, HOURS)) + wide
+    page.table.resize(needed + 40, 300)
     assert not page.table.isColumnHidden(ORGANISATION), "there is room where nothing else is told"
+
+
+def test_after_one_goes_the_keyboard_is_at_the_next(book: Opened, page: ActivitiesPage) -> None:
+    for line in ("een", "twee"):
+        book.change(
+            partial(
+                notebook.save_activity,
+                activity=Activity(1, date(2026, 2, 1), ActivityKind.ADVICE, 1, line),
+            )
+        )
+    page.table.selectRow(1)
+    after = page.model.item(2)
+    book.qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    book.settle()
+    assert page.table.current() == after
+    book.qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    book.settle()
+    assert page.table.current() == page.model.item(0), "the last one"

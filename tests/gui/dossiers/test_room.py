@@ -53,6 +53,7 @@ def test_tab_comes_to_the_bar_after_all_that_stands_above_it(
     for part, after in (
         (room.history, room.follow),
         (room.follow, room.close_button),
+        (room.close_button, room.talks),
         (room.talks, lines(room)[0].box),
     ):
         part.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Activity
@@ -78,7 +78,7 @@ class ActivitiesPage(InSteps):
         self._connect_parts()
 
     def _connect_parts(self) -> None:
-        self.year.currentIndexChanged.connect(self._show_year)
+        self.year.currentIndexChanged.connect(self._turn_to_year)
         self.form.saved.connect(self._save)
         self.form.left.connect(self._leave)
         self.table.row_chosen.connect(self._allow)
@@ -110,7 +110,11 @@ class ActivitiesPage(InSteps):
         """The newest year with something in it, else the present one."""
         return next((n for n, one in enumerate(self._years) if one.activities), 0)
 
-    def _show_year(self, _: int = 0) -> None:
+    def _turn_to_year(self, _: int) -> None:
+        self.table.setCurrentIndex(QModelIndex())  # what was chosen is of another year
+        self._show_year()
+
+    def _show_year(self) -> None:
         place = self.year.currentIndex()
         shown = self._years[place] if 0 <= place < len(self._years) else None
         if shown is None:

@@ -41,15 +41,15 @@ class ActivityTable(CalmTable):
     def show_activities(
         self, activities: Sequence[Activity], organisations: Sequence[Organisation]
     ) -> None:
-        """Show these; the row that was chosen stays so."""
-        here = self.current()
+        """Show these; the row that was chosen stays so, or the one that comes in its place."""
+        here, place = self.current(), self.currentIndex().row()
         names = {one.key: one.name for one in organisations}
         self._names = tuple(names.values())
         self._tells_what = any(one.line for one in activities)
         self.rows.set_rows([_row(one, names) for one in activities])
         ids = [one.id for one in activities]
-        if here is not None and here.id in ids:
-            self.selectRow(ids.index(here.id))
+        if here is not None and ids:
+            self.selectRow(ids.index(here.id) if here.id in ids else min(place, len(ids) - 1))
         self._fit_columns()
 
     def current(self) -> Activity | None:

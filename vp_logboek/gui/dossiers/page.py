@@ -96,7 +96,10 @@ class DossierRoom(InSteps):
         self._add_section(self.tr("Melders"), self.melders)
         self._add_section(self.tr("Verloop"), self.history)
         self._column.addStretch(1)
-        QWidget.setTabOrder(self.history, self.follow)  # the bar is below all of it
+        before: QWidget = self.history
+        for one in (self.follow, self.close_button, self.reopen_button):  # the bar is below it all
+            QWidget.setTabOrder(before, one)
+            before = one
         self._connect_parts()
 
     def _add_section(self, name: str, *parts: QWidget) -> None:
