@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from tests.gui.opened import TODAY as NOW
@@ -63,6 +64,28 @@ def test_a_follow_up_without_its_dossier_is_told_when_the_list_is_left(
     assert not talk.dossier_row.problem
     leave(editor)
     assert "dossier ontbreekt" in talk.dossier_row.problem
+
+
+def test_who_opens_the_list_of_dossiers_is_not_told_that_one_is_missing(
+    book: Opened, editor: TalkEditor
+) -> None:
+    talk = editor.form.talk
+    talk.kind.choose(ConversationKind.FOLLOW_UP)
+    talk.dossier.setFocus()
+    talk.dossier.showPopup()
+    talk.dossier.view().setFocus()
+    QApplication.sendEvent(talk.dossier, QFocusEvent(QEvent.Type.FocusOut))
+    assert not talk.dossier_row.problem
+    talk.dossier.hidePopup()
+    talk.dossier.setFocus()
+    assert not talk.dossier_row.problem
+    leave(editor)
+    assert "dossier ontbreekt" in talk.dossier_row.problem, "the control"
+
+
+def test_a_box_is_named_by_its_own_words(editor: TalkEditor) -> None:
+    for box in (editor.form.more.consent, editor.form.more.no_melder):
+        assert box.accessibleName() == box.text()
 
 
 @pytest.mark.parametrize("typed", ["5-3-2026", "31-2-2026"])

@@ -14,6 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 NEW = -1
 """Stands for: this dossier is not yet in the logbook."""
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 def dossier_words(row: DossierRow, tree: SubjectTree) -> str:
@@ -68,6 +69,7 @@ class DossierChoice(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_open = False
         calm_wheel(self)
         self.setMinimumContentsLength(24)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -105,7 +107,16 @@ class DossierChoice(QComboBox):
         found = self._dossiers.number_at(self.currentIndex())
         return None if found == NEW else found
 
+    def showPopup(self) -> None:
+        self._is_open = True
+        super().showPopup()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self._is_open = False
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Who opens the list, or looks at another window, has not gone on."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if not self._is_open and event.reason() not in _STAYS:
             self.left.emit()

@@ -35,6 +35,8 @@ class MorePart(Part):
         self.ending: Dropdown[Ending] = Dropdown(Ending, self.tr("nog niet bekend"))
         self.no_melder = QCheckBox(self.tr("Signaal zonder melder"))
         self.consent = QCheckBox(self.tr("De melder gaf toestemming"))
+        for box in (self.no_melder, self.consent):
+            box.setAccessibleName(box.text())  # not that of its row, which is only half of it
         self.consent_on = DateField(today, shortcuts=False, says_wrong=False)
         self.consent_for = QLineEdit()
         keep_private(self.consent_for)
