@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLayoutItem, QScrollArea, QWidget
 
 from vp_logboek.gui.widgets.step_dialog import StepDialog
 
@@ -52,7 +52,7 @@ class StepHeight(QObject):
         needed = self._most  # what does not scroll wants all there is: the pages of a PDF
         if inner is not None:
             inner.installEventFilter(self)  # a second time it is the same one
-            needed = dialog.height() - dialog.steps.height() + _height(inner)
+            needed = _around(dialog) + _height(inner)
         needed = max(min(needed, self._most), min(_LEAST, self._most))
         if dialog.steps.currentIndex() == self._step:
             needed = max(needed, self._given)
@@ -76,6 +76,24 @@ def _keep_on_screen(dialog: StepDialog) -> None:
     over = dialog.frameGeometry().bottom() - room.bottom()
     if over > 0:
         dialog.move(dialog.x(), max(room.top(), dialog.y() - over))
+
+
+def _around(dialog: StepDialog) -> int:
+    """The height of all but the page, as it would be: a message can be squeezed at this moment."""
+    column = dialog.layout()
+    if column is None:
+        return 0
+    margins = column.contentsMargins()
+    width = dialog.width() - margins.left() - margins.right()
+    items = (column.itemAt(n) for n in range(column.count()))
+    shown = [one for one in items if one is not None and not one.isEmpty()]
+    heights = sum(_height_of(one, width) for one in shown if one.widget() is not dialog.steps)
+    gaps = column.spacing() * (len(shown) - 1)
+    return margins.top() + heights + gaps + margins.bottom()
+
+
+def _height_of(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 def _height(inner: QWidget) -> int:
