@@ -14,7 +14,15 @@ from vp_logboek.gui.year.cells import Cell, Sheet
 from vp_logboek.gui.year.comparison import TOTAL_LABEL
 from vp_logboek.gui.year.sheets import FIRST_HEADERS
 from vp_logboek.gui.year.their_sheet import hidden_aloud
-from vp_logboek.gui.year.words import NOT_APART, OUTSIDE, UNKNOWN_PDF, not_in_overview
+from vp_logboek.gui.year.words import (
+    NOT_APART,
+    NOT_APART_SHORT,
+    NOT_IN_PDF_SHORT,
+    OUTSIDE,
+    UNKNOWN_PDF,
+    UNKNOWN_SHORT,
+    not_in_overview,
+)
 from vp_logboek.services.years_beside import YearAmong
 
 UNFIT = frozenset({TableCode.SUBJECT_ORIGIN, TableCode.CONTACT_ORIGIN})
@@ -163,13 +171,20 @@ def _fewer(report: SafeReport) -> str:
     return f"minder dan {report.fewer_than}"
 
 
+def _short(year: YearAmong, figure: str) -> str:
+    """Why there is no figure, where a figure would be."""
+    if year.seen is None:
+        return UNKNOWN_SHORT
+    if figure == _fewer(year.seen.report):
+        return f"< {year.seen.report.fewer_than}"
+    return NOT_APART_SHORT if figure == NOT_APART else NOT_IN_PDF_SHORT
+
+
 def _theirs(
     code: TableCode, row: YearsRow, year: YearAmong, figure: Figure | str, most: int
 ) -> Cell:
     if isinstance(figure, str):
-        report = year.seen.report if year.seen else None
-        text = f"< {report.fewer_than}" if report and figure == _fewer(report) else ""
-        return Cell(text, aloud=figure, muted=True)
+        return Cell(_short(year, figure), aloud=figure, muted=True)
     if figure is Mark.HIDDEN:
         place = (code, row.code or "", row.position)
         why = year.seen.reasons.get(place) if year.seen else None

@@ -1,6 +1,6 @@
 """The table that is chosen, twice: "u ziet" beside "HR ziet", row beside row."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ from vp_logboek.gui.year.years_row import YearsRow
 from vp_logboek.services.half_years import HalfCounted
 from vp_logboek.services.year_screen import Counted
 from vp_logboek.services.years_beside import YearsBeside
+
+_LEAD_TOP = 6
+"""So the sentence above HR's table stands as high as the first line of choices beside it."""
 
 
 class Figures(QWidget):
@@ -47,7 +50,10 @@ class Figures(QWidget):
         self.span.choose(Span.YEAR)
         self.years = YearsRow()
         self.mine = FiguresPanel(MINE, self._span_row())
-        self.theirs = FiguresPanel("", label("", "muted"))
+        lead = label("", "muted")
+        lead.setAlignment(Qt.AlignmentFlag.AlignTop)
+        lead.setContentsMargins(0, _LEAD_TOP, 0, 0)
+        self.theirs = FiguresPanel("", lead)
         self._lay_out()
         self._connect_parts()
 

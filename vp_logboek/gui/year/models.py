@@ -41,6 +41,11 @@ class SheetModel(QAbstractTableModel):
             return ""
         return max((row[column].aside for row in self._sheet.rows), key=len, default="")
 
+    def longest(self, column: int) -> str:
+        """The longest of the header and of what stands below it."""
+        texts = (self._sheet.headers[column], *(row[column].text for row in self._sheet.rows))
+        return max(texts, key=len)
+
     def is_hatched(self, column: int) -> bool:
         """Whether stubs stand in this column that need room beside their mark."""
         return any(row[column].hatched for row in self._sheet.rows)

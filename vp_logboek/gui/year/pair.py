@@ -129,16 +129,13 @@ class FigureTable(QTableView):
     def _figure_widths(self) -> list[int]:
         """The least width of each column but the first; a column with bars gets more."""
         metrics = QFontMetrics(strong(self.font()))
-        headers = (
-            str(self.sheet_model.headerData(column, Qt.Orientation.Horizontal))
-            for column in range(1, self.sheet_model.columnCount())
-        )
+        model = self.sheet_model
         return [
-            figure_width(metrics, header, self.sheet_model.is_hatched(column))
-            + beside_width(metrics, self.sheet_model.beside(column))
-            + beside_width(metrics, self.sheet_model.aside(column))
+            figure_width(metrics, model.longest(column), model.is_hatched(column))
+            + beside_width(metrics, model.beside(column))
+            + beside_width(metrics, model.aside(column))
             + 3 * GAP
-            for column, header in enumerate(headers, start=1)
+            for column in range(1, model.columnCount())
         ]
 
     def _share_width(self) -> None:
@@ -149,9 +146,7 @@ class FigureTable(QTableView):
         bars = self._column_with_bars()
         if self.sheet_model.has_small_bars:
             room = self._spread(widths, room)
-        header = self.horizontalHeader().sectionSizeHint(0)
-        least = max(header, self.fontMetrics().averageCharWidth() * 12)
-        label = max(self._label_width(room) if bars else room, least)
+        label = self._label_width(room) if bars else max(room, self._least_label())
         self.setColumnWidth(0, label)
         for column, width in enumerate(widths, start=1):
             extra = max(room - label, 0) if column == bars else 0
@@ -163,6 +158,15 @@ class FigureTable(QTableView):
         widths[:] = [width + more for width in widths]
         return room - more * len(widths)
 
+    def _least_label(self) -> int:
+        """A label breaks between words, and never in one."""
+        wide = QFontMetrics(strong(self.font())).horizontalAdvance
+        cells = [self.sheet_model.cell(row, 0) for row in range(self.sheet_model.rowCount())]
+        words = (wide(word) + INDENT * cell.depth for cell in cells for word in cell.text.split())
+        header = self.horizontalHeader().sectionSizeHint(0)
+        some = self.fontMetrics().averageCharWidth() * 12
+        return max(header, some, max(words, default=0) + EDGE + 2 * GAP)
+
     def _label_width(self, room: int) -> int:
         """As wide as the longest label is, within bounds; longer parts take more lines."""
         metrics = QFontMetrics(strong(self.font()))
@@ -173,7 +177,8 @@ class FigureTable(QTableView):
             wanted[cell.depth > 0] = max(wanted[cell.depth > 0], width)
         least, for_parts, greatest = (round(room * share) for share in _LABEL_SHARES)
         whole, part = (width + EDGE + 3 * GAP for width in wanted.values())
-        return min(max(whole, min(part, for_parts), least), greatest)
+        comfortable = min(max(whole, min(part, for_parts), least), greatest)
+        return max(comfortable, self._least_label())
 
     def _column_with_bars(self) -> int:
         """The column in which bars stand; 0 when there are none."""

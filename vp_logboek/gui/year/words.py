@@ -41,6 +41,8 @@ ONLY_THEIRS = "staat alleen in het overzicht voor HR"
 ONLY_THEIRS_SHORT = "alleen bij HR"
 NOT_APART_SHORT = "niet apart"
 """Where the number would stand: for HR it is the same whether there are none, few or many."""
+NOT_IN_PDF_SHORT = "niet in PDF"
+UNKNOWN_SHORT = "onbekend"
 NOT_THERE_SHORT = "komt niet voor"
 ASK_WHY = "• betekent: verborgen. Kies zo’n regel en lees hier waarom."
 
