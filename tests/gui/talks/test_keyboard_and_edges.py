@@ -55,3 +55,21 @@ def test_what_is_read_begins_at_one_edge(running: Running, window: MainWindow) -
     note = reader._note
     words = left(note.viewport()) + round(note.document().documentMargin())
     assert words == left(reader._title) == left(reader._note_heading)
+
+
+def test_a_talk_that_comes_back_from_the_bin_is_chosen_and_read(
+    running: Running, window: MainWindow
+) -> None:
+    window.resize(1366, 768)
+    window.talks.table.selectRow(1)
+    running.settle()
+    talk = window.talks.table.chosen()
+    window.talk_actions.bin_current()
+    running.settle()
+    assert window.rooms.shown is window.rooms.nothing_chosen
+    window.undo.undo()
+    running.settle()
+    reader = window.rooms.reader
+    assert window.rooms.shown is reader
+    assert reader.talk is not None
+    assert (reader.talk.id,) == window.talks.table.chosen() == talk

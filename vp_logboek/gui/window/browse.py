@@ -12,6 +12,9 @@ ROOM_FOR_TWO = 100
 _EDGE = 20
 """Pixels at the left of what stands in the details: the way back begins there too."""
 
+_FOLDED_EDGE = 4
+"""Pixels more beside a list that stands alone: then it begins where the row of tools does."""
+
 
 class Browse(QWidget):
     """Lists at the left, details at the right. ``back_pressed`` leaves the details when folded."""
@@ -95,3 +98,5 @@ class Browse(QWidget):
         if had_keyboard and folded and self._wants_detail:
             self._back.setFocus()  # else Qt looks for a place outside what one looks at
         self.lists.setVisible(not folded or not self._wants_detail)
+        edge = _FOLDED_EDGE if folded else 0
+        self.lists.setContentsMargins(edge, 0, edge, 0)

@@ -68,12 +68,20 @@ class TalkActions(QObject):
                     f"Het gesprek{day} ligt in de prullenbak.",
                     "gesprek weggooien",
                     taken_back(self._session, change),
-                    shown=partial(self._rooms.talks.select, talk),
+                    shown=partial(self._show_back, talk),
                 )
             )
 
         do(self._session, lambda logbook: notebook.bin_talk(logbook, talk, today), tell)
         self._navigation.show_no_detail()
+
+    def _show_back(self, talk: int) -> None:
+        """It is chosen in the list again, and read where nothing else is."""
+        rooms = self._rooms
+        rooms.talks.select(talk)
+        is_free = self._navigation.is_at_talks and rooms.shown is rooms.nothing_chosen
+        if is_free and not rooms.browse.is_folded:
+            self._navigation.read(talk)
 
     def _may_write(self) -> bool:
         """Else nothing is begun that could not be kept: a bar tells why."""
