@@ -40,7 +40,7 @@ def test_the_top_is_there_before_the_figures_are(coming: YearPage, qtbot: QtBot)
 
 def test_the_keyboard_goes_to_the_figures_when_they_come(coming: YearPage, qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is coming
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is coming.figures.mine.table)
+    qtbot.waitUntil(lambda: coming.is_built and coming.figures.mine.table.hasFocus())
 
 
 def test_a_year_asked_for_meanwhile_is_the_one_that_comes(
