@@ -1,6 +1,7 @@
 """Rows to choose several of: each with a box, from the keyboard as with the mouse."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -92,8 +93,12 @@ class TickTable(CalmTable, Generic[T]):
 
     def chosen(self) -> list[T]:
         """What the chosen rows stand for, in the order of the rows."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [one for row in rows if (one := self.rows.item(row)) is not None]
+        rows = {  # whole rows are chosen; Qt's own ``selectedRows`` asks for each cell of each
+            row
+            for part in self.selectionModel().selection().toList()
+            for row in range(part.top(), part.bottom() + 1)
+        }
+        return [one for row in sorted(rows) if (one := self.rows.item(row)) is not None]
 
     def current(self) -> T | None:
         """What the row with the keyboard stands for."""
@@ -183,8 +188,8 @@ class TickTable(CalmTable, Generic[T]):
     def _choose_rows(self, rows: Sequence[int]) -> None:
         wanted = QItemSelection()
         last = self.rows.columnCount() - 1
-        for row in rows:
-            wanted.select(self.rows.index(row, 0), self.rows.index(row, last))
+        for first, end in _runs(rows):
+            wanted.select(self.rows.index(first, 0), self.rows.index(end, last))
         self.selectionModel().select(wanted, Selection.SelectionFlag.ClearAndSelect)
 
     def _go_to(self, row: int) -> None:
@@ -195,3 +200,10 @@ class TickTable(CalmTable, Generic[T]):
     def _tell(self) -> None:
         self.viewport().update()
         self.ticked.emit()
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Rows in order as first and last of what lies together: a thousand ranges take Qt long."""
+    for _, together in groupby(enumerate(rows), lambda placed: placed[1] - placed[0]):
+        run = [row for _, row in together]
+        yield run[0], run[-1]
