@@ -5,8 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from vp_logboek.domain.errors import LogbookError
-from vp_logboek.gui.unlock.frame import CalmPage
-from vp_logboek.gui.widgets import label, title
+from vp_logboek.gui.unlock.frame import CalmPage, busy_bar
+from vp_logboek.gui.widgets import announce, label, title
 from vp_logboek.gui.widgets.basics import KeyButton
 
 
@@ -59,6 +59,9 @@ class WelcomePage(CalmPage):
             self.tr("Eerst rondkijken"),
             self.tr("U opent een voorbeeld. Alle gesprekken daarin zijn verzonnen."),
         )
+        self._busy = busy_bar(self.tr("Het voorbeeld gaat open"))
+        self._patience = label(self.tr("Het voorbeeld gaat open. Dit duurt even."), "small")
+        self._patience.hide()
         self.make.clicked.connect(self.make_requested)
         self.open.clicked.connect(self.open_requested)
         self.example.clicked.connect(self.example_requested)
@@ -69,9 +72,13 @@ class WelcomePage(CalmPage):
         self.make.setFocus()
 
     def show_busy(self, busy: bool) -> None:
-        """Whether the example is being made: takes about a second."""
+        """Whether the example is being made: takes some seconds the first time."""
         for tile in (self.make, self.open, self.example):
             tile.setEnabled(not busy)
+        self._busy.setVisible(busy)
+        self._patience.setVisible(busy)
+        if busy:
+            announce(self, self._patience.text())
 
     def show_error(self, error: LogbookError) -> None:
         """Say why the example did not open."""
@@ -89,5 +96,5 @@ class WelcomePage(CalmPage):
             )
         )
         self.body.addWidget(self.message)
-        for tile in (self.make, self.open, self.example):
-            self.body.addWidget(tile)
+        for part in (self.make, self.open, self.example, self._busy, self._patience):
+            self.body.addWidget(part)
