@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from vp_logboek.domain.subjects import OUTSIDE_REMIT, MainClass, Subject, SubjectTree, rest_of
 from vp_logboek.gui.settings.name_hint import ADDED, SUBJECT, NameHint
 from vp_logboek.gui.settings.subject_model import SubjectModel
-from vp_logboek.gui.settings.words import FIXED_SUBJECT, LABEL_HINT, SUBJECTS_HINT
+from vp_logboek.gui.settings.words import CHOOSE_SUBJECT, FIXED_SUBJECT, LABEL_HINT, SUBJECTS_HINT
 from vp_logboek.gui.widgets import Card, FieldRows, MessageBar, button, heading, label
 from vp_logboek.gui.widgets.choices import Dropdown
 from vp_logboek.gui.widgets.narrow import leftmost
@@ -124,7 +124,7 @@ class SubjectsCard(Card):
         self.retire_button.setText(
             self.tr("Terug in de keuzelijst") if retired else self.tr("Uit de keuzelijst halen")
         )
-        self._about.setText(FIXED_SUBJECT if fixed else SUBJECTS_HINT)
+        self._about.setText(_about(leaf, fixed))
         main = self.model.main(self.view.currentIndex())
         if main is not None:
             self.main_list.choose(main)
@@ -157,3 +157,10 @@ class SubjectsCard(Card):
         self.body.addSpacing(8)
         self.body.addWidget(rows)
         self.body.addWidget(leftmost(self.add_button))
+
+
+def _about(leaf: Subject | None, fixed: bool) -> str:
+    """What can be done with the subject that is chosen, or how one chooses."""
+    if fixed:
+        return FIXED_SUBJECT
+    return SUBJECTS_HINT if leaf is not None else f"{SUBJECTS_HINT} {CHOOSE_SUBJECT}"

@@ -27,6 +27,7 @@ SUBJECTS_HINT = (
     "Een onderwerp verdwijnt nooit: oude gesprekken houden het. U kunt het wel uit de keuzelijst "
     "halen."
 )
+CHOOSE_SUBJECT = "Kies het daarvoor in de lijst."
 LABEL_HINT = "Dit woord kan in het jaaroverzicht komen. Gebruik geen namen."
 FIXED_SUBJECT = "Dit onderwerp hoort vast bij de telling. Het blijft in de keuzelijst."
 LOCK_HINT = "Na deze tijd zonder toets of muis gaat het logboek vanzelf op slot."
