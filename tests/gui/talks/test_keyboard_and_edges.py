@@ -1,6 +1,7 @@
 """Where the keyboard is when the list gives way or is empty, and where words begin."""
 
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.conftest import Running
 from tests.gui.test_window import listed
+from tests.services.undoing import rows
 from vp_logboek.gui.window.main import MainWindow
 from vp_logboek.gui.window.places import Kind
 from vp_logboek.services import notebook
@@ -73,3 +75,38 @@ def test_a_talk_that_comes_back_from_the_bin_is_chosen_and_read(
     assert window.rooms.shown is reader
     assert reader.talk is not None
     assert (reader.talk.id,) == window.talks.table.chosen() == talk
+
+
+def test_of_a_talk_behind_the_list_nothing_is_thrown_away(
+    running: Running, window: MainWindow
+) -> None:
+    window.resize(500, 620)
+    before = running.ask(rows)
+    window.talks.table.selectRow(1)
+    running.settle()
+    window.tools.search.look_for("collega")  # the talk that was read is not in this list
+    running.settle()
+    assert not window.rooms.browse.shows_detail
+    window.talk_actions.bin_current()
+    running.settle()
+    assert running.ask(rows) == before
+    window.talks.table.selectRow(1)
+    running.settle()
+    window.talk_actions.bin_current()
+    running.settle()
+    assert running.ask(rows) != before, "the control: what one looks at can go"
+
+
+def test_until_the_next_talk_is_there_the_one_before_cannot_be_thrown_away(
+    running: Running, window: MainWindow
+) -> None:
+    window.resize(1366, 768)
+    window.talks.table.selectRow(1)
+    running.settle()
+    before, gate = running.ask(rows), Event()
+    running.program.session.ask(lambda _: gate.wait(20), lambda _: None)
+    window.talks.table.selectRow(3)
+    running.qtbot.keyClick(window.talks.table, Qt.Key.Key_Delete)
+    gate.set()
+    running.settle()
+    assert running.ask(rows) == before

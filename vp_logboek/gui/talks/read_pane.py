@@ -93,7 +93,9 @@ class TalkReader(QWidget):
         self._dossier.setText("")
 
     def read(self, talk: int) -> None:
-        """Fetch a talk and show it."""
+        """Fetch a talk and show it; until it is there nothing can be done with another."""
+        if self._talk is not None and self._talk.id != talk:
+            self._talk = None
 
         def work(logbook: "Logbook") -> Read:
             entry = notebook.entry_of(logbook, talk)

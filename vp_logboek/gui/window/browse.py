@@ -56,6 +56,11 @@ class Browse(QWidget):
         """Whether there is room for one pane only."""
         return self.width() < ROOM_FOR_TWO * self.fontMetrics().averageCharWidth()
 
+    @property
+    def shows_detail(self) -> bool:
+        """Whether the details are in sight; where there is room for one pane the list may be."""
+        return not self.is_folded or self._wants_detail
+
     def show_list(self, widget: QWidget) -> None:
         """Put this list at the left."""
         self.lists.setCurrentWidget(widget)
@@ -93,7 +98,7 @@ class Browse(QWidget):
     def _arrange(self) -> None:
         folded = self.is_folded
         had_keyboard = self.lists.isAncestorOf(self.window().focusWidget())
-        self._right.setVisible(not folded or self._wants_detail)
+        self._right.setVisible(self.shows_detail)
         self._above.setVisible(folded)
         if had_keyboard and folded and self._wants_detail:
             self._back.setFocus()  # else Qt looks for a place outside what one looks at

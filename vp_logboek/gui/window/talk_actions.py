@@ -129,8 +129,14 @@ class TalkActions(QObject):
             self.follow_up(talk.dossier)
 
     def _current(self) -> Conversation | None:
-        """The talk that one looks at: nothing is done with what stands behind another page."""
-        return self._rooms.reader.talk if self._rooms.shown is self._rooms.reader else None
+        """The talk that one looks at: nothing is done with what stands behind another page, or
+        behind a list in which it is not chosen.
+        """
+        rooms, talk = self._rooms, self._rooms.reader.talk
+        if rooms.shown is not rooms.reader or talk is None:
+            return None
+        is_chosen = self._navigation.is_at_talks and rooms.talks.table.chosen() == (talk.id,)
+        return talk if rooms.browse.shows_detail or is_chosen else None
 
     def _standing(self) -> Conversation | None:
         """The talk beside the list, also while one looks at another page."""
