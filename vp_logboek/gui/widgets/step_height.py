@@ -33,14 +33,15 @@ class StepHeight(QObject):
             self._fit()
         elif event.type() == QEvent.Type.LayoutRequest:
             self._soon.start()
-        elif isinstance(event, QResizeEvent) and watched is self._dialog:
-            self._follow(event)
+        elif isinstance(event, QResizeEvent):
+            self._follow(watched, event)
         return super().eventFilter(watched, event)
 
-    def _follow(self, event: QResizeEvent) -> None:
+    def _follow(self, watched: QObject, event: QResizeEvent) -> None:
         """Where it became larger because its parts no longer fitted, nobody dragged it."""
-        if event.size().height() == self._dialog.minimumHeight():
-            self._given = event.size().height()
+        height = event.size().height()
+        if watched is self._dialog and height == self._dialog.minimumHeight():
+            self._given = height
         if event.size().width() != event.oldSize().width():
             self._soon.start()
 
