@@ -7,8 +7,7 @@ from threading import Event
 import pytest
 
 from tests.gui.export.conftest import Walk
-from vp_logboek.gui.export import dialog as export_dialog
-from vp_logboek.gui.export import words
+from vp_logboek.gui.export import preparing, words
 from vp_logboek.gui.export.dialog import CONTENTS, OUTSIDE, PERIOD, PREVIEW
 from vp_logboek.services import issuing, yearly_report
 
@@ -26,7 +25,7 @@ def wrong(*_: object, **__: object) -> bytes:
 def test_a_crash_while_the_pages_are_made_leaves_nothing_to_issue(
     walk: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export_dialog, "overview_pdf", wrong)
+    monkeypatch.setattr(preparing, "overview_pdf", wrong)
     with walk.book.qtbot.captureExceptions() as caught:
         walk.preview()
     assert [kind for kind, *_ in caught] == [Defect]
@@ -96,7 +95,7 @@ def test_the_keyboard_waits_for_the_pages_and_then_leads_on(
         assert go_on.wait(20)
         return really(*given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(export_dialog, "overview_pdf", wait)
+    monkeypatch.setattr(preparing, "overview_pdf", wait)
     dialog = walk.dialog
     walk.next()
     dialog.outside.no.click()

@@ -14,8 +14,7 @@ from tests.gui.opened import CANARY, Opened
 from vp_logboek.domain.errors_release import Changed, IssuedNotSaved
 from vp_logboek.domain.errors_report import Fault, OverviewRefused
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.gui.export import dialog as export_dialog
-from vp_logboek.gui.export import saving, words
+from vp_logboek.gui.export import preparing, saving, words
 from vp_logboek.gui.export.dialog import (
     CONTENTS,
     HIDDEN,
@@ -296,7 +295,7 @@ def test_pages_that_the_self_check_refuses_are_told_and_nobody_waits_for_them(
     def refused(*_: object, **__: object) -> bytes:
         raise OverviewRefused(Fault.TEXT, "P")
 
-    monkeypatch.setattr(export_dialog, "overview_pdf", refused)
+    monkeypatch.setattr(preparing, "overview_pdf", refused)
     save_at(tmp_path / "uit.pdf")
     walk.preview()
     dialog = walk.dialog
