@@ -1,7 +1,7 @@
 """The room of the year in a real logbook."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QBoxLayout, QScrollArea
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.gui.controls import nameless, texts
@@ -201,9 +201,10 @@ def test_every_control_has_a_name(page: YearPage) -> None:
 def test_the_halves_fold_where_it_is_narrow(page: YearPage, qtbot: QtBot) -> None:
     page.show()
     page.resize(440, 620)
-    qtbot.waitUntil(lambda: page.figures._halves.direction() == QBoxLayout.Direction.TopToBottom)
+    mine, theirs = page.figures.mine, page.figures.theirs
+    qtbot.waitUntil(lambda: theirs.y() > mine.y() and theirs.x() == mine.x())
     page.resize(1300, 620)
-    qtbot.waitUntil(lambda: page.figures._halves.direction() == QBoxLayout.Direction.LeftToRight)
+    qtbot.waitUntil(lambda: theirs.y() == mine.y() and theirs.x() > mine.x())
 
 
 def test_hidden_marks_are_the_mark_of_the_report(page: YearPage) -> None:

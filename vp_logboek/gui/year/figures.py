@@ -1,28 +1,23 @@
 """The table that is chosen, twice: "u ziet" beside "HR ziet", row beside row."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.disclosure.protector import Protected
 from vp_logboek.domain.tables import TableCode
-from vp_logboek.gui.widgets import Flow, Radios, label
+from vp_logboek.gui.widgets import Flow, Radios
 from vp_logboek.gui.year import shown
-from vp_logboek.gui.year.pair import line_up
-from vp_logboek.gui.year.panel import FiguresPanel
+from vp_logboek.gui.year.halves import Halves
 from vp_logboek.gui.year.row_words import hidden_words, row_words
 from vp_logboek.gui.year.shown import Shown
 from vp_logboek.gui.year.span import Span
-from vp_logboek.gui.year.standing_words import DIFFERS_MARK, MINE
+from vp_logboek.gui.year.standing_words import DIFFERS_MARK
 from vp_logboek.gui.year.table_choice import TableChoice
 from vp_logboek.gui.year.words import ASK_WHY
 from vp_logboek.gui.year.years_row import YearsRow
 from vp_logboek.services.half_years import HalfCounted
 from vp_logboek.services.year_screen import Counted
 from vp_logboek.services.years_beside import YearsBeside
-
-_LEAD_TOP = 6
-"""So the sentence above HR's table stands as high as the first line of choices beside it."""
 
 
 class Figures(QWidget):
@@ -43,17 +38,13 @@ class Figures(QWidget):
         self._half: HalfCounted | None = None
         self._beside: YearsBeside | None = None
         self._shown: Shown | None = None
-        self._room: int | None = None
         self.choice = TableChoice()
         self.table_list, self.parts_box = self.choice.table_list, self.choice.parts_box
         self.span: Radios[Span] = Radios(self.tr("Wat u ziet"), list(Span))
         self.span.choose(Span.YEAR)
         self.years = YearsRow()
-        self.mine = FiguresPanel(MINE, self._span_row())
-        lead = label("", "muted")
-        lead.setAlignment(Qt.AlignmentFlag.AlignTop)
-        lead.setContentsMargins(0, _LEAD_TOP, 0, 0)
-        self.theirs = FiguresPanel("", lead)
+        self._halves = Halves(self._span_row())
+        self.mine, self.theirs = self._halves.mine, self._halves.theirs
         self._lay_out()
         self._connect_parts()
 
@@ -63,8 +54,6 @@ class Figures(QWidget):
         self.years.changed.connect(self._choose_years)
         self.theirs.table.row_chosen.connect(self._explain)
         self.mine.table.row_chosen.connect(self._tell_difference)
-        for panel in (self.mine, self.theirs):
-            panel.table.arranged.connect(self._line_up)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -141,8 +130,7 @@ class Figures(QWidget):
         self.theirs.set_lead(found.theirs.lead)
         if found.theirs.sheet is not None:
             self._explain(None)
-        self._fold()
-        self._line_up()
+        self._halves.arrange()
         self.table_shown.emit()
 
     # --- about one row ------------------------------------------------------------------------
@@ -169,37 +157,9 @@ class Figures(QWidget):
 
     # --- layout -------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
     def fold(self, room: int) -> None:
-        """Arrange both halves in this width: their own can be that of halves that should fold."""
-        self._room = room
-        self._fold()
-
-    def _line_up(self) -> None:
-        left, right = self.mine, self.theirs
-        beside = self._halves.direction() is QBoxLayout.Direction.LeftToRight
-        high = left.lead.heightForWidth(left.table.width()) if beside else 0
-        right.lead.setMinimumHeight(max(high, 0))
-        if right.table.sheet_model.rowCount() == left.table.sheet_model.rowCount():
-            line_up(left.table, right.table)
-        else:
-            for table in (left.table, right.table):
-                if table.sheet_model.rowCount():
-                    table.set_heights(table.natural_heights())
-
-    def _fold(self) -> None:
-        """Beside each other where both fit; the one that needs more than half has more."""
-        room = (self.width() if self._room is None else self._room) - 8 - 4 * 16
-        least = [panel.table.least_width() for panel in (self.mine, self.theirs)]
-        direction = QBoxLayout.Direction
-        is_beside = room >= sum(least)
-        self._halves.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
-        shares = least if is_beside and max(least) > room // 2 else (1, 1)
-        for position, share in enumerate(shares):
-            self._halves.setStretch(position, share)
+        """Arrange both halves in this width."""
+        self._halves.fold(room)
 
     def _span_row(self) -> QWidget:
         """The parts of time, and below them the years that can stand beside each other."""
@@ -214,12 +174,8 @@ class Figures(QWidget):
     def _lay_out(self) -> None:
         self.span.setParent(self)
         self.span.hide()  # its buttons flow with the years
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._halves.setSpacing(8)
-        self._halves.addWidget(self.mine, 1)
-        self._halves.addWidget(self.theirs, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 4, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self.choice)
-        whole.addLayout(self._halves)
+        whole.addWidget(self._halves)

@@ -1,26 +1,20 @@
 """Two tables side by side whose rows line up: what the counsellor sees and what HR sees."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from vp_logboek.gui.year.cells import Sheet
-from vp_logboek.gui.year.ink import GAP, beside_width, figure_width, strong
+from vp_logboek.gui.year.ink import GAP
 from vp_logboek.gui.year.models import Index, SheetModel
-from vp_logboek.gui.year.painter import EDGE, INDENT, CellPainter
+from vp_logboek.gui.year.painter import CellPainter
+from vp_logboek.gui.year.widths import Widths
 
 _FLUSH = f"""
 QTableView, QTableView:focus {{ border: none; border-radius: 0; }}
 QHeaderView::section {{ padding-left: {GAP}px; padding-right: {GAP}px; }}
 """
 """A header stands exactly above its figures, which the painter puts at the same distance."""
-_LABEL_SHARES = (0.35, 0.5, 0.6)
-"""Of the room that labels and bars share: the least for the labels, the most for those of parts,
-and the most for any.
-"""
-
-_LABEL_AND_BAR, _LABEL_ALONE = 34, 22
-"""The least room for labels, with bars beside them and without, in average characters."""
 
 
 class FigureTable(QTableView):
@@ -82,8 +76,7 @@ class FigureTable(QTableView):
 
     def least_width(self) -> int:
         """The width below which figures and words no longer fit beside each other."""
-        characters = _LABEL_AND_BAR if self._column_with_bars() else _LABEL_ALONE
-        return sum(self._figure_widths()) + self.fontMetrics().averageCharWidth() * characters
+        return self._widths().least
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 26, 0)
@@ -126,68 +119,13 @@ class FigureTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _figure_widths(self) -> list[int]:
-        """The least width of each column but the first; a column with bars gets more."""
-        metrics = QFontMetrics(strong(self.font()))
-        model = self.sheet_model
-        return [
-            figure_width(metrics, model.longest(column), model.is_hatched(column))
-            + beside_width(metrics, model.beside(column))
-            + beside_width(metrics, model.aside(column))
-            + 3 * GAP
-            for column in range(1, model.columnCount())
-        ]
+    def _widths(self) -> Widths:
+        return Widths(self.sheet_model, self.font(), self.horizontalHeader().sectionSizeHint(0))
 
     def _share_width(self) -> None:
-        if not self.sheet_model.columnCount():
-            return
-        widths = self._figure_widths()
-        room = self.viewport().width() - sum(widths)
-        bars = self._column_with_bars()
-        if self.sheet_model.has_small_bars:
-            room = self._spread(widths, room)
-        label = self._label_width(room) if bars else max(room, self._least_label())
-        self.setColumnWidth(0, label)
-        for column, width in enumerate(widths, start=1):
-            extra = max(room - label, 0) if column == bars else 0
-            self.setColumnWidth(column, width + extra)
-
-    def _spread(self, widths: list[int], room: int) -> int:
-        """Give each year as much of the room as the others; what is left is for the labels."""
-        more = max(room - self._label_width(room), 0) // len(widths)
-        widths[:] = [width + more for width in widths]
-        return room - more * len(widths)
-
-    def _least_label(self) -> int:
-        """A label breaks between words, and never in one."""
-        wide = QFontMetrics(strong(self.font())).horizontalAdvance
-        cells = [self.sheet_model.cell(row, 0) for row in range(self.sheet_model.rowCount())]
-        words = (wide(word) + INDENT * cell.depth for cell in cells for word in cell.text.split())
-        header = self.horizontalHeader().sectionSizeHint(0)
-        some = self.fontMetrics().averageCharWidth() * 12
-        return max(header, some, max(words, default=0) + EDGE + 2 * GAP)
-
-    def _label_width(self, room: int) -> int:
-        """As wide as the longest label is, within bounds; longer parts take more lines."""
-        metrics = QFontMetrics(strong(self.font()))
-        wanted = {False: 0, True: 0}
-        for row in range(self.sheet_model.rowCount()):
-            cell = self.sheet_model.cell(row, 0)
-            width = metrics.horizontalAdvance(cell.text) + INDENT * cell.depth
-            wanted[cell.depth > 0] = max(wanted[cell.depth > 0], width)
-        least, for_parts, greatest = (round(room * share) for share in _LABEL_SHARES)
-        whole, part = (width + EDGE + 3 * GAP for width in wanted.values())
-        comfortable = min(max(whole, min(part, for_parts), least), greatest)
-        return max(comfortable, self._least_label())
-
-    def _column_with_bars(self) -> int:
-        """The column in which bars stand; 0 when there are none."""
-        model = self.sheet_model
-        for row in range(model.rowCount()):
-            for column in range(1, model.columnCount()):
-                if model.cell(row, column).has_bar:
-                    return column
-        return 0
+        if self.sheet_model.columnCount():
+            for column, width in enumerate(self._widths().shared(self.viewport().width())):
+                self.setColumnWidth(column, width)
 
 
 def line_up(left: FigureTable, right: FigureTable) -> None:
