@@ -151,6 +151,7 @@ class OrganisationCard(Card):
         ):
             if self.name.text() != organisation.name:
                 self.name.setText(organisation.name)
+                self.name.setCursorPosition(0)  # of a long name one reads the beginning
             self.remit.choose(organisation.remit | {MainClass.ADVICE})
             self.start.setCurrentIndex(organisation.start_month - 1)
             self.hire.setChecked(organisation.hire_is_external)
