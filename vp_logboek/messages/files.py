@@ -27,7 +27,10 @@ def _refused_passphrase(error: e.PassphraseRefused) -> Message:
 
 
 _FOREIGN = {
-    e.Foreign.MISSING: ("Dit bestand is er niet.", "Kijk of de naam en de map kloppen."),
+    e.Foreign.MISSING: (
+        "Dit bestand is er niet.",
+        "Kijk of de naam en de map kloppen. Staat het op een stick, steek die er dan in.",
+    ),
     e.Foreign.FOLDER: ("Dit is een map, geen logboek.", "Kies het bestand in de map."),
     e.Foreign.SPECIAL: ("Dit is geen gewoon bestand.", "Kies een logboek (.vplogboek)."),
     e.Foreign.EMPTY: (
@@ -48,6 +51,12 @@ _FOREIGN = {
         "Vraag uw beheerder om toegang, of kies een ander bestand.",
     ),
 }
+
+
+def _foreign(error: e.NotALogbook) -> Message:
+    what, todo = _FOREIGN[error.kind]
+    is_gone = error.kind is e.Foreign.MISSING
+    return Message(what, NOTHING_CHANGED if is_gone else FILE_UNTOUCHED, todo)
 
 
 def _not_saved(error: e.NotSaved) -> Message:
@@ -107,9 +116,7 @@ FIXED: dict[type[e.LogbookError], Message] = {
 
 WORDS: dict[type[e.LogbookError], Callable[[Any], Message]] = {
     e.PassphraseRefused: _refused_passphrase,
-    e.NotALogbook: lambda error: Message(
-        _FOREIGN[error.kind][0], FILE_UNTOUCHED, _FOREIGN[error.kind][1]
-    ),
+    e.NotALogbook: _foreign,
     e.NotSaved: _not_saved,
     e.AlreadyExists: lambda error: Message(
         f"Er staat al een bestand met de naam “{error.name}”.",

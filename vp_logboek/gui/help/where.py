@@ -32,6 +32,8 @@ SCREENS: Mapping[str, str] = {
     "Leaving": "reservekopieen",
     # the dialogs
     "ExportSteps": "pdf-voor-hr",
+    "ExportPages": "pdf-voor-hr",
+    "ExportPreparing": "pdf-voor-hr",
     "ExportDialog": "pdf-voor-hr",
     "LookDialog": "uitgegeven",
     "ImportSteps": "lijst-overnemen",
