@@ -14,7 +14,7 @@ from tests.gui.test_window import listed
 from tests.services.undoing import rows
 from vp_logboek.domain.listing import TalkQuery
 from vp_logboek.gui.talks import found_words
-from vp_logboek.gui.talks.list_pane import READ_ONLY
+from vp_logboek.gui.talks.list_chosen import READ_ONLY
 from vp_logboek.gui.talks.move_dialog import AskDossier
 from vp_logboek.gui.window.main import MainWindow
 from vp_logboek.gui.window.places import Kind

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from vp_logboek.gui.keeping.lengthy import Lengthy
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks import list_reading
 from vp_logboek.gui.talks.chosen_line import ChosenLine
+from vp_logboek.gui.talks.list_chosen import Chosen
 from vp_logboek.gui.talks.list_head import ListHead
 from vp_logboek.gui.talks.list_model import TalkModel
 from vp_logboek.gui.talks.list_nothing import NothingHere
@@ -22,7 +23,6 @@ from vp_logboek.services.searching import Besides
 
 _ROOM_FOR_BOTH = 20
 """Lines of text in which both the fields of the filters and some talks can be seen."""
-READ_ONLY = "U kunt dit logboek hier alleen lezen."
 
 
 class TalkList(QWidget):
@@ -57,7 +57,6 @@ class TalkList(QWidget):
         self._found = 0
         self._said_of = TalkQuery()
         self._wanted: int | None = None
-        self._several = 0
         self.model = TalkModel(self)
         self.head = ListHead()
         self.count, self.counted_too, self.late = (
@@ -65,6 +64,7 @@ class TalkList(QWidget):
         )  # fmt: skip
         self.table = TalkTable(self.tr("Gesprekken"), self.model)
         self.several = ChosenLine()
+        self._chosen = Chosen(session, self.table, self.several)
         self.working = Lengthy(self.table, self.several)
         self.nothing = NothingHere()
         self._lay_out()
@@ -98,11 +98,12 @@ class TalkList(QWidget):
         self.nothing.import_pressed.connect(self.import_requested)
         self.several.bin_pressed.connect(self.bin_requested)
         self.several.move_pressed.connect(self.move_requested)
-        self.several.none_pressed.connect(self._choose_none)
         self.model.order_wanted.connect(self.reload)
         self.model.page_wanted.connect(self._read_page)
-        self.model.modelReset.connect(self._tell_left)
-        self.table.choice_changed.connect(self._tell_chosen)
+        self._chosen.one.connect(self.chosen)
+        self._chosen.several.connect(self.several_chosen)
+        self._chosen.left.connect(self.several_left)
+        self._chosen.changed.connect(self._make_room)
         self.table.row_opened.connect(self._open)
         self._session.changed.connect(self.reload)
 
@@ -115,7 +116,7 @@ class TalkList(QWidget):
         is_low = self.height() < _ROOM_FOR_BOTH * self.fontMetrics().height()
         hides_list = is_low and not self.head.panel.isHidden()
         self._holder.setVisible(not hides_list)
-        self.several.setVisible(not hides_list and self._several > 0)
+        self.several.setVisible(not hides_list and self._chosen.number > 0)
         self.head.make_room(hides_list)
 
     # --- what is asked ------------------------------------------------------------------------
@@ -257,40 +258,9 @@ class TalkList(QWidget):
         self.table.setFocus()
         self.table.selectAll()
 
-    def _choose_none(self) -> None:
-        self.table.setFocus()
-        self.table.choose_none()
-
     def let_go_of_several(self) -> None:
         """One talk is read now: no others are chosen besides."""
-        if self._several:
-            self.table.choose(())
-            self._show_number(0)
-
-    def _tell_chosen(self) -> None:
-        number, had_several = self.table.number_chosen, self._several > 0
-        self._show_number(number)
-        if number == 1:
-            self.chosen.emit(self.table.chosen()[0])
-        elif number or had_several:
-            self.several_chosen.emit(number)
-            QTimer.singleShot(0, self.table, self._keep_in_sight)
-
-    def _keep_in_sight(self) -> None:
-        """What is said below the list takes room from it."""
-        self.table.scrollTo(self.table.currentIndex())
-
-    def _tell_left(self) -> None:
-        number, had = self.table.number_chosen, self._several
-        self._show_number(number)
-        if had != self._several:
-            self.several_left.emit(self._several)
-
-    def _show_number(self, number: int) -> None:
-        self._several = number if number > 1 else 0
-        forbidden = READ_ONLY if self._session.outline.read_only else ""
-        self.several.show_number(number, forbidden)
-        self._make_room()
+        self._chosen.let_go()
 
     def _open(self, row: int) -> None:
         talk = self.model.talk_id(row)
