@@ -217,7 +217,11 @@ def test_what_is_typed_is_a_draft_within_two_seconds(running: Running, editor: T
     assert key == editor.draft_key
     assert entry.conversation.note == "nog niet af"
     assert saved(running) == []
-    assert "Concept bewaard" in running.program.window.status.saved_words()
+    window = running.program.window
+    assert "Concept bewaard" in window.status.saved_words()
+    window.talk_actions.new()
+    running.settle()
+    assert "Alles is bewaard" in window.status.saved_words(), "in the new form nothing is typed"
 
 
 def test_closing_keeps_the_draft_and_it_is_offered_again(
@@ -238,7 +242,7 @@ def test_closing_keeps_the_draft_and_it_is_offered_again(
     assert window.bars.draft.isHidden()
 
 
-@pytest.mark.parametrize("how, pause", [("close", True), ("elsewhere", False)])
+@pytest.mark.parametrize("how, pause", [("close", True), ("close", False), ("elsewhere", True)])
 def test_who_looks_elsewhere_reads_that_all_is_kept(
     running: Running, editor: TalkEditor, how: str, pause: bool
 ) -> None:
@@ -282,6 +286,7 @@ def test_that_a_draft_was_not_kept_stays_said_elsewhere(
     monkeypatch.setattr(notebook, "keep_draft", full)
     editor.form.note.note.insertPlainText(" en laat")
     editor._autosave.flush()
+    running.settle()
     window.places.go_to(Kind.BIN)
     running.settle()
     assert window.status.saved_words() == "⚠ Nog niet alles is bewaard"

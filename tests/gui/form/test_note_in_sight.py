@@ -69,6 +69,7 @@ def test_who_asks_for_more_sees_it_come(form: TalkForm, qtbot: QtBot) -> None:
     form.unfold.click()
     qtbot.waitUntil(lambda: in_sight(first) >= 24)
     assert in_sight(form.unfold) >= 24, "what was pressed stays too"
+    form.unfold.setChecked(False)
     form.show_entry(replace(ENTRY, ending=Ending.SOLVED), form.talk._around)
     assert form.unfold.isChecked()
     qtbot.wait(60)

@@ -58,7 +58,6 @@ class WaitingDrafts(QObject):
         editor.left.connect(self._look_again)
         editor.draft_kept.connect(self._show_kept)
         editor.draft_failed.connect(self._status.show_not_saved)
-        editor.draft_failed.connect(self._told_otherwise)
         editor.discarded.connect(self._offer_back)
 
     def _look_again(self) -> None:
