@@ -186,3 +186,14 @@ def test_tab_goes_line_by_line_and_then_to_what_is_new(book: Opened, page: Actio
         assert walked == [*shown, page.lines.fold]
         page.reload()
         book.settle()
+
+
+def test_escape_leaves_a_change_and_keeps_what_is_new(book: Opened, page: ActionsPage) -> None:
+    lines(page)[0].controls[2].click()
+    assert page.new_action.is_changing
+    book.qtbot.keyClick(page.new_action.line, Qt.Key.Key_Escape)
+    assert not page.new_action.is_changing
+    assert page.new_action.line.hasFocus()
+    page.new_action.line.setText("bellen")
+    book.qtbot.keyClick(page.new_action.line, Qt.Key.Key_Escape)
+    assert page.new_action.line.text() == "bellen"

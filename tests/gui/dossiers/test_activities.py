@@ -128,3 +128,18 @@ def test_after_one_goes_the_keyboard_is_at_the_next(book: Opened, page: Activiti
     book.qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     book.settle()
     assert page.table.current() == page.model.item(0), "the last one"
+
+
+def test_escape_leaves_a_change_and_keeps_what_is_new(book: Opened, page: ActivitiesPage) -> None:
+    page.table.selectRow(0)
+    page.change.click()
+    book.qtbot.keyClick(page.hours, Qt.Key.Key_Escape)
+    assert not page.form.isVisible()
+    assert page.table.hasFocus()
+    page.new.click()
+    page.hours.setText("2")
+    book.qtbot.keyClick(page.hours, Qt.Key.Key_Escape)
+    assert page.form.isVisible()
+    page.hours.clear()
+    book.qtbot.keyClick(page.on.edit, Qt.Key.Key_Escape)
+    assert not page.form.isVisible()

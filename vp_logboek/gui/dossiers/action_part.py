@@ -110,7 +110,7 @@ class ActionPart(QWidget):
 
     def _leave(self) -> None:
         self._fold(not self._over_all)
-        self.begin_button.setFocus()
+        (self.new_action.line if self._over_all else self.begin_button).setFocus()
 
     def _change(self, action: Action) -> None:
         self._fold(False)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
 
 from vp_logboek.domain.activity import Activity, ActivityKind
@@ -81,10 +82,13 @@ class ActivityForm(Card):
         for part in (self._heading, rows, Flow(self.add, self.leave)):
             self.body.addWidget(part)
 
-    @property
-    def is_touched(self) -> bool:
-        """Whether something is being typed or changed."""
-        return self._changed is not None or bool(self.hours.text() or self.line.text())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves a change, and fields with nothing in them; what is new is not lost."""
+        is_new = self._changed is None and bool(self.hours.text() or self.line.text())
+        if event.key() == Qt.Key.Key_Escape and not is_new:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def set_today(self, today: date) -> None:
         """What is proposed for something new."""

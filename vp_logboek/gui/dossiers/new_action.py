@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from vp_logboek.domain.activity import Action
@@ -94,6 +95,13 @@ class NewAction(QWidget):
         self._show_state()
         self.line.setFocus()
         self.line.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves a change, and fields with nothing in them; what is new is not lost."""
+        if event.key() == Qt.Key.Key_Escape and (self.is_changing or not self.line.text()):
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     def _choose_dossier(self, dossier: int | None) -> None:
         self.dossiers.setCurrentIndex(max(0, self.dossiers.findData(dossier)))
