@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -40,9 +41,19 @@ def same_day(app: ModuleType) -> None:
     app.Program.__init__.__defaults__ = (*app.Program.__init__.__defaults__[:-1], clock)
 
 
-def waited() -> float:
-    """Seconds that this thread could have run while others had the processor; see proc(5)."""
-    return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+def waited(thread: str = "thread-self") -> float:
+    """Seconds that a thread could have run while others had the processor; see proc(5)."""
+    return int(Path(f"/proc/{thread}/schedstat").read_text().split()[1]) / 1e9
+
+
+def others_waited(but: set[int]) -> float:
+    """The same of all other threads: one of them may hold Python's lock while it waits."""
+    total = 0.0
+    for task in Path("/proc/self/task").iterdir():
+        if int(task.name) not in but:
+            with suppress(OSError):  # it has just ended
+                total += waited(f"self/task/{task.name}")
+    return total
 
 
 def where(frame: FrameType | None) -> list[str]:
@@ -63,7 +74,8 @@ class Watch:
     def __init__(self, longest: float) -> None:
         self._longest = longest
         self._last, self._waited, self._worked = time.perf_counter(), waited(), time.thread_time()
-        self._window = threading.get_ident()
+        self._window, self._own = threading.get_ident(), {threading.get_native_id()}
+        self._others = 0.0
         self._has_begun = False
         self._seen: list[list[str]] = []
         threading.Thread(target=self._look, daemon=True).start()
@@ -71,11 +83,12 @@ class Watch:
     def beat(self) -> None:
         now, waiting, working = time.perf_counter(), waited(), time.thread_time()
         gap, lost = now - self._last, waiting - self._waited
+        worked = working - self._worked
         if self._has_begun and gap - lost > self._longest:
+            lost += others_waited(self._own) - self._others
             told = {
-                "ms": round((gap - lost) * 1000), "of": round(gap * 1000),
-                "cpu": round((working - self._worked) * 1000), "in": self._places(),
-                "until": time.time(),
+                "ms": round(max(gap - lost, worked) * 1000), "of": round(gap * 1000),
+                "cpu": round(worked * 1000), "in": self._places(), "until": time.time(),
             }  # fmt: skip
             with LOG.open("a") as log:
                 log.write(json.dumps(told) + "\n")
@@ -91,9 +104,13 @@ class Watch:
         return sorted(((often, [*one]) for one, often in counted.items()), reverse=True)
 
     def _look(self) -> None:
+        self._own.add(threading.get_native_id())
+        self._others = others_waited(self._own)
         while True:
             time.sleep(0.02)
-            if time.perf_counter() - self._last > SUSPECT:
+            if time.perf_counter() - self._last <= SUSPECT:
+                self._others = others_waited(self._own)
+            else:
                 self._seen.append(where(sys._current_frames().get(self._window)))
 
 
