@@ -184,6 +184,15 @@ def test_throwing_away_very_many_can_be_stopped_and_then_none_is(
     assert window.talks.several.reason.text() == found_words.STOPPED
 
 
+def test_where_one_talk_is_chosen_in_place_of_several_nothing_else_is_said(alone: Listed) -> None:
+    alone.talks.choose_all()
+    one = alone.talks.table.chosen()[1]
+    alone.talks.select(one)
+    alone.settle()
+    assert alone.talks.table.chosen() == (one,)
+    assert alone.talks.several.isHidden()
+
+
 @pytest.mark.campaign
 def test_nothing_can_be_dragged_out_of_any_list(running: Running, window: MainWindow) -> None:
     for kind in Kind:

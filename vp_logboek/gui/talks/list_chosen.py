@@ -29,7 +29,7 @@ class Chosen(QObject):
         """How many are chosen at once; 0 while it is one or none."""
         line.none_pressed.connect(self.choose_none)
         table.choice_changed.connect(self._tell)
-        table.model().modelReset.connect(self._tell_left)
+        table.model().modelReset.connect(self.tell_left)
 
     def choose_none(self) -> None:
         """Choose nothing; the keyboard goes to the list."""
@@ -55,7 +55,8 @@ class Chosen(QObject):
         """What is said below the list takes room from it."""
         self._table.scrollTo(self._table.currentIndex())
 
-    def _tell_left(self) -> None:
+    def tell_left(self) -> None:
+        """Others are chosen now, or fewer, without anybody at the keyboard."""
         had = self.number
         self._show(self._table.number_chosen)
         if had != self.number:

@@ -203,6 +203,7 @@ class TalkList(QWidget):
         if self._wanted is not None:
             self.table.choose((self._wanted,))
             self._wanted = None
+            self._chosen.tell_left()
         if self._query.text or self._query.is_filtered:
             work = partial(list_reading.look_besides, asked=asked, found=self._found)
             self._session.ask(work, partial(self._show_besides, asked))
