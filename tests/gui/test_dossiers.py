@@ -16,9 +16,10 @@ from vp_logboek.domain.dossier import (
     MelderKind,
 )
 from vp_logboek.gui.dossiers.activities_page import hours_of
+from vp_logboek.gui.dossiers.head import NO_BREAK
 from vp_logboek.gui.dossiers.list_filter import Which
 from vp_logboek.gui.dossiers.melders import MelderDialog
-from vp_logboek.gui.dossiers.page import NO_BREAK, DossierRoom
+from vp_logboek.gui.dossiers.page import DossierRoom
 from vp_logboek.services import notebook
 
 TODAY = NOW.date()
@@ -41,8 +42,8 @@ def stored(running: Running):
 
 
 def test_a_dossier_shows_its_number_its_subject_and_its_talks(room: DossierRoom) -> None:
-    assert room._title.text() == "Dossier 2026-001"
-    assert room._state.text().replace(NO_BREAK, " ") == "Pesten · geopend op 4 maart 2026"
+    assert room.head.title.text() == "Dossier 2026-001"
+    assert room.head.state.text().replace(NO_BREAK, " ") == "Pesten · geopend op 4 maart 2026"
     assert room.talks.rows.rowCount() == 1
 
 

@@ -1,7 +1,6 @@
 """One dossier: its talks, what is still to be done, what is known, its people and its history."""
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from vp_logboek.domain.activity import Action
 from vp_logboek.domain.dossier import Dossier
 from vp_logboek.domain.errors import Gone, LogbookError
 from vp_logboek.gui.dossiers.action_part import ActionPart
+from vp_logboek.gui.dossiers.head import DossierHead
 from vp_logboek.gui.dossiers.history import HistoryTable, TalksTable
 from vp_logboek.gui.dossiers.known import Known
 from vp_logboek.gui.dossiers.melders import MelderDialog, Melders
@@ -26,12 +26,9 @@ from vp_logboek.gui.dossiers.steps import (
 from vp_logboek.gui.keeping.in_steps import InSteps
 from vp_logboek.gui.keeping.words import READ_ONLY
 from vp_logboek.gui.session import Session
-from vp_logboek.gui.widgets import MessageBar, button, heading, label, title
+from vp_logboek.gui.widgets import MessageBar, button, heading, label
 from vp_logboek.gui.widgets.over_bar import scroll_over_bar
-from vp_logboek.messages import in_words
 from vp_logboek.services.dossier_history import Story, story
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class DossierRoom(InSteps):
@@ -52,8 +49,7 @@ class DossierRoom(InSteps):
         self._story: Story | None = None
         self._number: int | None = None
         self.message = MessageBar()
-        self._title = title("")
-        self._state = label("", "muted")
+        self.head = DossierHead()
         self._read_only = label(READ_ONLY, "muted")
         for part in (self._read_only, self.message):
             part.hide()
@@ -70,7 +66,7 @@ class DossierRoom(InSteps):
         self._column.setSpacing(8)
         scroll_over_bar(self, page, self.follow, self.close_button, self.reopen_button)
         self._scroll = self.findChildren(QScrollArea)[0]
-        for part in (self._title, self._state, self._read_only, self.message):
+        for part in (self.head, self._read_only, self.message):
             self._column.addWidget(part)
         # nothing is told of a dossier before it is read
         for waiting in (page, self.follow, self.close_button, self.reopen_button):
@@ -136,8 +132,7 @@ class DossierRoom(InSteps):
         if not self._is_built:
             return
         today = self._session.today()
-        for part in (self._title, self._state):
-            part.setText("")
+        self.head.forget()
         self.talks.show_rows(())
         self.history.show_rows(())
         self.melders.show_melders(())
@@ -166,7 +161,7 @@ class DossierRoom(InSteps):
             return
         is_new, self._story = self._story is None, story
         self._page.show()
-        self._show_head(dossier)
+        self.head.show_dossier(dossier, self._session)
         self.talks.show_talks(page.talks, self._session.tree)
         self.talks.setVisible(bool(page.talks))
         self.no_talks.setVisible(not page.talks)
@@ -178,14 +173,6 @@ class DossierRoom(InSteps):
         self.history.show_events(story.events)
         self._show_buttons(dossier, read_only)
         self.has_been_read()
-
-    def _show_head(self, dossier: Dossier) -> None:
-        subject = self._session.tree.full_label(dossier.subject)
-        self._title.setText(f"Dossier {dossier.number}")
-        parts = [subject, _state(dossier)]
-        if len(self._session.organisations) > 1:
-            parts.append(self._session.organisation(dossier.organisation).name)
-        self._state.setText(" · ".join(parts))
 
     def _show_buttons(self, dossier: Dossier, read_only: bool) -> None:
         self._read_only.setVisible(read_only)
@@ -234,13 +221,3 @@ class DossierRoom(InSteps):
 def _explain(one: QPushButton, reason: str) -> None:
     """Why it cannot be pressed."""
     one.setAccessibleDescription(reason)
-
-
-def _state(dossier: Dossier) -> str:
-    opened = f"geopend op {_day(dossier.opened)}"
-    return opened if dossier.closed is None else f"{opened}, gesloten op {_day(dossier.closed)}"
-
-
-def _day(day: date) -> str:
-    """A day that stays on one line."""
-    return in_words(day).replace(" ", NO_BREAK)
