@@ -1,7 +1,5 @@
 """The place *Prullenbak*: talks that were thrown away; they count nowhere."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,18 +10,15 @@ from vp_logboek.domain.errors_release import Stopped
 from vp_logboek.domain.listing import BinnedTalk
 from vp_logboek.gui.keeping import words
 from vp_logboek.gui.keeping.chosen_bar import ChosenBar
-from vp_logboek.gui.keeping.confirm import AskForGood
-from vp_logboek.gui.keeping.lengthy import Lengthy, Told
+from vp_logboek.gui.keeping.lengthy import Lengthy
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.talks.bin_table import BinTable
-from vp_logboek.gui.tasks import Failed, Then
-from vp_logboek.gui.undo import Step, do, taken_back
+from vp_logboek.gui.talks.bin_work import BinWork
 from vp_logboek.gui.widgets import MessageBar, Tone, button, label, title
 from vp_logboek.gui.widgets.empty import EmptyState
 from vp_logboek.gui.widgets.scrolling import scrolling
 from vp_logboek.messages.parts import Message
-from vp_logboek.services import emptying, notebook, purge
-from vp_logboek.services.taking_back import Change
+from vp_logboek.services import notebook, purge
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook
@@ -59,6 +54,7 @@ class BinPage(QWidget):
         self.bar = ChosenBar(self.table, words.CHOOSE_TALKS_FIRST, self.restore, self.delete)
         self.bar.add_at_end(self.empty)
         self.working = Lengthy(self.table, self.bar, self.old)
+        self.work = BinWork(session, self.working, self)
         self.nothing = EmptyState(holds_keyboard=True)
         self.nothing.say(self.tr("De prullenbak is leeg. Hier komt te staan wat u weggooit."))
         self._lay_out()
@@ -88,6 +84,11 @@ class BinPage(QWidget):
         self._name_button()
         self.table.delete_pressed.connect(self.delete.click)
         self.old.action_pressed.connect(self._empty_old)
+        self.work.begun.connect(self.message.hide)
+        self.work.done.connect(self._tell_done)
+        self.work.not_done.connect(self._tell_not_done)
+        self.work.did.connect(self.did)
+        self.work.going.connect(self.going)
         self._session.changed.connect(self.reload)
 
     def arrive(self) -> None:
@@ -135,67 +136,26 @@ class BinPage(QWidget):
         named = f"Gooi {words.talks(number)} voorgoed weg…" if number else "Voorgoed weggooien…"
         self.delete.setText(named)
 
-    # --- putting back -------------------------------------------------------------------------
+    # --- what was done ------------------------------------------------------------------------
 
     def _restore(self) -> None:
-        talks = self.table.chosen_ids()
-        if not talks or self.working.is_busy:
-            return
-        self.message.hide()
-        self.table.setFocus()
-        self.working.run(
-            words.being_restored(len(talks)),
-            len(talks),
-            partial(self._do, number=len(talks)),
-            lambda logbook, told: emptying.put_back(logbook, talks, told),
-            lambda _: self.table.setFocus(),
-            self._tell_not_done,
-        )
-
-    def _do(
-        self, work: "Callable[[Logbook], None]", then: Then[None], failed: Failed, number: int
-    ) -> None:
-        do(self._session, work, partial(self._tell_restored, number), then, failed)
-
-    def _tell_restored(self, number: int, change: Change) -> None:
-        said = "Het gesprek is" if number == 1 else f"{number} gesprekken zijn"
-        back = taken_back(self._session, change)
-        self.did.emit(Step(f"{said} uit de prullenbak.", "terugzetten", back))
-
-    # --- deleting -----------------------------------------------------------------------------
+        self.work.put_back(self.table.chosen_ids())
 
     def _delete(self) -> None:
-        chosen = self.table.chosen_ids()
-        self._ask_and_go(len(chosen), lambda book, told: emptying.delete_binned(book, chosen, told))
+        self.work.delete(self.table.chosen_ids())
 
     def _empty(self) -> None:
-        everything = self.table.all_ids()
-        self._ask_and_go(
-            len(everything), lambda book, told: emptying.delete_binned(book, everything, told)
-        )
+        self.work.delete(self.table.all_ids())
 
     def _empty_old(self) -> None:
-        today = self._session.today()
-        self._ask_and_go(self._over, lambda book, told: emptying.empty_old_bin(book, today, told))
+        self.work.delete_old(self._over)
 
-    def _ask_and_go(self, number: int, work: "Callable[[Logbook, Told], int]") -> None:
-        if not number or self.working.is_busy or not AskForGood.delete(self, number):
+    def _tell_done(self, gone: int) -> None:
+        if not gone:
+            self.table.setFocus()
             return
-        self.message.hide()
-        self.going.emit()
-        self.working.run(
-            words.being_deleted(number),
-            number,
-            self._session.change,
-            work,
-            self._tell_gone,
-            self._tell_not_done,
-        )
-
-    def _tell_gone(self, number: int) -> None:
-        self.message.show_message(
-            Message(words.deleted_talks(number), "", words.IN_BACKUPS), Tone.GOOD
-        )
+        message = Message(words.deleted_talks(gone), "", words.IN_BACKUPS)
+        self.message.show_message(message, Tone.GOOD)
         self.gone.emit()
         self.message.setFocus()  # so that it is read aloud
 
