@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -40,6 +41,10 @@ _ICONS = {
 }
 
 
+_MOST_OF_WIDTH = 0.4
+"""So much of a bar its button may take beside the words."""
+
+
 class MessageBar(QFrame):
     """Hidden until it has something to say. An optional action button stands at its right."""
 
@@ -56,7 +61,7 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = button("", self.action_pressed.emit)
-        layout = QHBoxLayout(self)
+        layout = self._parts = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(10)
         words = QHBoxLayout()
@@ -70,6 +75,19 @@ class MessageBar(QFrame):
         layout.addLayout(middle, 1)
         layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Beside a wide button few words are left on a line: then it stands below them."""
+        is_narrow = self._action.sizeHint().width() > _MOST_OF_WIDTH * self.width()
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if way != self._parts.direction():
+            self._parts.setDirection(way)
+            side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignVCenter
+            self._parts.setAlignment(self._action, side)
 
     @property
     def action(self) -> QPushButton:
@@ -97,11 +115,13 @@ class MessageBar(QFrame):
         """Offer something beside what is said now."""
         self._action.setText(words)
         self._action.setVisible(bool(words))
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_sign()
+            self._arrange()
 
     def _show(self, rich: str, plain: str, tone: Tone, action: str) -> None:
         self._tone = tone
