@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.dossiers.conftest import NOW, add, fill, shown
@@ -12,6 +14,8 @@ from vp_logboek.domain.organisation import Organisation
 from vp_logboek.gui.dossiers.list_columns import ACTIONS, LAST, ORGANISATION, STATE, SUBJECT
 from vp_logboek.gui.dossiers.list_filter import Order, Which
 from vp_logboek.gui.dossiers.list_pane import DossierList
+from vp_logboek.gui.session import Session
+from vp_logboek.gui.tasks import StoreThread
 from vp_logboek.services import notebook
 from vp_logboek.store.logbook import Logbook
 
@@ -126,3 +130,11 @@ def test_of_several_organisations_one_can_be_chosen(two: Opened) -> None:
 
 def test_of_one_organisation_there_is_nothing_to_choose(page: DossierList) -> None:
     assert not page.filter.organisation.isVisible()
+
+
+def test_before_a_logbook_is_open_it_can_be_dressed(qtbot: QtBot) -> None:
+    """The window is made before the key is known, and may change its letters meanwhile."""
+    made = DossierList(Session(StoreThread()))
+    qtbot.addWidget(made)
+    QApplication.sendEvent(made, QEvent(QEvent.Type.FontChange))
+    assert made.table.isColumnHidden(ORGANISATION)

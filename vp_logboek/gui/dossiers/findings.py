@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vp_logboek.domain.dossier import Dossier, Ending, Finding, Handling, Known, Measure, Outcome
 from vp_logboek.gui.widgets import DateField, Dropdown, FieldRows, Flow, label
+from vp_logboek.gui.widgets.narrow import fit_to_words
 from vp_logboek.messages import in_words
 
 _FIELDS: tuple[tuple[str, str, type[Finding]], ...] = (
@@ -28,6 +29,7 @@ class _Finding(Flow):
     def __init__(self, name: str, choices: type[Finding]) -> None:
         self.value: Dropdown[Finding] = Dropdown(choices, "nog niet bekend")
         self.value.setAccessibleName(name)
+        fit_to_words(self.value)
         self.since = label("bekend sinds", "muted", wrap=False)
         self.on = DateField(date(2000, 1, 1), shortcuts=False)
         self.on.edit.setAccessibleName(f"{name} bekend sinds")

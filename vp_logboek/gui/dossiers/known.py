@@ -51,7 +51,7 @@ class Known(QWidget):
         self.rows.add(self.tr("Toestemming"), consent, focus=self.consent)
         self.for_row = self.rows.add(self.tr("Waarvoor"), self.consent_for)
         yield
-        self.elsewhere = QCheckBox(self.tr("ook bij een andere vertrouwenspersoon bekend"))
+        self.elsewhere = QCheckBox(self.tr("ook bij een andere VP bekend"))
         self.rows.add(self.tr("Andere VP"), self.elsewhere)
         self.own_term = OwnTerm(today)
         self.rows.add(self.tr("Vernietigen op"), self.own_term, HINT, self.own_term.box)

@@ -33,7 +33,7 @@ class DossierList(QWidget):
         self._session = session
         self._is_behind = True
         self._wanted: int | None = None
-        self._restoring = self._has_actions = self._is_said = False
+        self._restoring = self._has_actions = self._has_several = self._is_said = False
         self.model = DossierModel(self)
         self.table = CalmTable(self.tr("Dossiers"))
         self.table.setModel(self.model)
@@ -118,6 +118,7 @@ class DossierList(QWidget):
         if self._wanted is None and current is not None:
             self._wanted = current.row.id
         asked, self._has_actions = found.asked, found.has_actions
+        self._has_several = len(self._session.organisations) > 1
         self.model.set_lines(found.lines, partial(row_of, tree=asked.tree, names=asked.names))
         self.count.setText(_counted(len(found.lines), asked.wanted.which))
         if not found.lines:
@@ -149,7 +150,7 @@ class DossierList(QWidget):
             unwanted.add(STATE)
         if not self._has_actions:
             unwanted.add(ACTIONS)
-        if len(self._session.organisations) < 2 or self.filter.organisation.currentIndex() > 0:
+        if not self._has_several or self.filter.organisation.currentIndex() > 0:
             unwanted.add(ORGANISATION)
         fit(self.table, frozenset(unwanted))
 
