@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import NOW, Running
 from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
@@ -156,6 +157,13 @@ def test_a_talk_is_read_at_the_right(running: Running, window: MainWindow) -> No
     assert window.rooms.browse.details.currentWidget() is window.rooms.reader
     assert window.rooms.reader._title.text() == "Gesprek van 9 januari 2026"
     assert CANARY in window.rooms.reader._note.text()
+
+
+def test_before_a_talk_was_read_nothing_is_told_of_one(window: MainWindow) -> None:
+    reader = window.rooms.reader
+    told = [one for one in reader.findChildren(QLabel) if one.text() and one.isVisibleTo(reader)]
+    assert [one.text() for one in told] == []
+    assert not any(one.isEnabled() for one in reader.findChildren(QPushButton))
 
 
 def test_throwing_away_is_undone_from_the_bar_and_done_again_from_the_menu(

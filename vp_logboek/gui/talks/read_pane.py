@@ -54,10 +54,11 @@ class TalkReader(QWidget):
             self.tr("Vervolggesprek"), self._ask_follow, "corner-down-right"
         )
         self.bin_button = button(self.tr("Weggooien"), self._ask_bin, "trash-2", role="danger")
+        self._buttons = self.edit_button, self.follow_button, self.bin_button
         self._lay_out()
 
     def _lay_out(self) -> None:
-        page = QWidget()
+        page = self._page = QWidget()
         inside = QVBoxLayout(page)
         inside.setContentsMargins(_EDGE - ReadNote.AROUND, 12, _EDGE - ReadNote.AROUND, 16)
         inside.setSpacing(10)
@@ -72,7 +73,14 @@ class TalkReader(QWidget):
         inside.addLayout(above)
         inside.addWidget(self._note)
         inside.addStretch(1)
-        scroll_over_bar(self, page, self.edit_button, self.follow_button, self.bin_button)
+        scroll_over_bar(self, page, *self._buttons)
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        """Before a talk was read nothing is told, least of all that it has no note."""
+        self._page.hide()
+        for one in self._buttons:
+            one.setEnabled(False)
 
     @property
     def talk(self) -> Conversation | None:
@@ -91,6 +99,7 @@ class TalkReader(QWidget):
         for part in (self._title, self._note):
             part.setText("")
         self._dossier.setText("")
+        self._show_nothing()
 
     def read(self, talk: int) -> None:
         """Fetch a talk and show it; until it is there nothing can be done with another."""
@@ -115,6 +124,7 @@ class TalkReader(QWidget):
         self._note.setText(talk.note)
         self._tell_of_names()
         self._allow_writing()
+        self._page.show()
 
     def _name_dossier(self, page: DossierPage) -> None:
         talks = len(page.talks)
@@ -136,7 +146,7 @@ class TalkReader(QWidget):
         """In a logbook that can only be read nothing is offered that would not be kept."""
         read_only = self._session.outline.read_only
         why = self.tr("Dit logboek kunt u nu alleen lezen.") if read_only else ""
-        for one in (self.edit_button, self.follow_button, self.bin_button):
+        for one in self._buttons:
             one.setEnabled(not read_only)
             one.setToolTip(why)
 
