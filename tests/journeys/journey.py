@@ -113,6 +113,12 @@ class Journey:
         self.desk.keys("key", "--delay", "20", *keys)
         self.keys.pressed += sum(len(key.split("+")) for key in keys)
 
+    def choose(self, menu: str, letter: str) -> None:
+        """Open a menu, and press a letter once it is there: before that it would go elsewhere."""
+        self.press(menu)
+        self.until(lambda parts: any(one.role == "popup menu" for one in parts), "a menu")
+        self.press(letter)
+
     def write(self, text: str) -> None:
         """Type a text; a capital takes two keys."""
         self.desk.keys("type", "--delay", "8", text)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tests.journeys.journey import Journey
+from tests.journeys.journey import Journey, Part, focus_of
 from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
 from vp_logboek.domain.dossier import Dossier, DossierMelder, MelderKind
 from vp_logboek.domain.organisation import Organisation
@@ -29,12 +29,18 @@ def unlock(journey: Journey, path: Path, percent: int = 100) -> None:
 
 
 def enter(journey: Journey) -> None:
-    """Type the passphrase, and wait until the window is there."""
+    """Type the passphrase, and wait until the window is there and has the keyboard."""
     journey.focus("Wachtzin", "password text")
     journey.write(PASSPHRASE)
     journey.step("opening")
     journey.press("Return")
     journey.find("Plaatsen", "list")
+    journey.until(lambda parts: _is_in(focus_of(parts)), "the keyboard in the window")
+
+
+def _is_in(focus: Part | None) -> bool:
+    """Whether the keyboard has left the passphrase: what is pressed before that is lost."""
+    return focus is not None and focus.role != "password text"
 
 
 def add_talk(logbook: Logbook, day: date, subject: str, note: str = "") -> int:

@@ -101,7 +101,8 @@ def test_after_each_deed_the_keyboard_is_somewhere(journey: Journey, path: Path)
 
 def _look(journey: Journey, stop: Stop) -> list[str]:
     journey.step(stop.name)
-    journey.press(*stop.keys)
+    in_menu = len(stop.keys) == 2 and stop.keys[0].startswith("alt+")
+    (journey.choose if in_menu else journey.press)(*stop.keys)
     journey.find(stop.sign, stop.role)
     _settles(journey)
     return [f"{stop.name}: {fault}" for fault in faults(_shown(journey.parts()))]

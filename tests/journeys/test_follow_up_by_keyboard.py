@@ -23,7 +23,7 @@ def test_a_follow_up_comes_in_the_dossier_of_the_talk_that_is_read(
     read_first(journey, "2 maart 2026")
     journey.hears("2 maart 2026", "Pesten")
     journey.step("following up")
-    journey.press("alt+g", "v")
+    journey.choose("alt+g", "v")
     journey.focus("Datum", "text")
     parts = journey.parts()
     assert any(part.name == "vervolg" and "checked" in part.states for part in parts)

@@ -20,7 +20,7 @@ BAD = "2026-02-31;A-2;Pesten;melding;eerste gesprek;fysiek;60;verzonnen drie\n"
 
 def ask_for(journey: Journey, table: Path) -> None:
     """From the menu to the dry run of this table."""
-    journey.press("alt+b", "l")
+    journey.choose("alt+b", "l")
     journey.find("Welke lijst wilt u overnemen?")
     journey.write(str(table))
     journey.press("Return")

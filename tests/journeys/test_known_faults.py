@@ -22,6 +22,6 @@ def test_in_an_empty_logbook_the_keyboard_is_somewhere(journey: Journey, path: P
 def test_what_was_done_is_said_aloud(journey: Journey, path: Path) -> None:
     unlock(journey, make(path, some_talks))
     read_first(journey, "2 maart 2026")
-    journey.press("alt+g", "w")
+    journey.choose("alt+g", "w")
     journey.find("Het gesprek van 2 maart 2026 ligt in de prullenbak.", "label")
     assert "Het gesprek van 2 maart 2026 ligt in de prullenbak." in journey.announced()

@@ -28,7 +28,7 @@ def test_a_copy_comes_back_beside_the_logbook(journey: Journey, path: Path) -> N
 
     unlock(journey, make(path, fill))
     journey.step("choosing")
-    journey.press("alt+b", "t")
+    journey.choose("alt+b", "t")
     journey.find("Kies een kopie", "label")
     journey.find("4 maart 2026, …", "table cell")  # made when the logbook was opened
     journey.press("Down")

@@ -17,7 +17,7 @@ def test_a_talk_thrown_away_comes_back_and_goes_again(journey: Journey, path: Pa
     unlock(journey, make(path, some_talks))
     read_first(journey, "2 maart 2026")
     journey.step("throwing away")
-    journey.press("alt+g", "w")
+    journey.choose("alt+g", "w")
     journey.find("Het gesprek van 2 maart 2026 ligt in de prullenbak.", "label")
     journey.find("Prullenbak, 1", "list item")
     journey.step("undoing")
