@@ -138,7 +138,7 @@ def test_an_action_is_noted_ticked_off_and_taken_back(running: Running, room: Do
 
 def test_activities_are_kept_in_hours_and_can_come_back(running: Running) -> None:
     window = running.program.window
-    window.actions_by_name["activities"].trigger()
+    window.actions_by_name["place_activities"].trigger()
     page = window.rooms.activities
     page.hours.setText("1,5")
     page.add.click()

@@ -94,7 +94,6 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "E&xtra",
         (
-            Entry("activities", "&Activiteiten"),
             Entry("settings", "&Instellingen", "Ctrl+,"),
             LINE,
             Entry("recovery_sheet", "&Herstelblad…"),

@@ -53,7 +53,6 @@ def connect_actions(window: "MainWindow", preferences: Preferences) -> None:
         ("year", partial(_show_year, window)),
         ("previous_year", partial(navigation.step_year, -1)),
         ("next_year", partial(navigation.step_year, 1)),
-        ("activities", partial(_go_to, window, Kind.ACTIVITIES)),
         ("settings", navigation.show_settings),
         ("recovery_sheet", window.safekeeping.show_sheet),
         ("change_passphrase", window.safekeeping.change_passphrase),
