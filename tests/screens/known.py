@@ -19,10 +19,19 @@ class Known:
 
 KNOWN: tuple[Known, ...] = (
     Known(
+        "aloud",
+        "2 have the same name: _IconButton “Nieuw gesprek”",
+        "Both begin a talk: one in the row of buttons, one in the empty year.",
+    ),
+    Known(
+        "clipped",
+        "scrolls sideways: _Rows “Wat elke rij wordt”",
+        "A table of eight columns of somebody's own list; its reason stands in the first ones.",
+    ),
+    Known(
         "clipped",
         "DossierChoice “Dossier”",
         "In 1024 pixels the number of the dossier is whole; the rest is in its list.",
-        percents=(100, 200),
     ),
     Known(
         "clipped",
