@@ -137,6 +137,7 @@ def test_making_one_in_a_synced_folder_is_warned_of_and_allowed(
         chosen = tmp_path / folder / "boek.vplogboek"
         monkeypatch.setattr(FilePlace, "new", classmethod(lambda cls, *_, path=chosen: path))
         page.choose_place.click()
+        outside.settle()
         assert page.place_warning.isHidden() is not is_told
     assert page.next.isEnabled()
 

@@ -18,6 +18,7 @@ from vp_logboek.gui.unlock.sheet_pages import CheckPage, SheetPage
 from vp_logboek.gui.unlock.who_page import ForWhom, WhoPage
 from vp_logboek.gui.unlock.words_page import WordsPage
 from vp_logboek.services import passphrase
+from vp_logboek.services.places import place_of
 
 STEPS = 5
 
@@ -60,10 +61,16 @@ class MakeSteps(QStackedWidget):
         self.addWidget(self.words)
         self.who.back_requested.connect(self.back_requested)
         self.who.filled.connect(self._ask_words)
+        self.who.place_chosen.connect(self._look_at)
+        self._look_at(Path(self.who.place.text()))
         self.words.back_requested.connect(partial(self.setCurrentWidget, self.who))
         self.words.chosen.connect(self._make)
 
     # --- before it is there -------------------------------------------------------------------
+
+    def _look_at(self, path: Path) -> None:
+        """Tell of a place that copies along what lies there, as soon as that is known."""
+        self._session.run(partial(place_of, path), partial(self.who.show_place, path))
 
     def _ask_words(self, for_whom: ForWhom) -> None:
         self._for_whom = for_whom

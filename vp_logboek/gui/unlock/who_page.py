@@ -26,7 +26,7 @@ from vp_logboek.gui.widgets import (
 from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.gui.widgets.private import keep_private
 from vp_logboek.messages import MONTHS, told
-from vp_logboek.services.places import place_of
+from vp_logboek.services.places import Place
 
 LEVEL_WORDS = {
     Level.WIDE: "HR ziet een aantal pas vanaf 3 melders.",
@@ -47,9 +47,12 @@ class ForWhom:
 
 
 class WhoPage(CalmPage):
-    """``filled`` carries a ForWhom in which nothing is missing."""
+    """``filled`` carries a ForWhom in which nothing is missing; ``place_chosen`` a path of which
+    somebody is to look where it lies, which a share that does not answer makes slow.
+    """
 
     filled = Signal(object)
+    place_chosen = Signal(object)
     back_requested = Signal()
 
     def __init__(self, step: str) -> None:
@@ -74,7 +77,6 @@ class WhoPage(CalmPage):
         for line in (self.name, self.reason):
             line.returnPressed.connect(self._finish)
         self.level.choose(Level.STANDARD)
-        self._warn_of_place()
 
     def _lay_out(self, step: str) -> None:
         rows = FieldRows(fields_need=40)
@@ -107,11 +109,13 @@ class WhoPage(CalmPage):
         chosen = FilePlace.new(self, Path(self.place.text()))
         if chosen is not None:
             self.place.setText(str(chosen))
-            self._warn_of_place()
+            self.place_chosen.emit(chosen)
 
-    def _warn_of_place(self) -> None:
+    def show_place(self, path: Path, where: Place) -> None:
         """It can be made there all the same: the reason is told, and the user decides."""
-        words = told_of_place(place_of(Path(self.place.text())), is_made=False)
+        if path != Path(self.place.text()):
+            return  # another one was chosen meanwhile
+        words = told_of_place(where, is_made=False)
         if words is None:
             self.place_warning.hide()
         else:
