@@ -45,6 +45,25 @@ def test_a_form_that_closes_over_an_empty_year_leaves_the_keyboard_on_what_one_c
     assert QApplication.focusWidget() is window.talks.nothing.offers()[0]
 
 
+@pytest.mark.parametrize("width", [500, 1400])
+def test_a_talk_thrown_away_leaves_the_keyboard_in_the_list_also_after_an_empty_one(
+    running: Running, window: MainWindow, width: int
+) -> None:
+    window.resize(width, 700)
+    window.navigation.search("bestaatniet")
+    running.settle()
+    assert window.talks.nothing.offers()
+    window.tools.search.clear()
+    window.navigation.search("")
+    running.settle()
+    window.talks.table.setFocus()
+    window.talks.table.selectRow(1)
+    running.settle()
+    running.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    running.settle()
+    assert QApplication.focusWidget() is window.talks.table
+
+
 @pytest.mark.usefixtures("dressed")
 def test_what_is_read_begins_at_one_edge(running: Running, window: MainWindow) -> None:
     window.talks.table.selectRow(1)

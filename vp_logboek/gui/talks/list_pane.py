@@ -225,7 +225,7 @@ class TalkList(QWidget):
         else:
             self.nothing.show_why(self._query, self._year_label, destroyed)
         self._stack.setCurrentIndex(0 if self._found else 1)  # it can hand the keyboard on now
-        if had_keyboard and self.nothing.offers():
+        if had_keyboard and not self._found and self.nothing.offers():
             self.nothing.offers()[0].setFocus()
 
     def _show_besides(self, asked: Asked, besides: Besides | None) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import link_button
+from vp_logboek.gui.window.focus import focus_first
 
 ROOM_FOR_TWO = 100
 """Average characters that a list and a form need beside each other."""
@@ -96,12 +97,18 @@ class Browse(QWidget):
         self.back_pressed.emit()
 
     def _arrange(self) -> None:
+        """Where one pane gives way, the keyboard goes to the other: Qt would leave both."""
         folded = self.is_folded
-        had_keyboard = self.lists.isAncestorOf(self.window().focusWidget())
+        keyboard = self.window().focusWidget()
+        was_in_list = self.lists.isAncestorOf(keyboard)
+        was_in_detail = self._right.isAncestorOf(keyboard)
+        if not self.shows_detail and was_in_detail:
+            self.lists.show()
+            focus_first(self.lists.currentWidget())
         self._right.setVisible(self.shows_detail)
         self._above.setVisible(folded)
-        if had_keyboard and folded and self._wants_detail:
-            self._back.setFocus()  # else Qt looks for a place outside what one looks at
+        if folded and self._wants_detail and was_in_list:
+            self._back.setFocus()
         self.lists.setVisible(not folded or not self._wants_detail)
         edge = _FOLDED_EDGE if folded else 0
         self.lists.setContentsMargins(edge, 0, edge, 0)
