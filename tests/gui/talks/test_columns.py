@@ -54,6 +54,15 @@ def test_the_window_remembers_them(running: Running, window: MainWindow) -> None
     assert window.talks.model.index(0, SUBJECT).data() == "Agressie en geweld"
 
 
+@pytest.mark.parametrize("kept", [None, b"1 1 0"], ids=["the control: nothing kept", "sorted"])
+def test_the_window_that_is_made_before_a_logbook_opens_takes_them_back(
+    outside: Running, kept: bytes | None
+) -> None:
+    if kept is not None:
+        outside.program.preferences.set_layout("talks", QByteArray(kept))
+    assert outside.program.window.talks.model.is_descending is (kept is None)
+
+
 @pytest.mark.parametrize(
     "kept", [b"", b"\xff", b"1 9 0", b"1 0 7", b"1 0 0 2=x", b"2 0 0", b"1 0 0 1=9", b"1 0 0 2=nan"]
 )

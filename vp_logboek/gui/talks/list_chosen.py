@@ -64,5 +64,5 @@ class Chosen(QObject):
 
     def _show(self, number: int) -> None:
         self.number = number if number > 1 else 0
-        self._line.show_number(number, READ_ONLY if self._session.outline.read_only else "")
+        self._line.show_number(number, "" if self._session.can_write else READ_ONLY)
         self.changed.emit()
