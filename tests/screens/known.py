@@ -40,13 +40,6 @@ KNOWN: tuple[Known, ...] = (
         " high. A bar has a sentence of three parts beside its button; to be mended there.",
         percents=(200,),
     ),
-    Known(
-        "clipped",
-        "loses 107 px at the right: what is in QScrollArea",
-        "At 200 % in 820 pixels a box to tick of a dossier does not fit: it cannot wrap. To be"
-        " said in fewer words.",
-        percents=(200,),
-    ),
 )
 
 
