@@ -24,6 +24,7 @@ from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.talks.list_pane import TalkList
 from vp_logboek.gui.talks.read_pane import TalkReader
 from vp_logboek.gui.widgets.empty import EmptyState
+from vp_logboek.gui.widgets.pages import Pages
 from vp_logboek.gui.window.browse import Browse
 from vp_logboek.gui.window.places import Kind
 from vp_logboek.gui.year.page import YearPage
@@ -61,7 +62,7 @@ class Rooms(QObject):
         self._preferences = preferences
         self._backups = backups
         self._editor: TalkEditor | None = None
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self._ahead = Slices(self, gives_way=True)
         self._ahead.done.connect(self.prepared)
 
