@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from tests.gui.backups.conftest import Book
 from tests.gui.conftest import NOW, Running
 from tests.gui.controls import nameless
-from vp_logboek.domain.errors import BackupFailed, BackupStopped, DiskTrouble
+from vp_logboek.domain.errors import BackupFailed, BackupStopped, DiskTrouble, LogbookError
 from vp_logboek.gui.backups import words, work
 from vp_logboek.gui.dialogs import FilePlace
 from vp_logboek.services import backups
@@ -477,13 +477,52 @@ def test_a_copy_that_was_whole_before_it_stopped_is_kept(
     monkeypatch.setattr(backup, "make_whole", and_stop)
     keeper.make()
     keeper._is_cancelled = True
+    keeper._again.start()
     running.settle()
 
     assert len(book.copies()) == 2
     assert running.program.window.bars.backup.isHidden()
+    assert not keeper._again.isActive(), "nothing is asked to stop any more"
     keeper.make()
     running.settle()
-    assert len(book.copies()) == 3, "and nothing is asked to stop any more"
+    assert len(book.copies()) == 3
+
+
+@pytest.mark.parametrize("by", ["lock", "user"])
+@pytest.mark.parametrize("error", [BackupStopped(), FULL], ids=["stopped", "full"])
+def test_however_a_copy_ends_its_stopping_ends_with_it(
+    book: Book, begin: Begin, monkeypatch: pytest.MonkeyPatch, by: str, error: LogbookError
+) -> None:
+    book.copy(0)
+    book.choose(book.folder)
+    running = begin(book.path)
+    keeper, status = running.program.window.backups, running.program.window.status
+    begun, asked = Event(), Event()
+    keeper.stop()
+    assert not keeper._again.isActive(), "there is none"
+
+    def slow(*_: object) -> None:
+        begun.set()
+        assert asked.wait(10)
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backups, "make", slow)
+        keeper.make()
+        assert begun.wait(10)
+        if by == "lock":
+            keeper.stop()
+        else:
+            status.make_backup.click()
+        assert keeper._again.isActive(), "the control"
+        asked.set()
+        running.settle()
+
+    assert not keeper._again.isActive()
+    assert status.backup_words() == "Reservekopie: van vandaag"
+    status.make_backup.click()
+    running.settle()
+    assert len(book.copies()) == 2
 
 
 # --- words ------------------------------------------------------------------------------------

@@ -39,6 +39,7 @@ class BackupKeeper(QObject):
         self._changed = False
         self._left: Callable[[], object] | None = None
         self._stopped = Event()
+        self._copies = 0
         self._is_cancelled = False
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN)
@@ -53,12 +54,13 @@ class BackupKeeper(QObject):
     def begin(self) -> None:
         """The logbook was opened: make the copy of the day where it is due."""
         if not self._session.outline.example:
-            self._copy(partial(make_if_due, now=self._session.now(), changed=False), self._stand)
+            self._copy(partial(make_if_due, now=self._session.now(), changed=False), self._show_due)
 
     def read(self) -> None:
         """Look how it stands."""
         if not self._session.outline.example:
-            self._ask(partial(standing, now=self._session.now()), self._stand)
+            work = partial(standing, now=self._session.now())
+            self._session.ask(work, self._stand, self._fail)
 
     def make(self) -> None:
         """Make one now, in the folder that was chosen."""
@@ -78,7 +80,8 @@ class BackupKeeper(QObject):
         """
         self._stopped.set()
         self._session.store.stop_backup()
-        self._again.start()
+        if self._copies:
+            self._again.start()
 
     def cancel(self) -> None:
         """The user wants no copy now: half a one goes away, the earlier ones stay."""
@@ -100,6 +103,7 @@ class BackupKeeper(QObject):
         self._copy(work, self._show_left)
 
     def _show_left(self, now: Standing) -> None:
+        self._end_copy()
         self._stand(now)
         self._go()
 
@@ -116,12 +120,8 @@ class BackupKeeper(QObject):
         self._again.stop()
         self._stopped.clear()
         self._is_cancelled = False
-        self._ask(partial(_unless, self._stopped, work), then)
-
-    def _ask(
-        self, work: "Callable[[Logbook], Standing]", then: Callable[[Standing], object]
-    ) -> None:
-        self._session.ask(work, then, self._fail)
+        self._copies += 1
+        self._session.ask(partial(_unless, self._stopped, work), then, self._fail_copy)
 
     def _note_change(self) -> None:
         self._changed = True
@@ -132,8 +132,12 @@ class BackupKeeper(QObject):
         self._standing = now
         self.stood.emit(now)
 
+    def _show_due(self, now: Standing) -> None:
+        self._end_copy()
+        self._stand(now)
+
     def _show_made(self, now: Standing) -> None:
-        self._end_cancel()
+        self._end_copy()
         self._changed = False
         self._stand(now)
         self.made.emit()
@@ -142,22 +146,31 @@ class BackupKeeper(QObject):
         self._show_made(now)
         self.folder_chosen.emit()
 
-    def _fail(self, error: LogbookError) -> None:
-        if isinstance(error, BackupStopped):
-            if self._end_cancel():
-                self.stopped.emit()
-                self.read()
-            self._go()
+    def _fail_copy(self, error: LogbookError) -> None:
+        was_asked = self._end_copy()
+        if not isinstance(error, BackupStopped):
+            self._fail(error)
             return
+        if was_asked:
+            self.stopped.emit()
+        if self._standing is None:
+            self.read()
+        else:  # none is being made any more; not read again: a lock waits for what is asked
+            self.stood.emit(self._standing)
+        self._go()
+
+    def _fail(self, error: LogbookError) -> None:
         self.failed.emit(error)
         if self._left is None:
             self.read()
 
-    def _end_cancel(self) -> bool:
-        """Whether the user had asked; from now on nothing is asked to stop any more."""
+    def _end_copy(self) -> bool:
+        """Whether the user had asked to stop; after the last one nothing is asked to stop."""
+        self._copies -= 1
+        if self._copies:
+            return False
+        self._again.stop()
         was_asked, self._is_cancelled = self._is_cancelled, False
-        if was_asked:
-            self._again.stop()
         return was_asked
 
 
