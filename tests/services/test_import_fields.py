@@ -24,6 +24,13 @@ def test_capitals_accents_and_synonyms_do_not_matter() -> None:
     assert set(fields.columns) == {Field.DATE, Field.SUBJECT, Field.REFERRALS, Field.NOTE}
 
 
+def test_a_column_that_is_just_called_soort_is_the_kind_of_talk() -> None:
+    fields = recognise_fields(["Datum", "Onderwerp", "Soort", "Soort melder"])
+    assert (fields.columns[Field.KIND], fields.columns[Field.MELDER_KIND]) == (2, 3)
+    fields = recognise_fields(["Datum", "Onderwerp", "Soort", "Soort gesprek"])
+    assert fields.columns[Field.KIND] == 3
+
+
 def test_the_exact_name_wins_from_a_synonym_and_the_other_is_said() -> None:
     fields = recognise_fields(["Opmerkingen", "Onderwerp", "Datum", "Aantekening", "Schoenmaat"])
     assert fields.columns[Field.NOTE] == 3

@@ -45,7 +45,7 @@ _SYNONYMS: dict[Field, tuple[str, ...]] = {
     Field.DOSSIER: ("dossiernummer", "dossiernr", "dossier nr", "zaak", "zaaknummer", "casus"),
     Field.SUBJECT: ("hoofdonderwerp", "categorie", "thema", "soort melding", "subject"),
     Field.CONTACT: ("aard van het contact", "aard contact", "soort contact"),
-    Field.KIND: ("gesprekssoort", "type gesprek"),
+    Field.KIND: ("gesprekssoort", "type gesprek", "soort"),
     Field.CHANNEL: ("wijze van contact", "contactvorm", "kanaal", "manier van contact"),
     Field.MELDER_KIND: ("soort melder", "functie melder", "dienstverband"),
     Field.MINUTES: (
