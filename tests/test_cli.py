@@ -145,6 +145,17 @@ def test_a_dry_run_tells_and_changes_nothing(run: Run, logbook_file: Path) -> No
     assert logbook_file.read_bytes() == before
 
 
+def test_a_dry_run_prints_nothing_of_a_cell_that_was_refused(
+    run: Run, logbook_file: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "lijst.csv"
+    table.write_text(f"datum;onderwerp\n1-2-2019;{CANARY}\n", encoding="utf-8")
+    said = run("importeer", logbook_file, table, "--proef")
+    assert said.code == 1
+    assert "Dit onderwerp kent het logboek niet." in said.out
+    assert CANARY not in said.out + said.err
+
+
 def test_an_unwritable_target_leaves_everything_as_it_was(
     run: Run, logbook_file: Path, tmp_path: Path
 ) -> None:

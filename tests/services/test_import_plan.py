@@ -19,8 +19,10 @@ from vp_logboek.domain.conversation import Channel, ConversationKind, Interventi
 from vp_logboek.domain.dossier import ContactKind, Handling, Known, MelderKind, Role
 from vp_logboek.domain.errors import OrganisationNeeded, UnknownOrganisation
 from vp_logboek.domain.subjects import MainClass
+from vp_logboek.services.import_headers import Field
 from vp_logboek.services.import_plan import ImportPlan, plan_rows
-from vp_logboek.services.import_table import Table
+from vp_logboek.services.import_table import Table, find_fields, plan_import
+from vp_logboek.services.safekeeping import default_tree
 
 
 def reasons(plan: ImportPlan) -> list[str]:
@@ -266,6 +268,48 @@ def test_a_row_that_is_wider_than_the_header_line_is_refused() -> None:
     (reason,) = reasons(plan_of("datum;onderwerp;aantekening", "2019-01-01;Pesten;tekst;meer"))
     assert "meer cellen" in reason
     assert reasons(plan_of("datum;onderwerp", "2019-01-01;Pesten;;")) == [""]
+
+
+def test_what_stands_in_a_refused_cell_is_kept_for_the_screen_and_told_nowhere_else() -> None:
+    table = Table(
+        ("datum", "onderwerp", "organisatie", "aantekening"),
+        (
+            ("31-2-2019", "Ruzie", "Blaricum", CANARY),
+            (date(2027, 4, 3), "Pesten", "Almere", CANARY),
+        ),
+    )
+    plan = planned(table, ALMERE, HUIZEN)
+    first, second = plan.rows
+    assert first.typed == {
+        Field.DATE: "31-2-2019",
+        Field.SUBJECT: "Ruzie",
+        Field.ORGANISATION: "Blaricum",
+    }
+    assert second.typed == {Field.DATE: "3-4-2027"}
+    for told in (repr(plan), repr(plan_rows(plan))):
+        assert not [word for word in ("31-2", "Ruzie", "Blaricum", CANARY) if word in told]
+
+
+@pytest.mark.parametrize(
+    "headers,row,kept",
+    [
+        pytest.param("datum;aantekening;onderwerp", f"1-1-2019;tekst;{CANARY}", True, id="control"),
+        pytest.param(
+            "datum;aantekening;onderwerp", f"1-1-2019;a;{CANARY};Pesten", False, id="wide"
+        ),
+        pytest.param("datum;onderwerp", f"1-1-2019;{'lang ' * 30}", False, id="long"),
+    ],
+)
+def test_nothing_of_a_note_is_kept_as_a_refused_subject(headers: str, row: str, kept: bool) -> None:
+    (refused,) = plan_of(headers, row).refused
+    assert (Field.SUBJECT in refused.typed) is kept
+
+
+def test_a_column_that_is_both_note_and_subject_is_not_kept_either() -> None:
+    table = table_of("datum;verhaal", f"1-1-2019;{CANARY}")
+    fields = find_fields(table.headers, {"onderwerp": "verhaal", "aantekening": "verhaal"})
+    (row,) = plan_import(table, fields, default_tree(), (ALMERE,), TODAY).refused
+    assert row.typed == {}
 
 
 def test_what_the_program_chooses_by_itself_is_said() -> None:

@@ -1,12 +1,13 @@
 """The dry run: what each row becomes, or why it is refused, before anything is written."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from vp_logboek.domain.conversation import ConversationKind
 from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.services.import_dossiers import Group
+from vp_logboek.services.import_headers import Field
 from vp_logboek.services.import_rows import Row
 
 REFUSED = "geweigerd"
@@ -29,7 +30,7 @@ class PlannedRow:
     """One row of the dry run. ``number`` is its row in the file (the first row is 1).
 
     ``becomes`` is Dutch; ``problem`` says why it is refused, or is "". ``dossier`` is the key as
-    the table has it, for the screen only.
+    the table has it, for the screen only. So is ``typed``: what stands in a cell that was refused.
     """
 
     number: int
@@ -40,6 +41,7 @@ class PlannedRow:
     kind: str
     becomes: str
     problem: str = ""
+    typed: Mapping[Field, str] = field(default_factory=dict, repr=False)
 
 
 def shown(group: Group, tree: SubjectTree) -> list[PlannedRow]:
@@ -79,11 +81,12 @@ def _shown_row(row: Row, group: Group, subject: str, is_first: bool, problem: st
         kind=kind.label,
         becomes=REFUSED if problem else NEW_DOSSIER if is_first else follows,
         problem=problem,
+        typed=row.typed,
     )
 
 
 def words_of(rows: Iterable[PlannedRow]) -> list[tuple[str, ...]]:
-    """Rows as a table of words, its headers first."""
+    """Rows as a table of words, its headers first; nothing that was typed in a refused cell."""
     return [
         _HEADERS,
         *(

@@ -1,7 +1,7 @@
 """From a row of a registration to domain values, with the reasons why it cannot be taken over."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -29,7 +29,7 @@ from vp_logboek.services.import_cells import (
 from vp_logboek.services.import_dates import read_date
 from vp_logboek.services.import_fields import Fields
 from vp_logboek.services.import_headers import Field, folded
-from vp_logboek.services.import_subjects import SubjectReader
+from vp_logboek.services.import_subjects import LONGEST_LABEL, SubjectReader
 from vp_logboek.services.tables import Cell, cell_text
 
 _NOBODY = frozenset({"anoniem", "geen", "onbekendemelder"})
@@ -44,7 +44,9 @@ class Row:
     """What one row says. None, or nothing: the cell is empty.
 
     ``dossier`` is the key as it stands in the table, ``melder`` is only fit to be compared: neither
-    is ever stored. ``names_subject``: there is something in the cell, understood or not.
+    is ever stored. ``names_subject``: there is something in the cell, understood or not. ``typed``
+    is what stands in a cell that was refused, of a date, a subject or an organisation: it is for
+    the screen only.
     """
 
     number: int
@@ -71,6 +73,7 @@ class Row:
     closed: date | None
     note: str
     problems: tuple[str, ...]
+    typed: Mapping[Field, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,11 @@ def same(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
+def _as_typed(cell: Cell) -> str:
+    """What stands in a cell, a day as one writes it."""
+    return f"{cell.day}-{cell.month}-{cell.year}" if isinstance(cell, date) else cell_text(cell)
+
+
 class _Reading:
     """One row while it is being read: problems are gathered, not raised."""
 
@@ -100,17 +108,18 @@ class _Reading:
         self._reader = reader
         self._cells = cells
         self._problems: list[str] = []
+        self._typed: dict[Field, str] = {}
 
     def row(self, number: int) -> Row:
         self._check_width()
         subject = self._text(Field.SUBJECT)
         return Row(
             number=number,
-            on=self._try(lambda: read_date(self._cell(Field.DATE), self._reader.today), None),
+            on=self._told(Field.DATE, self._date, None),
             dossier=self._key(Field.DOSSIER, _NO_DOSSIER),
             melder=same(self._key(Field.MELDER, _NOBODY)),
-            organisation=self._try(self._organisation, None),
-            subjects=self._try(lambda: self._reader.subjects.read(subject), ()),
+            organisation=self._told(Field.ORGANISATION, self._organisation, None),
+            subjects=self._told(Field.SUBJECT, lambda: self._reader.subjects.read(subject), ()),
             names_subject=bool(folded(subject)),
             kind=self._choice(Field.KIND, ConversationKind),
             channel=self._choice(Field.CHANNEL, Channel),
@@ -129,6 +138,7 @@ class _Reading:
             closed=self._try(self._closed, None),
             note=self._text(Field.NOTE).replace("\r\n", "\n"),
             problems=tuple(self._problems),
+            typed=self._typed,
         )
 
     def _cell(self, field: Field) -> Cell:
@@ -153,6 +163,22 @@ class _Reading:
             self._problems.append(refused.reason)
             return otherwise
 
+    def _told(self, field: Field, read: Callable[[], T], otherwise: T) -> T:
+        """As ``_try``, and what stands in the cell is kept where it is refused.
+
+        Never a part of a note: not from a row that has shifted, not from the column of the notes,
+        and nothing that is as long as a note.
+        """
+        problems = len(self._problems)
+        found = self._try(read, otherwise)
+        columns = self._reader.fields.columns
+        told = _as_typed(self._cell(field))
+        is_note = columns.get(field) == columns.get(Field.NOTE) or self._is_too_wide()
+        fits = 0 < len(told) <= LONGEST_LABEL and "\n" not in told
+        if len(self._problems) > problems and fits and not is_note:
+            self._typed[field] = told
+        return found
+
     def _choice(self, field: Field, choices: type[C]) -> C | None:
         cell = self._cell(field)
         if cell == "":
@@ -167,11 +193,17 @@ class _Reading:
 
     def _check_width(self) -> None:
         """Text with a delimiter in it would shift all cells after it."""
-        if any(cell_text(cell) for cell in self._cells[self._reader.width :]):
+        if self._is_too_wide():
             self._problems.append(
                 "Deze rij heeft meer cellen dan de kopregel. "
                 "Zet tekst met een komma of puntkomma tussen aanhalingstekens."
             )
+
+    def _is_too_wide(self) -> bool:
+        return any(cell_text(cell) for cell in self._cells[self._reader.width :])
+
+    def _date(self) -> date:
+        return read_date(self._cell(Field.DATE), self._reader.today)
 
     def _minutes(self) -> int | None:
         return read_minutes(self._cell(Field.MINUTES), self._reader.fields.in_hours)

@@ -94,6 +94,7 @@ def test_a_row_that_cannot_be_taken_over_says_why_and_holds_back_all(
     assert not dialog.take_over.isEnabled()
     assert dialog.trial.refused_box.isChecked()
     assert dialog.trial.model.rowCount() == 1
+    assert "“Roddelen”" in cells(dialog.trial.model), "so it can be found in the list"
     said = " ".join(cells(dialog.trial.model))
     assert "Dit onderwerp kent het logboek niet." in said
     assert "--" not in said
@@ -249,7 +250,21 @@ def test_columns_in_which_nothing_stands_leave_their_room_to_the_reason(
     go_on(dialog, book)
     heads = [head.title for head in HEADS]
     hidden = dialog.trial.view.isColumnHidden
-    assert hidden(heads.index("Onderwerp"))
+    assert hidden(heads.index("Soort gesprek"))
     dialog.trial.refused_box.setChecked(False)
-    assert not hidden(heads.index("Onderwerp"))
+    assert not hidden(heads.index("Soort gesprek"))
     assert not hidden(heads.index("Dossier"))
+
+
+def test_an_organisation_that_is_not_known_is_shown_where_there_is_one_too(
+    dialog_of: Make, book: Opened
+) -> None:
+    column = [head.title for head in HEADS].index("Organisatie")
+    rows = "Datum;Onderwerp;Organisatie\n31-2-2026;Pesten;Blaricum\n"
+    dialog = dialog_of(rows)
+    go_on(dialog, book)
+    assert not dialog.trial.view.isColumnHidden(column)
+    assert {"“31-2-2026”", "“Blaricum”"} <= set(cells(dialog.trial.model))
+    control = dialog_of(rows.replace("Blaricum", "Gemeente Dorp"))
+    go_on(control, book)
+    assert control.trial.view.isColumnHidden(column)

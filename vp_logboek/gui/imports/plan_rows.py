@@ -4,7 +4,7 @@ import re
 
 from vp_logboek.gui.widgets.rows import Head, Row
 from vp_logboek.messages import in_words
-from vp_logboek.services.import_table import PlannedRow
+from vp_logboek.services.import_table import Field, PlannedRow
 
 HEADS = (
     Head("Rij", figures=True),
@@ -23,16 +23,21 @@ _FOR_THE_COMMAND_LINE = re.compile(r": --\w+( \w+)?")
 def planned(row: PlannedRow) -> Row[PlannedRow]:
     """One row of the dry run; nothing of its note is in it.
 
-    Of a row that is refused it is not known whether it is the first of its dossier.
+    Of a row that is refused it is not known whether it is the first of its dossier. A word that is
+    refused stands there as it was typed, between quotation marks: so it can be found in the list.
     """
     cells = (
         str(row.number),
         row.becomes,
         _FOR_THE_COMMAND_LINE.sub("", row.problem),
-        "" if row.on is None else in_words(row.on),
-        row.subject,
+        _typed(row, Field.DATE) or ("" if row.on is None else in_words(row.on)),
+        _typed(row, Field.SUBJECT) or row.subject,
         "" if row.problem else row.kind,
         row.dossier,
-        row.organisation,
+        _typed(row, Field.ORGANISATION) or row.organisation,
     )
     return Row(row, cells)
+
+
+def _typed(row: PlannedRow, field: Field) -> str:
+    return f"“{row.typed[field]}”" if field in row.typed else ""

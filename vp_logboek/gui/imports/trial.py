@@ -20,7 +20,7 @@ from vp_logboek.gui.widgets import Flow, MessageBar, Tone, button, label
 from vp_logboek.gui.widgets.rows import RowsModel
 from vp_logboek.gui.widgets.table import CalmTable
 from vp_logboek.messages.parts import Message
-from vp_logboek.services.import_table import ImportPlan, PlannedRow
+from vp_logboek.services.import_table import Field, ImportPlan, PlannedRow
 
 _NOTHING_YET = "Er is nog niets overgenomen."
 _IMPROVE = (
@@ -89,7 +89,8 @@ class TrialStep(QScrollArea):
         for part in (self.refused_box, self.again):
             part.setVisible(bool(plan.refused))
         self.refused_box.setChecked(bool(plan.refused))
-        self.view.setColumnHidden(ORGANISATION, not several_organisations)
+        unknown = any(Field.ORGANISATION in row.typed for row in plan.refused)
+        self.view.setColumnHidden(ORGANISATION, not several_organisations and not unknown)
         self.view.setColumnHidden(REASON, not plan.refused)
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._show_rows()
