@@ -64,6 +64,8 @@ def test_several_go_as_one_step_and_come_back_and_go_again(
     window.undo.undo()
     running.settle()
     assert running.ask(rows) == before
+    assert window.talks.table.number_chosen == 2, "what came back is marked"
+    assert window.rooms.nothing_chosen.sentence() == "2 gesprekken gekozen."
     assert [place.count for place in window.places.places()][:3] == [3, 1, 4]
     window.undo.redo()
     running.settle()
@@ -182,6 +184,33 @@ def test_throwing_away_very_many_can_be_stopped_and_then_none_is(
     assert window.undo.undoable is None
     assert window.talks.table.number_chosen == 2
     assert window.talks.several.reason.text() == found_words.STOPPED
+
+
+@pytest.mark.parametrize("to", ["nowhere", "search", "bin"])
+def test_the_keyboard_stays_where_somebody_took_it_while_they_are_thrown_away(
+    running: Running, window: MainWindow, to: str
+) -> None:
+    with running.qtbot.waitActive(window):
+        window.activateWindow()
+    choose(running, window, 1)
+    working, search, gate = window.talks.working, window.tools.search, Event()
+    running.program.session.ask(lambda _: gate.wait(20), lambda _: None)
+    window.talks.bin_requested.emit()
+    if to == "search":
+        search.setFocus()
+    elif to == "bin":
+        window.places.go_to(Kind.BIN)
+    before = window.focusWidget()
+    working._appear()  # a second later
+    meanwhile = window.focusWidget()
+    gate.set()
+    running.settle()
+    assert len(running.ask(notebook.binned)) == 2
+    assert meanwhile is (working.cancel if to == "nowhere" else before)
+    if to == "bin":
+        assert window.rooms.shown.isAncestorOf(window.focusWidget())
+    else:
+        assert window.focusWidget() is (search if to == "search" else window.talks.table)
 
 
 def test_where_one_talk_is_chosen_in_place_of_several_nothing_else_is_said(alone: Listed) -> None:

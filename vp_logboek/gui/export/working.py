@@ -94,9 +94,12 @@ class Working(QWidget):
     def _appear(self) -> None:
         self.show()
         if self._stop is not None:
-            self.cancel.setFocus()
+            self._take_keyboard()
         said = QAccessibleAnnouncementEvent(self.words, self.words.text())
         QAccessible.updateAccessibility(said)
+
+    def _take_keyboard(self) -> None:
+        self.cancel.setFocus()
 
     def _fill(self) -> None:
         if self._progress is not None:

@@ -31,15 +31,17 @@ class Lengthy(Working):
         self._waiting = waiting
         self._then: Then[Any] | None = None
         self._failed: Failed | None = None
+        self._is_held = False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.cancel.setFocus()  # first: what cannot be pressed any more must not hold the keyboard
+        self._take_keyboard()  # first: what cannot be pressed any more must not hold the keyboard
         for one in self._waiting:
             one.setEnabled(False)
 
     def end(self) -> None:
         """It is done, or stopped."""
+        self._is_held = self._holds_keyboard()
         for one in self._waiting:
             one.setEnabled(True)
         super().end()
@@ -60,6 +62,26 @@ class Lengthy(Working):
         self._then, self._failed = then, failed
         self.begin(text, progress.stop, progress)
         ask(lambda logbook: work(logbook, progress.told), self._tell_done, self._tell_failed)
+
+    def hand_on(self, home: QWidget) -> None:
+        """After the work the keyboard goes there, unless somebody took it elsewhere meanwhile."""
+        if self._is_held and home.isVisible():
+            home.setFocus()
+
+    def _holds_keyboard(self) -> bool:
+        """Whether it is still where the work was asked for."""
+        holder = self.window().focusWidget()
+        here = (self, *self._waiting)
+        return holder is None or any(one is holder or one.isAncestorOf(holder) for one in here)
+
+    def _take_keyboard(self) -> None:
+        if self._holds_keyboard():
+            super()._take_keyboard()
+
+    def _cancel(self) -> None:
+        if self._holds_keyboard():
+            self.bar.setFocus()  # a button that cannot be pressed any more hands it to anything
+        super()._cancel()
 
     def _tell_done(self, value: Any) -> None:
         self.end()

@@ -128,7 +128,7 @@ class KeepingPage(InSteps):
             self.message.say(words.STOPPED)
         else:
             self.message.show_error(error)
-        self.due.table.setFocus()
+        self.working.hand_on(self.due.table)
         self._scroll.ensureWidgetVisible(self.message)
 
     def _tell_destroyed(self, number: int) -> None:
@@ -136,7 +136,7 @@ class KeepingPage(InSteps):
             Message(words.destroyed(number), words.TALLY_UNCHANGED, words.IN_BACKUPS), Tone.GOOD
         )
         self.gone.emit()
-        self.message.setFocus()  # so that it is read aloud, and stays in sight
+        self.working.hand_on(self.message)  # so that it is read aloud, and stays in sight
         self._scroll.ensureWidgetVisible(self.message)
 
     # --- quiet dossiers -----------------------------------------------------------------------

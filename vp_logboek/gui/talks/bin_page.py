@@ -152,16 +152,16 @@ class BinPage(QWidget):
 
     def _tell_done(self, gone: int) -> None:
         if not gone:
-            self.table.setFocus()
+            self.working.hand_on(self.table)
             return
         message = Message(words.deleted_talks(gone), "", words.IN_BACKUPS)
         self.message.show_message(message, Tone.GOOD)
         self.gone.emit()
-        self.message.setFocus()  # so that it is read aloud
+        self.working.hand_on(self.message)  # so that it is read aloud
 
     def _tell_not_done(self, error: LogbookError) -> None:
         if isinstance(error, Stopped):
             self.message.say(words.STOPPED)
         else:
             self.message.show_error(error)
-        self.table.setFocus()
+        self.working.hand_on(self.table)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def _nothing(_: object) -> None:
+def _nothing(*_: object) -> None:
     """For who need not hear it."""
 
 
@@ -62,11 +62,23 @@ class SeveralTalks(QObject):
         self._rooms.talks.working.run(
             found_words.binning(number),
             number,
-            partial(self._do, found_words.binned(number), f"{number} gesprekken weggooien"),
+            partial(self._bin, talks),
             lambda logbook, told: binning.bin_talks(logbook, talks, today, told),
-            lambda _: self._rooms.talks.table.setFocus(),
+            lambda _: self._hand_on(),
             self._tell_not_done,
         )
+
+    def _bin(
+        self,
+        talks: tuple[int, ...],
+        work: "Callable[[Logbook], T]",
+        then: "Then[T]",
+        failed: Failed,
+    ) -> None:
+        number = len(talks)
+        back = partial(self._rooms.talks.select, *talks)
+        done, name = found_words.binned(number), f"{number} gesprekken weggooien"
+        self._do(done, name, work, then, failed, shown=back)
 
     def move(self, talks: Sequence[int] = ()) -> None:
         """Ask for another dossier and put them there; ``talks`` in place of those chosen."""
@@ -93,14 +105,18 @@ class SeveralTalks(QObject):
         work: "Callable[[Logbook], T]",
         then: "Then[T]" = _nothing,
         failed: Failed | None = None,
+        shown: Callable[..., object] = _nothing,
     ) -> None:
         def tell(change: Change) -> None:
-            self._undo.did(Step(done, name, taken_back(self._session, change)))
+            self._undo.did(Step(done, name, taken_back(self._session, change), shown=shown))
 
         do(self._session, work, tell, then, failed)
 
+    def _hand_on(self) -> None:
+        self._rooms.talks.working.hand_on(self._rooms.talks.table)
+
     def _tell_not_done(self, error: LogbookError) -> None:
-        self._rooms.talks.table.setFocus()
+        self._hand_on()
         if isinstance(error, Stopped):
             self._rooms.talks.several.tell(found_words.STOPPED)
         else:
