@@ -34,8 +34,10 @@ class StepDialog(QDialog):
         self._step = label("", "muted", wrap=False)
         self._title = title("")
         self._below = QVBoxLayout()
+        self._row = QHBoxLayout()
         self._primaries: list[QPushButton] = []
         self.steps.currentChanged.connect(self.show_step)
+        self.steps.currentChanged.connect(self._end_well)
 
     def add_page(self, name: str, page: QWidget) -> None:
         """Add a page; the last one that is added tells what was done."""
@@ -96,7 +98,7 @@ class StepDialog(QDialog):
             column.addWidget(above)
         column.addWidget(self.steps, 1)
         column.addLayout(self._below)
-        row = QHBoxLayout()
+        row = self._row
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.close_button)
@@ -104,3 +106,14 @@ class StepDialog(QDialog):
         for led in (self.back, *self._primaries):
             row.addWidget(led)
         column.addLayout(row)
+
+    def _end_well(self) -> None:
+        """At the end the hand goes where each step led on: that is where it closes then.
+
+        Comes after ``show_step``, so that it is known whether something still leads on.
+        """
+        ends = self.is_done and all(one.isHidden() for one in self._primaries)
+        self._row.removeWidget(self.close_button)
+        self._row.insertWidget(self._row.count() if ends else 0, self.close_button)
+        self.close_button.set_primary(ends)
+        self.close_button.setDefault(ends)
