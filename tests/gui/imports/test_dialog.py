@@ -268,3 +268,18 @@ def test_an_organisation_that_is_not_known_is_shown_where_there_is_one_too(
     control = dialog_of(rows.replace("Blaricum", "Gemeente Dorp"))
     go_on(control, book)
     assert control.trial.view.isColumnHidden(column)
+
+
+def test_a_page_is_as_high_as_what_stands_on_it(dialog_of: Make, book: Opened) -> None:
+    """Of a long list there are as many rows in sight as the screen has room for."""
+    dialog = dialog_of(GOOD)
+    most = dialog.height()
+    go_on(dialog, book)
+    book.qtbot.waitUntil(lambda: dialog.height() < most)
+    trial = dialog.height()
+    dialog.take_over.click()
+    book.settle()
+    book.qtbot.waitUntil(lambda: dialog.height() < trial)
+    many = dialog_of(GOOD + "3-2-2026;;Pesten;60;rood;\n" * 40)
+    go_on(many, book)
+    book.qtbot.waitUntil(lambda: many.height() == most)

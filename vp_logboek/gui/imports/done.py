@@ -1,8 +1,8 @@
 """The last step: what was taken over, with the way back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vp_logboek.gui.export.steps import Step
 from vp_logboek.gui.widgets import MessageBar, Tone, button, label
 from vp_logboek.gui.widgets.narrow import leftmost
 from vp_logboek.services.import_table import ImportResult
@@ -14,26 +14,22 @@ _CHECK = (
 _UNDONE = "Het overnemen is ongedaan gemaakt. Het logboek is weer zoals het was."
 
 
-class DoneStep(QWidget):
+class DoneStep(Step):
     """What was taken over."""
 
     undo_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Klaar"))
         self.outcome = MessageBar()
         self._subjects = label("")
         self._check = label(_CHECK)
         self.undo_button = button(
             self.tr("Ongedaan maken"), self.undo_requested.emit, icon_name="undo-2"
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for part in (self.outcome, self._subjects, self._check):
-            column.addWidget(part)
-        column.addWidget(leftmost(self.undo_button))
-        column.addStretch(1)
+        self.add(self.outcome, self._subjects, self._check, leftmost(self.undo_button))
+        self.page.setSpacing(12)
+        self.page.addStretch(1)
 
     def show_result(self, result: ImportResult) -> None:
         """Tell what was taken over."""

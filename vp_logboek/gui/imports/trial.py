@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -37,13 +37,18 @@ _AIR = 12
 
 
 class _Rows(CalmTable):
-    """Tells when there is another width to divide."""
+    """Tells when there is another width to divide, and wants to show all its rows."""
 
     resized = Signal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def sizeHint(self) -> QSize:
+        head = self.horizontalHeader().sizeHint().height()
+        edges = 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), head + self.verticalHeader().length() + edges)
 
 
 class TrialStep(QScrollArea):
@@ -128,6 +133,7 @@ class TrialStep(QScrollArea):
         self._begin_making_high()
         height = self.view.verticalHeader().defaultSectionSize()
         self.view.setMinimumHeight(height * (_ROWS_IN_SIGHT + 1))
+        self.view.updateGeometry()
 
     def _fit_widest(self) -> None:
         """The reason, or else the subject, takes what is left over, where that can be read."""

@@ -10,6 +10,7 @@ from vp_logboek.gui.imports.trial import TrialStep
 from vp_logboek.gui.later import Later
 from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
+from vp_logboek.gui.widgets.step_height import StepHeight
 from vp_logboek.gui.window.reading_order import put_last
 from vp_logboek.services.import_table import Table
 
@@ -44,6 +45,7 @@ class ImportSteps(StepDialog):
         self.take_over = self.add_primary(self.tr("Alles overnemen"), self.take_all_over)
         self.lay_out()
         make_roomy(self, _SIZE)
+        StepHeight(self)
         self.columns.changed.connect(self.show_step)
         for later in (self._trial, self._done_step):
             later.made.connect(self._order)
