@@ -39,7 +39,7 @@ QFrame[role="message"][tone="warning"] {{
 
 QPushButton, QToolButton[role="button"] {{
     background: {base}; color: {text}; border: 1px solid {border}; border-radius: 5px;
-    padding: {pad}px {wide}px; min-height: {target}px; }}
+    padding: {pad}px {wide}px; min-height: {target}px; outline: none; }}
 QPushButton:hover, QToolButton[role="button"]:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:disabled, QToolButton[role="button"]:disabled,
@@ -51,7 +51,7 @@ QPushButton[role="primary"] {{
     background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:focus {{
-    background: {accent}; border: 2px solid {accent}; outline: none; }}
+    background: {accent}; border: 2px solid {accent}; }}
 QPushButton[role="primary"]:disabled {{
     background: {pressed}; color: {disabled}; border-color: {faded}; }}
 QPushButton[here="true"] {{
@@ -63,7 +63,7 @@ QPushButton[role="chip"]:focus {{ padding: {pad_chip_in}px {wide_in}px; }}
 QPushButton[role="link"], QToolButton[role="link"] {{
     background: transparent; color: {focus}; border: 2px solid transparent;
     border-left-width: 0; border-right-width: 0; border-radius: 0;
-    padding: {pad_in}px 0; text-align: left; }}
+    padding: {pad_in}px 0; text-align: left; outline: none; }}
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {{
     background: {hover}; border-bottom-color: {focus}; padding: {pad_in}px 0; }}
@@ -107,7 +107,7 @@ QComboBox QAbstractItemView::item {{ min-height: {row}px; padding: 0 8px; }}
 
 QRadioButton, QCheckBox {{
     border: 2px solid transparent; border-radius: 5px; padding: 1px 6px 1px 0;
-    spacing: 7px; min-height: {target}px; background: transparent; }}
+    spacing: 7px; min-height: {target}px; background: transparent; outline: none; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {focus}; }}
 QRadioButton::indicator, QCheckBox::indicator {{
     width: {box}px; height: {box}px; border: 1px solid {border}; background: {base}; }}
