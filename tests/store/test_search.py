@@ -58,3 +58,12 @@ def test_a_word_of_every_note_finds_what_is_asked_for_alone(book: Logbook) -> No
         everything = book.conversations.listing(TalkQuery(year)).ids
         assert 0 < len(everything) < 24, "others lie in the bin"
         assert book.conversations.listing(TalkQuery(year, text="over")).ids == everything
+
+
+def test_a_word_of_as_many_talks_in_the_bin_as_there_are_others_is_found_in_none(
+    logbook: Logbook,
+) -> None:
+    gone, other = a_talk(logbook, note="vlinder"), a_talk(logbook, note="iets")
+    logbook.conversations.bin(gone.id or 0, gone.on)
+    assert logbook.conversations.listing(TalkQuery(text="vlinder")).ids == ()
+    assert logbook.conversations.listing(TalkQuery(text="iets")).ids == (other.id,), "the control"
