@@ -1,5 +1,6 @@
 """Keys and the mouse are heard once, at the windows, for all who must hear."""
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
@@ -82,4 +83,29 @@ def test_a_window_that_comes_later_is_heard_too(qapp: QApplication, qtbot: QtBot
 
     qtbot.waitUntil(moves)
     choice.hidePopup()
+    ears.leave(hears)
+
+
+def test_a_window_that_takes_no_focus_is_heard_once_it_was_looked_for(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vp_logboek.gui.ears.FIND_MS", 10)
+    ears, heard = Ears(qapp), list[QEvent.Type]()
+    qapp.focusWindowChanged.disconnect(ears._find)  # here every window gets the focus
+
+    def hears(event: QEvent) -> bool:
+        heard.append(event.type())
+        return False
+
+    ears.listen((MOVE,), hears)
+    list_ = QWidget(None, Qt.WindowType.Tool | Qt.WindowType.WindowDoesNotAcceptFocus)
+    qtbot.addWidget(list_)
+    list_.show()
+
+    def moves() -> bool:
+        for at in (3, 4):
+            QTest.mouseMove(list_.windowHandle(), QPoint(at, at))
+        return MOVE in heard
+
+    qtbot.waitUntil(moves)
     ears.leave(hears)
