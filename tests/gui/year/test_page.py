@@ -1,5 +1,7 @@
 """The room of the year in a real logbook."""
 
+from threading import Event
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
@@ -245,3 +247,19 @@ def test_the_tiles_stay_in_a_row_where_the_window_is_narrow(page: YearPage, qtbo
     tiles = page.tiles.tiles.values()
     qtbot.waitUntil(lambda: min(tile.height() for tile in tiles) > max(wide))
     assert len({tile.y() for tile in tiles}) == 1
+
+
+def test_while_a_year_is_worked_out_the_figures_of_the_one_before_are_away(
+    page: YearPage, book: Opened
+) -> None:
+    figures = (page.figures, page.tiles)
+    assert all(part.isVisible() for part in figures), "the control"
+    held = Event()
+    book.session.ask(lambda _: held.wait(10), bool)
+    page.show_year(book.organisation, 2024)
+    page._reading._tell_so_far()  # a moment later
+    meanwhile = [part.isVisible() for part in (page.calculating, *figures)]
+    held.set()
+    book.settle()
+    assert meanwhile == [True, False, False]
+    assert all(part.isVisible() for part in figures)
