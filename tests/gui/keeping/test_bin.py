@@ -113,7 +113,7 @@ def test_what_takes_long_tells_how_far_it_is_and_can_be_stopped(
     bin_page: BinPage, book: Opened
 ) -> None:
     waits = Event()
-    book.session.ask(lambda _: waits.wait(), lambda _: None)
+    book.session.ask(lambda _: waits.wait(10), lambda _: None)
     bin_page.empty.click()
     bin_page.working._appear()  # a second later
     assert bin_page.working.words.text() == "3 gesprekken worden voorgoed weggegooid…"
