@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.dossiers.conftest import NOW, add, fill, shown
 from tests.gui.opened import CANARY, Opened, opened
 from vp_logboek.domain.organisation import Organisation
-from vp_logboek.gui.dossiers.list_columns import ACTIONS, LAST, ORGANISATION, STATE, SUBJECT
+from vp_logboek.gui.dossiers.list_columns import ACTIONS, LAST, ORGANISATION, STATE, SUBJECT, TALKS
 from vp_logboek.gui.dossiers.list_filter import Order, Which
 from vp_logboek.gui.dossiers.list_pane import DossierList
 from vp_logboek.gui.session import Session
@@ -76,6 +76,19 @@ def test_what_is_to_be_done_is_counted_where_there_is_room(page: DossierList) ->
     page.resize(420, 700)
     assert page.table.isColumnHidden(ACTIONS)
     assert not page.table.isColumnHidden(LAST)
+
+
+def test_a_long_subject_is_not_cut_off_while_another_column_stands_beside_it(
+    page: DossierList,
+) -> None:
+    words = page.table.fontMetrics().horizontalAdvance("Intimidatie en machtsmisbruik")
+    others = set[int]()
+    for width in range(400, 720, 20):
+        page.resize(width, 700)
+        shown = {n for n in (TALKS, ACTIONS) if not page.table.isColumnHidden(n)}
+        assert not shown or page.table.columnWidth(SUBJECT) >= words + 20, width
+        others |= shown
+    assert others == {TALKS, ACTIONS}
 
 
 def test_whether_it_is_open_is_told_only_among_all(page: DossierList) -> None:

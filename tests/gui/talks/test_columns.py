@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Running
+from tests.gui.talks.conftest import Listed
 from vp_logboek.gui.talks.list_model import DATE, DOSSIER, KIND, SUBJECT, TalkModel
 from vp_logboek.gui.talks.list_table import TalkTable
 from vp_logboek.gui.window.main import MainWindow
@@ -94,3 +95,15 @@ def test_a_day_can_be_read_after_the_text_became_larger(table: TalkTable) -> Non
         needed = table.fontMetrics().horizontalAdvance("28 mrt") + 20
         heading = table.horizontalHeader().sectionSizeHint(DATE)
         assert table.columnWidth(DATE) >= max(needed, heading)
+
+
+def test_the_kind_takes_no_more_room_than_the_words_in_the_list(alone: Listed) -> None:
+    table = alone.talks.table
+    narrow = table.columnWidth(KIND)
+    wide = alone.talks.model.kinds | {"begeleiding"}
+    table.columns.fit_to(wide, with_year=False)
+    assert table.columnWidth(KIND) > narrow, "the control: such a talk asks more"
+    alone.talks.reload()
+    alone.settle()
+    words = max(map(table.fontMetrics().horizontalAdvance, alone.talks.model.kinds))
+    assert words < table.columnWidth(KIND) == narrow

@@ -24,7 +24,12 @@ _WIDEST = {
     ORGANISATION: "Gemeente Voorbeeldstad",
 }  # fmt: skip
 _FIRST_TO_GO = (ORGANISATION, OPENED, TALKS, ACTIONS, LAST, STATE)
+_MISSED = (LAST, STATE)
+"""Columns for which a long subject may be cut off."""
+_LONG_SUBJECT = "Intimidatie en machtsmisbruik"
 _LEAST_LETTERS = 24
+_BESIDE = 32
+"""Pixels beside the words in a cell."""
 
 
 def row_of(line: Line, tree: SubjectTree, names: Mapping[int, str]) -> Row[Line]:
@@ -75,13 +80,15 @@ def fit(table: CalmTable, unwanted: frozenset[int]) -> None:
     widths = {}
     for column, text in _WIDEST.items():
         table.setColumnHidden(column, False)  # Qt tells no width of a head out of sight
-        words = metrics.horizontalAdvance(text) + 32
+        words = metrics.horizontalAdvance(text) + _BESIDE
         widths[column] = max(words, header.sectionSizeHint(column))
-    room = table.viewport().width() - _LEAST_LETTERS * metrics.averageCharWidth()
+    long = metrics.horizontalAdvance(_LONG_SUBJECT) + _BESIDE
+    least = _LEAST_LETTERS * metrics.averageCharWidth()
     for column in unwanted:
         widths.pop(column, None)
     for column in _FIRST_TO_GO:
-        if sum(widths.values()) > room:
+        subject = least if column in _MISSED else long
+        if sum(widths.values()) + subject > table.viewport().width():
             widths.pop(column, None)
     for column in _WIDEST:
         table.setColumnHidden(column, column not in widths)

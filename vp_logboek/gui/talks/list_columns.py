@@ -4,7 +4,7 @@ What is remembered is widths, in characters so that they grow with the text, and
 never a word of the content.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QByteArray, QObject, Qt
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from vp_logboek.gui.talks.list_model import DATE, DOSSIER, HEADERS, KIND, SUBJECT
 
-_WIDEST = {DATE: "28 mrt  ", KIND: "begeleiding", DOSSIER: "2026-0144"}
+_WIDEST = {DATE: "28 mrt  ", KIND: "", DOSSIER: "2026-0144"}
 _WIDEST_DAY_WITH_YEAR = "28 mrt 2026"
 _LEAST_SUBJECT = 20
 _LEAST = 5
@@ -34,6 +34,7 @@ class Columns(QObject):
         self._header = table.horizontalHeader()
         self._own: dict[int, float] = {}
         self._with_year = False
+        self._kinds: Collection[str] = ()
         self._is_fitting = False
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
@@ -43,10 +44,13 @@ class Columns(QObject):
         self._header.addAction(self._restore)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def fit(self, with_year: bool | None = None) -> None:
+    def fit_to(self, kinds: Collection[str], with_year: bool) -> None:
+        """Give each column the width that these kinds of talk ask, and days with their year."""
+        self._kinds, self._with_year = kinds, with_year
+        self.fit()
+
+    def fit(self) -> None:
         """Give each column its width, and hide what there is no room for."""
-        if with_year is not None:
-            self._with_year = with_year
         widths = {column: self._width(column) for column in _WIDEST}
         letter = self._letter()
         left = self._table.viewport().width() - widths[DATE] - _LEAST_SUBJECT * letter
@@ -87,13 +91,17 @@ class Columns(QObject):
         least = round(_LEAST * self._letter())
         if column in self._own:
             return max(least, round(self._own[column] * self._letter()))
-        with_year = column == DATE and self._with_year
-        words = _WIDEST_DAY_WITH_YEAR if with_year else _WIDEST[column]
+        words = {_WIDEST[column]}
+        if column == DATE and self._with_year:
+            words = {_WIDEST_DAY_WITH_YEAR}
+        elif column == KIND:
+            words.update(self._kinds)
         metrics = self._table.fontMetrics()
+        widest = max(metrics.horizontalAdvance(one) for one in words)
         with_arrow = self._header.sectionSizeHint(column)
         if column != self._header.sortIndicatorSection():
             with_arrow += round(_ARROW * self._letter())
-        return max(metrics.horizontalAdvance(words) + _PADDING, with_arrow)
+        return max(widest + _PADDING, with_arrow)
 
     def _letter(self) -> float:
         return float(self._table.fontMetrics().averageCharWidth())

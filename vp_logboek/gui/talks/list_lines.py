@@ -11,7 +11,7 @@ from vp_logboek.gui.talks.year_words import in_the_list
 from vp_logboek.gui.widgets import short_day
 from vp_logboek.messages import in_words
 
-_SHORT_KINDS = {
+SHORT_KINDS = {
     ConversationKind.FIRST: "eerste",
     ConversationKind.FOLLOW_UP: "vervolg",
     ConversationKind.AFTERCARE: "nazorg",
@@ -38,7 +38,7 @@ def line_of(talk: TalkRow, tree: SubjectTree, late: str | None, with_year: bool)
     """Of a talk; ``late`` names the other year in which it counts."""
     subject = tree.full_label(talk.subject)
     shown = f"{subject} · {in_the_list(late)}" if late else subject
-    cells = (_day(talk.on, with_year), shown, _SHORT_KINDS[talk.kind], talk.dossier_number)
+    cells = (_day(talk.on, with_year), shown, SHORT_KINDS[talk.kind], talk.dossier_number)
     spoken = f"{in_words(talk.on)}, {subject}, {talk.kind.label}, {talk.dossier_number}"
     if late:
         spoken = f"{spoken}, {in_the_list(late)}"

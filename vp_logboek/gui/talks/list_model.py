@@ -17,7 +17,14 @@ from PySide6.QtCore import (
 
 from vp_logboek.domain.listing import TalkListing, TalkOrder, TalkRow
 from vp_logboek.domain.subjects import SubjectTree
-from vp_logboek.gui.talks.list_lines import UNREAD, Line, heading_of, line_of, sorting_key
+from vp_logboek.gui.talks.list_lines import (
+    SHORT_KINDS,
+    UNREAD,
+    Line,
+    heading_of,
+    line_of,
+    sorting_key,
+)
 from vp_logboek.gui.talks.list_rows import Rows, arranged
 from vp_logboek.gui.talks.year_words import in_the_list
 from vp_logboek.gui.widgets.table import GROUP_ROLE, MAIN_ROLE
@@ -106,6 +113,12 @@ class TalkModel(QAbstractTableModel):
     def is_whole(self) -> bool:
         """Whether every talk was read."""
         return len(self._lines) >= len(self._listing.ids)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of talk that are here, or can be while not every talk was read, in a word."""
+        here = (line.cells[KIND] for line in self._lines.values())
+        return frozenset(here if self.is_whole else SHORT_KINDS.values())
 
     def talk_id(self, row: int) -> int | None:
         """The id of the talk in a row; None for a heading."""

@@ -56,7 +56,7 @@ class TalkList(QWidget):
         self._asked = 0
         self._found = 0
         self._said_of = TalkQuery()
-        self._wanted: int | None = None
+        self._wanted: Sequence[int] = ()
         self.model = TalkModel(self)
         self.head = ListHead()
         self.count, self.counted_too, self.late = (
@@ -144,9 +144,9 @@ class TalkList(QWidget):
         if self.head.panel.organisation.currentIndex() > 0:
             self.organisation_chosen.emit(None)
 
-    def select(self, talk: int) -> None:
-        """Make a talk the current row when the list has been read again."""
-        self._wanted = talk
+    def select(self, *talks: int) -> None:
+        """Choose these when the list has been read again, with the first of them in sight."""
+        self._wanted = talks
         self.reload()
 
     def reload(self) -> None:
@@ -194,15 +194,15 @@ class TalkList(QWidget):
         with_year = self._query.year is None
         tree = self._session.tree
         self.model.set_talks(found.listing, found.talks, tree, with_year, found.late, found.rising)
-        self.table.columns.fit(with_year)
+        self.table.columns.fit_to(self.model.kinds, with_year)
         self._found = len(found.listing.ids)
         self.head.show_count(self._found, found.destroyed, self._query, self._year_label)
         self.head.show_late(found.late_here)
         self._show_nothing(found.destroyed > 0)
         self.read.emit()
-        if self._wanted is not None:
-            self.table.choose((self._wanted,))
-            self._wanted = None
+        if self._wanted:
+            self.table.choose(self._wanted)
+            self._wanted = ()
             self._chosen.tell_left()
         if self._query.text or self._query.is_filtered:
             work = partial(list_reading.look_besides, asked=asked, found=self._found)
