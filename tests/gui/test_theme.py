@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QPalette, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
+from pytestqt.qtbot import QtBot
 
 from vp_logboek.domain.subjects import MainClass
 from vp_logboek.gui import contrast, theme
 from vp_logboek.gui.theme import DARK, LIGHT, Colours, Mode
+from vp_logboek.gui.widgets.table import GROUP_ROLE, CalmTable, EdgeDelegate
 
 NO_COLOUR = ("name", "mains")
 
@@ -123,3 +125,24 @@ def test_a_palette_as_any_other_is_not_taken_for_high_contrast_of(
     assert not contrast.has_high_contrast(faint)
     theme.apply(undressed, Mode.CONTRAST, 100)
     assert contrast.has_high_contrast(undressed.palette())
+
+
+def test_the_heading_of_a_group_is_no_fainter_than_other_grey_words(
+    undressed: QApplication, qtbot: QtBot
+) -> None:
+    """It cannot be chosen, so Qt would draw it as what is disabled."""
+    theme.apply(undressed, Mode.CONTRAST, 100)
+    table, model = CalmTable("Gesprekken"), QStandardItemModel(1, 1)
+    qtbot.addWidget(table)
+    table.setModel(model)
+    option, index = QStyleOptionViewItem(), model.index(0, 0)
+    option.initFrom(table)
+    option.widget = table  # type: ignore[attr-defined]
+    ink = QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text
+    muted = QColor(theme.colours_of(table).muted)
+    delegate = EdgeDelegate(table)
+    delegate.initStyleOption(option, index)
+    assert option.palette.color(*ink) != muted, "the control: any other row"
+    model.setData(index, True, GROUP_ROLE)
+    delegate.initStyleOption(option, index)
+    assert option.palette.color(*ink) == muted

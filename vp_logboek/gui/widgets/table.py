@@ -46,6 +46,9 @@ class EdgeDelegate(QStyledItemDelegate):
             font = QFont(option.font)
             font.setWeight(QFont.Weight.DemiBold)
             option.font = font
+            if option.widget is not None:  # nobody can choose it, but it is there to be read
+                muted = QColor(colours_of(option.widget).muted)
+                option.palette.setColor(QPalette.ColorRole.Text, muted)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         main = index.data(MAIN_ROLE)
