@@ -144,10 +144,10 @@ class ActionLine(QWidget):
     def _links(self, read_only: bool) -> list[QPushButton]:
         if read_only:
             return []
-        change = link_button(self.tr("wijzig"), self._ask_changing)
-        change.setAccessibleName(f"Wijzig: {self._said}")
-        remove = link_button(self.tr("haal weg"), self._ask_removing)
-        remove.setAccessibleName(f"Haal weg: {self._said}")
+        change = link_button(self.tr("Wijzigen"), self._ask_changing)
+        change.setAccessibleName(f"Wijzigen: {self._said}")
+        remove = link_button(self.tr("Weghalen"), self._ask_removing)
+        remove.setAccessibleName(f"Weghalen: {self._said}")
         return [change, remove]
 
     def _tick(self, on: bool) -> None:

@@ -34,7 +34,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("restore", "Reservekopie &terugzetten…"),
             LINE,
             Entry("lock", "&Vergrendelen", "Ctrl+L"),
-            Entry("quit", "A&fsluiten", "Ctrl+Q"),
+            Entry("quit", "Programma a&fsluiten", "Ctrl+Q"),
         ),
     ),
     (
