@@ -18,6 +18,8 @@ from vp_logboek.gui.widgets import Card, Flow, MessageBar, label, title
 _MARK = 28
 """Pixels of the mark of the program."""
 _BESIDE = 16
+PAGE_WIDE = 80
+"""Average characters of a card: steps that follow each other stand in one place."""
 
 
 class CalmPage(QScrollArea):
@@ -26,7 +28,7 @@ class CalmPage(QScrollArea):
     ``begin_with`` puts a title and a place for messages above them, ``end_with`` the buttons below.
     """
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int = PAGE_WIDE) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -22,7 +22,7 @@ class HabitsPage(CalmPage):
     back_requested = Signal()
 
     def __init__(self, preferences: Preferences, step: str) -> None:
-        super().__init__(80)
+        super().__init__()
         self._preferences = preferences
         self.minutes = QComboBox()
         calm_wheel(self.minutes)

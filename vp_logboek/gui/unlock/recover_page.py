@@ -20,7 +20,7 @@ class RecoverPage(CalmPage):
     rescue_requested = Signal()
 
     def __init__(self, lines: int, check: Check) -> None:
-        super().__init__(80)
+        super().__init__()
         self.entry = SheetEntry(lines, check)
         self.entry.entered.connect(self._finish)
         self._which = label("")

@@ -16,7 +16,7 @@ class SheetPage(CalmPage):
     later_requested = Signal()
 
     def __init__(self, step: str) -> None:
-        super().__init__(80)
+        super().__init__()
         self.panel = SheetPanel()
         self.next = primary_button(self.tr("&Ik heb het blad op papier"), self.next_requested.emit)
         self.later = link_button(self.tr("&Later"), self.later_requested.emit)
@@ -36,7 +36,7 @@ class CheckPage(CalmPage):
     back_requested = Signal()
 
     def __init__(self, step: str) -> None:
-        super().__init__(70)
+        super().__init__()
         self.check = SheetCheck()
         self.check.entered.connect(self.check_requested)
         self.next = primary_button(self.tr("&Controleer"), self.check_requested.emit)

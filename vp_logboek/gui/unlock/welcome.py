@@ -48,7 +48,7 @@ class WelcomePage(CalmPage):
     example_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(74)
+        super().__init__()
         self.make = Tile(
             self.tr("Maak een logboek"),
             self.tr("U kiest een wachtzin. Alleen u kunt het logboek daarmee openen."),

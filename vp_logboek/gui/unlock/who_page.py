@@ -56,7 +56,7 @@ class WhoPage(CalmPage):
     back_requested = Signal()
 
     def __init__(self, step: str) -> None:
-        super().__init__(94)
+        super().__init__()
         self.name = QLineEdit()
         keep_private(self.name)
         self.place = QLineEdit(str(FilePlace.default()))

@@ -21,7 +21,7 @@ class WordsPage(CalmPage):
     def __init__(
         self, session: Session, suggest: Callable[[], str], step: str, name: str, verb: str
     ) -> None:
-        super().__init__(80)
+        super().__init__()
         self.asked = NewPassphrase(session, suggest)
         self.asked.entered.connect(self._finish)
         self.go_on = primary_button(verb, self._finish)
