@@ -86,6 +86,21 @@ def test_where_it_would_take_the_room_of_the_fields_it_scrolls_with_them(form: T
     assert lines_in_sight(form) > 2
 
 
+def test_the_field_that_must_be_filled_is_in_sight_with_large_letters(
+    form: TalkForm, qapp: QApplication
+) -> None:
+    theme.apply(qapp, theme.Mode.LIGHT, 150)
+    form.resize(775, 545)  # what a window of 1366x768 leaves to it
+    QApplication.processEvents()
+    row = form.matter.subject_row
+    assert in_sight(row) == row.height()
+    assert form._scroll.verticalScrollBar().value() == 0
+    form.resize(775, 800)
+    QApplication.processEvents()
+    assert not scrolls(form), "the control: where there is room the note stands apart"
+    assert in_sight(row) == row.height()
+
+
 def test_who_writes_goes_on_writing_while_the_window_gets_another_size(
     form: TalkForm, qtbot: QtBot
 ) -> None:

@@ -5,8 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.opened import Opened
 from tests.words.hearing import hearing
+from vp_logboek.gui.talks.editor import TalkEditor
 from vp_logboek.gui.talks.subject_field import SubjectField
+from vp_logboek.services import notebook
 from vp_logboek.services.safekeeping import default_tree
 
 
@@ -103,3 +106,22 @@ def test_the_list_is_as_high_as_what_was_found(
     height = field.fontMetrics().height() + 12
     assert last >= (model.rowCount() + groups) * height, "the control: so many groups"
     assert 0 <= rows.viewport().height() - last < height / 2
+
+
+def test_letters_that_are_no_choice_yet_are_not_called_kept(
+    book: Opened, editor: TalkEditor
+) -> None:
+    form = editor.form
+    assert form.close_button.text() == "Sluiten", "nothing was typed, so nothing stays"
+    for typed, said in (
+        ("rooster", "Concept, nog zonder onderwerp."),
+        ("", "Bewaard als concept."),
+    ):
+        form.matter.subject.setText(typed)
+        form.matter.subject.textEdited.emit(typed)
+        editor._keep()
+        book.settle()
+        assert form._head.kept == said
+    assert form.close_button.accessibleName() == "Sluiten: blijft als concept"
+    ((_, entry),) = book.ask(notebook.drafts)
+    assert entry.conversation.subject is None

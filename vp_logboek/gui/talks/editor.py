@@ -29,6 +29,9 @@ PAUSE_MS = 700
 KEPT_WITHIN_MS = 1800
 """What is typed is an encrypted draft within two seconds."""
 
+_KEPT = "Bewaard als concept."
+_PART_KEPT = "Concept, nog zonder onderwerp."
+"""Letters that are no choice yet are not in the draft."""
 _TYPED_ON = "Het gesprek is opgeslagen. Wat u daarna typte, staat hier nog. Sla ook dat op."
 _LATE = " Wat u intussen nog typte, is een concept."
 
@@ -226,7 +229,7 @@ class TalkEditor(QWidget):
 
     def _kept(self, key: str) -> None:
         if key == self._key and not self.is_saving:
-            self._form.show_kept(self.tr("Bewaard als concept."))
+            self._form.show_kept(self.tr(_PART_KEPT if self._form.is_subject_open() else _KEPT))
             if self._tells_of_draft:
                 self._tells_of_draft = False
                 self._form.message.hide()
@@ -243,7 +246,7 @@ class TalkEditor(QWidget):
 
     def _held_back(self, failed: Failed, error: LogbookError) -> None:
         """Who comes back to it can also throw it away."""
-        self._form.discard.show()
+        self._form.bar.offer_discard(True)
         failed(error)
 
     def _discard(self) -> None:

@@ -74,7 +74,7 @@ class TalkForm(QWidget):
         yield
         self.note = NotePart(self._warns)
         yield from self.note.add_to(rows)
-        self._page.take_note(self.note)
+        self._page.take_note(self.note, self.matter.subject_row)
         self._parts = (self.talk, self.matter, self.more, self.note)
         self._connect_parts()
         self.bar.come_after(self.note.names.allow)
@@ -122,7 +122,7 @@ class TalkForm(QWidget):
         self._entitle(known=entry.conversation.id is not None)
         self.message.hide()
         self.show_kept(self.tr("Dit is een concept.") if draft else "")
-        self.discard.setVisible(draft)
+        self.bar.offer_discard(draft)
         self._page.to_the_top()
         self.show_busy(False)
 
@@ -155,6 +155,10 @@ class TalkForm(QWidget):
             raise RuntimeError("the form shows no entry")
         return reduce(lambda entry, part: part.put_into(entry), self._parts, self._entry)
 
+    def is_subject_open(self) -> bool:
+        """Whether letters stand for the subject that are no choice yet."""
+        return self.matter.subject.code() is None and bool(self.matter.subject.text().strip())
+
     def check(self) -> bool:
         """Check everything; the first field with a problem gets the focus. True: nothing wrong."""
         rows: list[FieldRow] = [row for part in self._parts for row in part.problems()]
@@ -168,7 +172,7 @@ class TalkForm(QWidget):
     def show_error(self, error: LogbookError) -> None:
         """Say why it was not saved; everything typed stays until one throws it away."""
         self.show_busy(False)
-        self.discard.show()
+        self.bar.offer_discard(True)
         self.message.show_error(error)
         self._scroll.ensureWidgetVisible(self.message)
 
@@ -179,7 +183,7 @@ class TalkForm(QWidget):
     def show_kept(self, text: str) -> None:
         """Beside the buttons: whether what was typed is kept as a draft."""
         self._head.show_kept(text)
-        self.discard.setVisible(bool(text))
+        self.bar.offer_discard(bool(text))
 
     def show_busy(self, busy: bool) -> None:
         """Whether it is being saved."""

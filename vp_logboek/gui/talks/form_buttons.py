@@ -19,6 +19,7 @@ class FormButtons(QFrame):
         self.save_and_new = button(self.tr("Opslaan en nieuw"))
         self.close_button = button("")
         self.discard = button("", role="danger")
+        self._is_kept = False
         self.save.setToolTip(self.tr("Opslaan (Ctrl+S)"))
         self.save_and_new.setToolTip(self.tr("Opslaan en een nieuw gesprek (Ctrl+Shift+S)"))
         self.close_button.setToolTip(self.tr("Sluiten (Esc): wat u typte blijft als concept"))
@@ -27,12 +28,23 @@ class FormButtons(QFrame):
             (self.close_button, self.tr("Sluiten: blijft als concept"), self.tr("Sluiten")),
             (self.discard, self.tr("Concept weggooien"), self.tr("Weggooien")),
         )
-        for one, whole, _ in self._words:
-            one.setText(whole)
-            one.setAccessibleName(whole)
+        self.discard.setAccessibleName(self._words[1][1])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_SIDE, 10, _SIDE, 10)
         layout.addWidget(Flow(*self._all))
+        self._say_closing()
+
+    def offer_discard(self, offered: bool) -> None:
+        """Where there is something to throw away, closing tells that it stays."""
+        self.discard.setVisible(offered)
+        if offered is not self._is_kept:
+            self._is_kept = offered
+            self._say_closing()
+
+    def _say_closing(self) -> None:
+        whole, short = self._words[0][1:]
+        self.close_button.setAccessibleName(whole if self._is_kept else short)
+        self._shorten()
 
     def come_after(self, last: QWidget) -> None:
         """Let Tab come here from the last of the fields, which were made later."""
@@ -57,3 +69,5 @@ class FormButtons(QFrame):
         if sum(one.sizeHint().width() + _BETWEEN for one in self._all) - _BETWEEN > room:
             for one, _, short in self._words:
                 one.setText(short)
+        if not self._is_kept:
+            self.close_button.setText(self._words[0][2])

@@ -1,22 +1,20 @@
 """Where the fields of the form stand: they scroll, and the note below them is always in sight.
 
-The note is the one place to write. In a window so low that two lines of it would take the room of
-the fields, it scrolls with them.
+The note is the one place to write. In a window so low that it would lie over the field that must
+be filled, it scrolls with the others.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vp_logboek.gui.talks.part_note import NotePart
 from vp_logboek.gui.widgets import FieldRow, FieldRows, line
 from vp_logboek.gui.widgets.scrolling import scrolling
 
 _SIDE, _ABOVE, _BELOW, _BETWEEN, _ROWS = 20, 12, 12, 8, 6
-_LEAST_LINES = 12
-"""Lines of text that must fit for the note to stand by itself."""
 _SHARE = 3
 """The note grows with what is written up to one part in so many of the height."""
 _PLACED_MS = 30
@@ -45,6 +43,7 @@ class FormPage(QWidget):
     def __init__(self, *above: QWidget) -> None:
         super().__init__()
         self._note: NotePart | None = None
+        self._needed: FieldRow | None = None
         self._is_apart = False
         page = self._page = _Page(self._arrange)
         self.area = scrolling(page)
@@ -81,9 +80,9 @@ class FormPage(QWidget):
         outer.addLayout(self._around_note)
         return self._apart
 
-    def take_note(self, note: NotePart) -> None:
-        """The last of the rows is the note."""
-        self._note = note
+    def take_note(self, note: NotePart, needed: FieldRow) -> None:
+        """The last of the rows is the note; ``needed`` must be seen before anything scrolls."""
+        self._note, self._needed = note, needed
         self._arrange()
 
     def bring_in_sight(self, part: QWidget) -> None:
@@ -109,8 +108,8 @@ class FormPage(QWidget):
     def _arrange(self) -> None:
         if self._note is None:
             return
-        text_line = self.fontMetrics().lineSpacing()
-        self._set_apart(self._note.row, self.height() >= _LEAST_LINES * text_line)
+        left = self.height() - self._note.note.least_height() - _ROWS - _BELOW
+        self._set_apart(self._note.row, left >= self._needs())
         self._note.note.set_most(self.height() // _SHARE)
         width = self.area.viewport().width()
         if self._is_apart:
@@ -118,6 +117,18 @@ class FormPage(QWidget):
         hidden = self.width() - width
         self._around_note.setContentsMargins(_SIDE, _ROWS, _SIDE + hidden, _BELOW)
         self._edge.setVisible(self.area.verticalScrollBar().maximum() > 0)
+
+    def _needs(self) -> int:
+        """The height down to the row that must be seen, and one more that says there is more.
+
+        Asked of the layouts: where the rows stand depends on what is decided by this.
+        """
+        width = self.width() - 2 * _SIDE - self.area.verticalScrollBar().sizeHint().width()
+        above = [_height(one, width) + _BETWEEN for one in _shown(self._inside)[:-1]]
+        rows = _shown(self.rows.layout())
+        must = rows[: rows.index(self._needed) + 1] if self._needed in rows else []
+        heights = [_height(one, width) + _ROWS for one in (*must, *must[-1:])]
+        return _ABOVE + sum(above) + sum(heights)
 
     def _set_apart(self, row: FieldRow, apart: bool) -> None:
         """Put the note in its own place, or with the fields; who writes in it goes on."""
@@ -138,6 +149,18 @@ class FormPage(QWidget):
         row.show()
         if writes and focus is not None:
             focus.setFocus(_STAYS)
+
+
+def _shown(layout: QLayout | None) -> list[QWidget]:
+    if layout is None:
+        return []
+    items = [layout.itemAt(at) for at in range(layout.count())]
+    found = [item.widget() for item in items if item is not None]
+    return [one for one in found if one is not None and not one.isHidden()]
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
 
 
 _NO_LIMIT = 16777215

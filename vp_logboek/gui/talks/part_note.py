@@ -46,11 +46,14 @@ class NoteField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self._least())
 
+    def least_height(self) -> int:
+        """Of an empty note."""
+        return _LINES * self.line_height() + self._around()
+
     def _least(self) -> int:
         written = round(self.document().size().height())  # of plain text it is told in lines
-        line, around = self.line_height(), self._around()
-        wanted = min(max(_LINES, written) * line + around, self._most)
-        return max(_LINES * line + around, wanted)
+        more = max(0, written - _LINES) * self.line_height()
+        return max(self.least_height(), min(self.least_height() + more, self._most))
 
     def line_height(self) -> int:
         """The height of one line of text, as it is laid out."""
