@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from tests.gui.conftest import Running
+from tests.gui.conftest import NOW, Running
 from tests.gui.controls import cut_off
+from vp_logboek.domain.conversation import Channel, Conversation, ConversationKind
 from vp_logboek.domain.errors import DiskTrouble, ImportNotUndoable, NotSaved
 from vp_logboek.gui.widgets import MessageBar, Tone
 from vp_logboek.gui.window.bars import TopBars
+from vp_logboek.services.safekeeping import default_tree
+from vp_logboek.services.talk_entry import TalkEntry
 
 HIGH = 768
 """Pixels of a small laptop."""
@@ -94,3 +97,32 @@ def test_what_is_refused_is_no_loss_and_what_was_not_saved_is(running: Running) 
     assert saved_words(running) == before
     window.show_error(NotSaved(DiskTrouble.FULL))
     assert saved_words(running) == {"⚠ Nog niet alles is bewaard"} != before
+
+
+def test_in_a_low_window_one_stands_there_and_a_draft_can_always_be_reached(
+    running: Running, bars: TopBars
+) -> None:
+    line = bars.fontMetrics().height()
+    running.program.window.resize(1366, 45 * line)
+    bars.place.say("plaats")
+    bars.draft.say("concept")
+    assert standing(bars) == [bars.place, bars.draft], "the control: there is room for two"
+    running.program.window.resize(1366, 38 * line)
+    bars.place.say("plaats")
+    assert standing(bars) == [bars.draft]
+    bars.draft.hide()
+    assert standing(bars) == [bars.place]
+    bars.draft.say("concept")
+    bars.problem.show_error(NotSaved(DiskTrouble.FULL))
+    assert standing(bars) == [bars.problem]
+
+
+@pytest.mark.parametrize(
+    "number, said", [(1, ""), (2, " Er is er nog één."), (3, " Er zijn er nog 2.")]
+)
+def test_how_many_more_drafts_wait_is_said_as_one_says_it(
+    bars: TopBars, number: int, said: str
+) -> None:
+    entry = TalkEntry(Conversation(NOW.date(), ConversationKind.FIRST, Channel.IN_PERSON), 1)
+    bars.show_drafts((("nieuw", entry),) * number, default_tree())
+    assert bars.draft.text() == f"Er staat een concept klaar: 4 maart 2026.{said}"

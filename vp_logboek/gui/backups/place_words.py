@@ -1,5 +1,6 @@
 """What is said about the place of a logbook; without Qt."""
 
+from vp_logboek.gui.still_more import still_more
 from vp_logboek.messages.parts import Message
 from vp_logboek.services.places import Place, Where
 
@@ -32,9 +33,9 @@ def _stands(is_made: bool) -> str:
 
 def told_of_conflicts(names: tuple[str, ...]) -> Message:
     """That two computers wrote at once, and what lies there now."""
-    more = f" Er zijn er nog {len(names) - 1}." if len(names) > 1 else ""
+    more = still_more(len(names) - 1)
     return Message(
-        f"Naast uw logboek staat nog een versie: “{names[0]}”.{more}",
+        f"Naast uw logboek staat nog een versie: “{names[0]}”. {more}".rstrip(),
         "Die is gemaakt door een programma dat mappen meekopieert. Er is niets weg.",
         "Open haar met Ander logboek openen. Kijk wat erin staat voordat u iets weghaalt.",
     )

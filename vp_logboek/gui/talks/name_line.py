@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from vp_logboek.gui.icons import pixmap, size_for
+from vp_logboek.gui.still_more import still_more
 from vp_logboek.gui.talks.name_places import put_instead
 from vp_logboek.gui.theme import colours_of
 from vp_logboek.gui.widgets import Flow, announce, button, label
@@ -128,7 +129,7 @@ class NameLine(QFrame):
         self._name = name = names[0] if names else ""
         short = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
         said = self.tr("“{0}” lijkt een naam.").format(short)
-        self._words.setText(f"{said} {_more(len(names) - 1)}".rstrip())
+        self._words.setText(f"{said} {still_more(len(names) - 1)}".rstrip())
         self._draw_sign()
         self._arrange()
         self.setVisible(bool(name))
@@ -166,12 +167,6 @@ class NameLine(QFrame):
         ratio = max(1, round(self.devicePixelRatioF()))
         colour = QColor(colours_of(self).warning)
         self._sign.setPixmap(pixmap("triangle-alert", colour, size_for(self), ratio))
-
-
-def _more(names: int) -> str:
-    if names < 1:
-        return ""
-    return "Er is er nog één." if names == 1 else f"Er zijn er nog {names}."
 
 
 def _aloud(names: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vp_logboek.domain.subjects import SubjectTree
 from vp_logboek.gui.session import Outline
+from vp_logboek.gui.still_more import still_more
 from vp_logboek.gui.undo import Undo
 from vp_logboek.gui.widgets import MessageBar, Tone
 from vp_logboek.messages import in_words
@@ -29,7 +30,7 @@ _NO_SHEET = Message(
 
 MOST = 2
 """So many bars stand there at once: a third would only shout."""
-ROOM_FOR_MOST = 30
+ROOM_FOR_MOST = 40
 """Lines of text that a window must be high for it: in a lower one the first stands there alone."""
 
 
@@ -82,10 +83,16 @@ class TopBars(QWidget):
     def _arrange(self) -> None:
         """Let the most urgent stand there, in their own order."""
         wishing = [bar for bar in self._by_urgency if bar.wishes and not self._waits(bar)]
-        most = MOST if self._has_room else 1
+        shown = wishing[:MOST] if self._has_room else self._alone(wishing)
         for bar in self._by_urgency:
-            bar.setVisible(bar in wishing[:most])
+            bar.setVisible(bar in shown)
         self._fit()
+
+    def _alone(self, wishing: list[TopBar]) -> list[TopBar]:
+        """A draft goes before what always stands there: there is no other way to it."""
+        return (
+            [self.draft] if self.draft in wishing[1:] and not self.problem.wishes else wishing[:1]
+        )
 
     @property
     def _has_room(self) -> bool:
@@ -132,8 +139,8 @@ class TopBars(QWidget):
         first = self.tr("Er staat een concept klaar: {day}{subject}.").format(
             day=in_words(talk.on), subject=subject
         )
-        more = f" Er zijn er nog {len(drafts) - 1}." if len(drafts) > 1 else ""
-        self.draft.say(first + more, Tone.NOTE, self.tr("Verder schrijven"))
+        said = f"{first} {still_more(len(drafts) - 1)}".rstrip()
+        self.draft.say(said, Tone.NOTE, self.tr("Verder schrijven"))
 
 
 class UndoBar(MessageBar):
