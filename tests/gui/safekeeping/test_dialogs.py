@@ -225,8 +225,13 @@ def test_a_logbook_that_cannot_be_opened_again_after_a_failed_change_is_locked(
     open_logbook(path, PASSPHRASE).close()
 
 
+@pytest.mark.parametrize("by", ["button", "escape"])
 def test_a_change_can_be_stopped_until_the_new_passphrase_counts(
-    changing: PassphraseDialog, running: Running, path: Path, monkeypatch: pytest.MonkeyPatch
+    changing: PassphraseDialog,
+    running: Running,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    by: str,
 ) -> None:
     may_go_on = Event()
     change = passphrase.change
@@ -241,13 +246,19 @@ def test_a_change_can_be_stopped_until_the_new_passphrase_counts(
     drawn = changing.new.words.text()
     changing.new.copied.edit.setText(drawn)
     changing.change_button.click()
-    changing.halting.line._appear()
-    assert changing.halting.line.cancel.text() == "Wijzigen stoppen"
-    changing.halting.line.cancel.click()
-    assert changing.isVisible()
+    line = changing.halting.line
+    if by == "button":
+        line._appear()
+        assert line.cancel.text() == "Wijzigen stoppen"
+        line.cancel.click()
+    else:
+        changing.reject()
+    said = changing.isVisible(), line.isVisible(), line.words.text(), line.cancel.isEnabled()
     may_go_on.set()
     running.settle()
 
+    assert said == (True, True, "Het stopt…", False)
+    assert line.isHidden()
     assert changing.now == NEW
     assert changing.message.text().endswith("Uw wachtzin van nu blijft gelden.")
     assert sorted(path.parent.iterdir()) == before

@@ -40,8 +40,12 @@ class Halting(QObject):
         return self._halt
 
     def stop(self) -> None:
-        """Ask what is under way to end."""
-        self._halt.ask()
+        """Ask what is under way to end; whoever waits for it is told at once."""
+        if self.is_busy and not self.line.must_end:
+            self.line.show()
+            self.line.cancel.click()
+        else:
+            self._halt.ask()
 
     def end(self) -> None:
         """It is done."""
