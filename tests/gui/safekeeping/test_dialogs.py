@@ -247,6 +247,7 @@ def test_a_change_can_be_stopped_until_the_new_passphrase_counts(
     changing.new.copied.edit.setText(drawn)
     changing.change_button.click()
     line = changing.halting.line
+    keyboard = changing.focusWidget()
     if by == "button":
         line._appear()
         assert line.cancel.text() == "Wijzigen stoppen"
@@ -257,6 +258,7 @@ def test_a_change_can_be_stopped_until_the_new_passphrase_counts(
     may_go_on.set()
     running.settle()
 
+    assert keyboard is changing
     assert said == (True, True, "Het stopt…", False)
     assert line.isHidden()
     assert changing.now == NEW
@@ -268,6 +270,25 @@ def test_a_change_can_be_stopped_until_the_new_passphrase_counts(
     running.settle()
     assert changing.now == DONE
     assert running.ask(lambda book: book.opens_with(drawn))
+
+
+def test_where_it_is_too_late_to_stop_the_keyboard_stays_on_what_is_going_on(
+    changing: PassphraseDialog, running: Running
+) -> None:
+    with running.qtbot.waitActive(changing):
+        changing.activateWindow()
+    halting = changing.halting
+    halt = halting.begin("Bezig", "Stop", "Te laat")
+    changing.show_step()
+    halting.line._appear()
+    assert changing.focusWidget() is halting.line.cancel
+    halt.close()
+    halting._tell_too_late()
+    assert changing.focusWidget() is halting.line.bar
+    changing.reject()
+    assert halting.line.words.text() == "Te laat"
+    assert halting.line.isVisible()
+    halting.end()
 
 
 def test_a_weak_new_passphrase_is_refused_beside_its_field(

@@ -124,6 +124,8 @@ class RestoreDialog(StepDialog):
         if self.now == PASSPHRASE:
             ready = bool(self.passphrase.field.text())
         busy = self.halting.is_busy
+        if busy:
+            self.setFocus()  # first: what is about to be disabled would leave it nowhere
         self.steps.setEnabled(not busy)
         for part in (self.put_back, self.back, self.close_button):
             part.setEnabled(not busy)

@@ -55,6 +55,8 @@ class Halting(QObject):
     def _tell_too_late(self) -> None:
         if self._halt.is_closed:
             self._look.stop()
+            if self.line.cancel.hasFocus():
+                self.line.bar.setFocus()
             self.line.begin(self._too_late)
             if self.line.isVisible():
                 announce(self.line, self._too_late)

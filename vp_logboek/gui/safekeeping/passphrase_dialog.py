@@ -111,6 +111,8 @@ class PassphraseDialog(StepDialog):
             offer.setVisible(self.now == step)
             offer.setDefault(self.now == step)
         busy = self.halting.is_busy
+        if busy:
+            self.setFocus()  # first: what is about to be disabled would leave it nowhere
         self.steps.setEnabled(not busy)
         for part in (self.back, self.change_button, self.close_button):
             part.setEnabled(not busy)
