@@ -90,7 +90,7 @@ def test_the_field_that_must_be_filled_is_in_sight_with_large_letters(
     form: TalkForm, qapp: QApplication
 ) -> None:
     theme.apply(qapp, theme.Mode.LIGHT, 150)
-    form.resize(775, 545)  # what a window of 1366x768 leaves to it
+    form.resize(720, 500)  # about what a laptop leaves to it
     QApplication.processEvents()
     row = form.matter.subject_row
     assert in_sight(row) == row.height()
