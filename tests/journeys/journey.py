@@ -124,6 +124,13 @@ class Journey:
         self.desk.keys("type", "--delay", "8", text)
         self.keys.pressed += len(text) + sum(one.isupper() for one in text)
 
+    def write_anew(self, text: str) -> None:
+        """Type in a drop-down that was typed in before: for 0.4 s Qt takes it for the same word
+        (``QStyleHints.keyboardInputInterval``), which nobody is quick enough for.
+        """
+        time.sleep(0.5)
+        self.write(text)
+
     def decide(self) -> None:
         """Think: what next, or which of these?"""
         self.keys.decisions += 1

@@ -37,7 +37,7 @@ def test_words_and_a_filter_find_the_talk_and_what_is_wrong_finds_none(
     journey.press("Delete")
     journey.find("2 gesprekken gevonden in alle jaren", "label")
     journey.walk_to("Onderwerp", "combo box")
-    journey.write("ar")
+    journey.write_anew("ar")
     journey.find("1 gesprek gevonden in alle jaren", "label")
     journey.step("reading")
     journey.press("ctrl+f")

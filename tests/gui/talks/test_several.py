@@ -65,6 +65,7 @@ def test_several_go_as_one_step_and_come_back_and_go_again(
     running.settle()
     assert running.ask(rows) == before
     assert window.talks.table.number_chosen == 2, "what came back is marked"
+    assert window.rooms.nothing_chosen.sentence() == "2 gesprekken gekozen."
     assert [place.count for place in window.places.places()][:3] == [3, 1, 4]
     window.undo.redo()
     running.settle()

@@ -86,10 +86,10 @@ class Rooms(QObject):
         self.pages.addWidget(self.browse)
         self.say_what_to_choose()
         self.talks.new_requested.connect(self.new_talk_requested)
-        self.talks.read.connect(self._talks_were_read)
+        self.talks.read.connect(self._list_was_read)
         self.dossiers.chosen.connect(self.dossier_chosen)
         self.dossiers.new_requested.connect(self.new_talk_requested)
-        self.dossiers.read.connect(self.say_what_to_choose)
+        self.dossiers.read.connect(self._list_was_read)
         self.reader.follow_up_requested.connect(self.follow_up_requested)
         self.reader.dossier_requested.connect(self.dossier_requested)
 
@@ -122,8 +122,9 @@ class Rooms(QObject):
         else:
             self.nothing_chosen.say(self.tr("Kies links een dossier. Dan leest u het hier."))
 
-    def _talks_were_read(self) -> None:
-        if self.talks.table.number_chosen < 2:
+    def _list_was_read(self) -> None:
+        at_talks = self.browse.lists.currentWidget() is self.talks
+        if not at_talks or self.talks.table.number_chosen < 2:
             self.say_what_to_choose()
 
     def _show_no_dossier(self) -> None:
