@@ -159,6 +159,22 @@ def test_a_talk_is_read_at_the_right(running: Running, window: MainWindow) -> No
     assert CANARY in window.rooms.reader._note.text()
 
 
+def test_the_bar_below_gives_its_room_to_the_form_and_comes_back(
+    running: Running, window: MainWindow
+) -> None:
+    window.talks.table.selectRow(1)
+    running.settle()
+    window.rooms.reader.bin_button.click()
+    running.settle()
+    assert window.undo_bar.isVisible()
+    window.actions_by_name["new_talk"].trigger()
+    running.settle()
+    assert not window.undo_bar.isVisible()
+    window.actions_by_name["close_form"].trigger()
+    running.settle()
+    assert window.undo_bar.isVisible()
+
+
 def test_before_a_talk_was_read_nothing_is_told_of_one(window: MainWindow) -> None:
     reader = window.rooms.reader
     told = [one for one in reader.findChildren(QLabel) if one.text() and one.isVisibleTo(reader)]

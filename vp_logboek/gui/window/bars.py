@@ -152,6 +152,7 @@ class UndoBar(MessageBar):
     def __init__(self, undo: Undo) -> None:
         super().__init__()
         self._undo = undo
+        self._gives_way = False
         self.action_pressed.connect(self._go_back)
         undo.changed.connect(self._show_step)
 
@@ -165,6 +166,12 @@ class UndoBar(MessageBar):
             self.say(f"{said} {step.undone}".strip(), Tone.NOTE, again)
         else:
             self.say(step.done, Tone.NOTE, self.tr("Ongedaan maken"))
+        self.give_way(self._gives_way)
+
+    def give_way(self, to_form: bool) -> None:
+        """While a talk is written its fields get the room; the menu and its key still take back."""
+        self._gives_way = to_form
+        self.setVisible(self._undo.last is not None and not to_form)
 
     def _go_back(self) -> None:
         if self._undo.last_was_undone:

@@ -80,7 +80,7 @@ class Browse(QWidget):
         if state is not None:
             self.splitter.restoreState(state)
         else:
-            self.splitter.setSizes([365, 635])
+            self.splitter.setSizes([430, 570])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,7 +23,7 @@ class KeptLayout:
         """As it was last time, or else as it fits this screen."""
         kept = self._preferences
         room = self._window.screen().availableSize()
-        self._window.resize(min(1240, room.width() - 16), min(780, room.height() - 48))
+        self._window.resize(min(1366, room.width() - 16), min(780, room.height() - 48))
         geometry = kept.layout("geometry")
         if geometry is not None:
             self._window.restoreGeometry(geometry)

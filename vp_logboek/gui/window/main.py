@@ -262,4 +262,5 @@ class MainWindow(QMainWindow):
         )
         is_writing = isinstance(self.rooms.shown, TalkEditor)
         self.tools.new.set_primary(not is_writing)  # there it is to save
+        self.undo_bar.give_way(is_writing)
         self.tools.show_at_year(isinstance(self.rooms.shown, YearPage))
