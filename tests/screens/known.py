@@ -35,9 +35,23 @@ KNOWN: tuple[Known, ...] = (
     ),
     Known(
         "clipped",
-        "the window needs 820x",
-        "At 200 % in a window of 620 high, where a bar stands above the list: it gets up to 743"
-        " high. A bar has a sentence of three parts beside its button; to be mended there.",
+        "the window needs ",
+        "At 200 % in a low window, where a bar stands above the list: the window gets up to 80 px"
+        " higher than was asked.",
+        percents=(200,),
+    ),
+    Known(
+        "clipped",
+        'lacks 38 px of height: QLabel “<span style="font-weight:600">In deze lijst staan geen',
+        "At 200 % the import dialog made narrower than it opens keeps its height: the third line of"
+        " its reason is cut off. One that opens so narrow is higher.",
+        percents=(200,),
+    ),
+    Known(
+        "clipped",
+        "is pushed out by 7 px: _IconButton",
+        "At 200 % in a window of 620 high, below a bar: the lower edge of the buttons of a dossier"
+        " is cut off, their words are not.",
         percents=(200,),
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -75,6 +75,14 @@ class ListFilter(QWidget):
             name_aloud(field)
         self.organisation.hide()
         self._connect_parts()
+
+    def event(self, event: QEvent) -> bool:
+        """As high as its lines need at this width: the list below gives way."""
+        done = super().event(event)
+        layout = self.layout()
+        if layout is not None and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
+        return done
 
     def _connect_parts(self) -> None:
         self.words.textChanged.connect(self.changed)

@@ -51,10 +51,15 @@ class Columns(QObject):
 
     def fit(self) -> None:
         """Give each column its width, and hide what there is no room for."""
-        widths = {column: self._width(column) for column in _WIDEST}
         letter = self._letter()
-        left = self._table.viewport().width() - widths[DATE] - _LEAST_SUBJECT * letter
         with self._fitting():
+            for column in (
+                KIND,
+                DOSSIER,
+            ):  # of a hidden one Qt does not tell how wide its heading is
+                self._table.setColumnHidden(column, False)
+            widths = {column: self._width(column) for column in _WIDEST}
+            left = self._table.viewport().width() - widths[DATE] - _LEAST_SUBJECT * letter
             self._header.setMinimumSectionSize(round(_LEAST * letter))
             for column, width in widths.items():
                 self._table.setColumnWidth(column, width)

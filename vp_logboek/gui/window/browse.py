@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vp_logboek.gui.widgets import link_button
-from vp_logboek.gui.widgets.pages import Pages
 from vp_logboek.gui.window.focus import focus_first
 
 ROOM_FOR_TWO = 100
@@ -25,8 +24,8 @@ class Browse(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lists = Pages()
-        self.details = Pages()
+        self.lists = QStackedWidget()
+        self.details = QStackedWidget()
         self._wants_detail = False
         self._back = link_button(self.tr("‹ Terug naar de lijst"), self._go_back)
         right = QWidget()
