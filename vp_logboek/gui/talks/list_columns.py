@@ -53,10 +53,7 @@ class Columns(QObject):
         """Give each column its width, and hide what there is no room for."""
         letter = self._letter()
         with self._fitting():
-            for column in (
-                KIND,
-                DOSSIER,
-            ):  # of a hidden one Qt does not tell how wide its heading is
+            for column in (KIND, DOSSIER):  # of a hidden one Qt does not know the heading's width
                 self._table.setColumnHidden(column, False)
             widths = {column: self._width(column) for column in _WIDEST}
             left = self._table.viewport().width() - widths[DATE] - _LEAST_SUBJECT * letter
