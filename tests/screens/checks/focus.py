@@ -34,6 +34,8 @@ def find(screen: QWidget) -> list[str]:
         _done.add(kind)
         changed = _changed(screen, one)
         if changed is not None and changed < LEAST_PIXELS:
+            changed = _changed(screen, one)  # a page that scrolled to it stands still now
+        if changed is not None and changed < LEAST_PIXELS:
             found.append(f"shows no focus ({changed} px): {parts.called(one)}")
     if had is not None:
         had.setFocus()
