@@ -12,7 +12,6 @@ from vp_logboek.gui.export.period import PeriodStep
 from vp_logboek.gui.export.preview import PreviewStep
 from vp_logboek.gui.export.result import ResultStep
 from vp_logboek.gui.export.steps import ContentsStep
-from vp_logboek.gui.export.working import Working
 from vp_logboek.gui.later import Later
 from vp_logboek.gui.session import Session
 from vp_logboek.gui.slices import Slices
@@ -21,6 +20,7 @@ from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
 from vp_logboek.gui.widgets.step_height import StepHeight
 from vp_logboek.gui.window.reading_order import put_last
+from vp_logboek.gui.working import Working
 
 PERIOD, OUTSIDE, CONTENTS, HIDDEN, PREVIEW, RESULT = range(6)
 _CONTENTS, _HIDDEN = "Wat erin staat", "Wat verborgen blijft"

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from vp_logboek.gui.export.working import Working
 from vp_logboek.gui.imports.columns import ColumnsStep
 from vp_logboek.gui.imports.done import DoneStep
 from vp_logboek.gui.imports.trial import TrialStep
@@ -12,6 +11,7 @@ from vp_logboek.gui.widgets.roomy import make_roomy
 from vp_logboek.gui.widgets.step_dialog import StepDialog
 from vp_logboek.gui.widgets.step_height import StepHeight
 from vp_logboek.gui.window.reading_order import put_last
+from vp_logboek.gui.working import Working
 from vp_logboek.services.import_table import Table
 
 COLUMNS, TRIAL, DONE = range(3)

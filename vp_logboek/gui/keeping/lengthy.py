@@ -7,10 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from vp_logboek.domain.errors import LogbookError
-from vp_logboek.gui.export.working import Working
 from vp_logboek.gui.keeping.words import STOP, STOPPING
 from vp_logboek.gui.progress import Progress
 from vp_logboek.gui.tasks import Failed, Then
+from vp_logboek.gui.working import Working
 
 if TYPE_CHECKING:
     from vp_logboek.services.safekeeping import Logbook

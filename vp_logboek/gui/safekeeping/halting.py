@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from vp_logboek.gui.export.working import Working
 from vp_logboek.gui.widgets import announce
+from vp_logboek.gui.working import Working
 from vp_logboek.services.safekeeping import Halt
 
 _STOPPING = "Het stopt…"
